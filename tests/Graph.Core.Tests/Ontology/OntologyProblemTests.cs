@@ -28,7 +28,7 @@ public class OntologyProblemTests
     [InlineData("event-types.yaml", Good + "  mappings: {CAMEO: ['046', '047']}", 4, "TALKS", "CAMEO has no code '047'", "external-codes.yaml")]
     [InlineData("event-types.yaml", Good + "  mappings: {COPDAB: ['046']}", 4, "TALKS", "COPDAB has no code '046'", "external-codes.yaml")]
     [InlineData("event-types.yaml", Good + "  mappings: {CAMEO: ['046']}\n- code: ROUND\n  label: r\n  description: d\n  mappings: {CAMEO: '046'}", 8, "ROUND", "CAMEO '046' is mapped by TALKS too", "Leave it to one")]
-    [InlineData("event-types.yaml", Good + "  mappings: {CAMEO: ['046'", 4, "", "not valid YAML", "Check indentation")]
+    [InlineData("event-types.yaml", Good + "  mappings: {CAMEO: '046']}", 4, "", "not valid YAML", "Check indentation")]
     [InlineData("event-types.yaml", Good + "  label: Twice", 4, "", "not valid YAML", "Check indentation")]
     [InlineData("event-types.yaml", "TALKS:\n  label: Talks", 1, "", "does not hold a list", "- code: CODE")]
     [InlineData("event-types.yaml", "", 1, "", "does not hold a list", "- code: CODE")]

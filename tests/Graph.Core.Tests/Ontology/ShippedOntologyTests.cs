@@ -30,8 +30,7 @@ public class ShippedOntologyTests
         {
             Assert.True(entry.Description.Length >= 20, $"{entry.Code}: describe when a coder uses it, in 20 characters or more.");
             Assert.EndsWith(".", entry.Description, StringComparison.Ordinal);
-            Assert.NotEqual(entry.Label, entry.Description.TrimEnd('.'), ignoreCase: true);
-            Assert.NotEqual(entry.Code, entry.Label);
+            Assert.NotEqual(entry.Label, entry.Description.TrimEnd('.'), StringComparer.OrdinalIgnoreCase);
         });
     }
 
@@ -42,7 +41,7 @@ public class ShippedOntologyTests
         var codes = Shipped.ExternalCodes.Where(code => schemes.Contains(code.Scheme)).ToList();
 
         Assert.Equal(schemes, codes.Select(code => code.Scheme).Distinct());
-        Assert.Empty(codes.Where(code => Shipped.FindByMapping(Vocabulary.EventType, code.Scheme, code.Code) is null));
+        Assert.DoesNotContain(codes, code => Shipped.FindByMapping(Vocabulary.EventType, code.Scheme, code.Code) is null);
     }
 
     [Theory]
@@ -57,7 +56,7 @@ public class ShippedOntologyTests
 
         Assert.Equal(codes, list.Count);
         Assert.Equal(roots, list.Count(code => code.Parent is null));
-        Assert.Empty(list.Where(code => code.Parent is null && !mapped.Contains(new(scheme, code.Code))));
+        Assert.DoesNotContain(list, code => code.Parent is null && !mapped.Contains(new(scheme, code.Code)));
     }
 
     [Theory]
@@ -122,7 +121,8 @@ public class ShippedOntologyTests
         var scheme = Shipped.Find(Vocabulary.IdScheme, code)!;
 
         Assert.Matches(scheme.Pattern!, value);
-        Assert.DoesNotMatch(scheme.Pattern!, $" {value} ");
+        Assert.DoesNotMatch(scheme.Pattern!, $" {value}");
+        Assert.DoesNotMatch(scheme.Pattern!, $"{value}\n");
         Assert.Equal(url, scheme.UrlOf(value));
     }
 
