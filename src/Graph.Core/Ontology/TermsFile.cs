@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using YamlDotNet.RepresentationModel;
 
 namespace Graph.Core.Terms;
 
@@ -56,6 +57,8 @@ internal sealed class TermsFile(Vocabulary vocabulary, ProblemList problems)
     private static List<TermMapping> Mappings(Entry entry, IReadOnlySet<TermMapping> known, Dictionary<TermMapping, string> mapped)
     {
         var mappings = new List<TermMapping>();
+        if (entry.Items("mappings") is not ([] or [YamlMappingNode]))
+            entry.Complain("mappings", "the mappings name no scheme", "Write 'mappings: {CAMEO: [\'046\']}'");
         foreach (var (scheme, codes) in entry.Items("mappings").SelectMany(Entry.Pairs))
         {
             foreach (var mapping in Entry.Flat(codes).Select(code => new TermMapping(scheme, code)))
@@ -91,14 +94,16 @@ internal sealed class TermsFile(Vocabulary vocabulary, ProblemList problems)
         return url;
     }
 
-    // Identifiers come from clients: a pattern that could backtrack for long is refused.
+    // Identifiers come from clients: a pattern that could backtrack for long is refused, and $ alone would let a final line break pass.
     private static Regex? Pattern(Entry entry)
     {
         var pattern = entry.Required("pattern");
         try
         {
+            if (pattern.Length == 0)
+                return null;
             if (pattern.StartsWith('^') && pattern.EndsWith('$'))
-                return new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+                return new(pattern + @"\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
             entry.Complain("pattern", $"the pattern '{pattern}' does not match the whole identifier", "Begin it with ^ and end it with $");
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
