@@ -32,7 +32,7 @@ internal sealed class Entry(string file, YamlMappingNode node, ProblemList probl
     public string Required(string property)
     {
         var text = Text(property);
-        if (text is null)
+        if (text is null && Find(property) is null or YamlScalarNode)
             Complain(property, $"has no {property}", $"Add '{property}: …'");
         return text ?? "";
     }

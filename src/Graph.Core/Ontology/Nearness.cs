@@ -3,7 +3,7 @@ namespace Graph.Core.Terms;
 /// <summary>Which known words someone may have meant.</summary>
 internal static class Nearness
 {
-    /// <summary>The nearest first: those that contain the word or lie in it, then by edit distance, then by alphabet.</summary>
+    /// <summary>The nearest first: those that contain the word or lie in it, then by edits per letter, then by alphabet.</summary>
     public static IReadOnlyList<string> Nearest(this IEnumerable<string> known, string word, int count)
     {
         var wanted = Normal(word);
@@ -12,7 +12,7 @@ internal static class Nearness
             .. known
                 .Select(code => (Code: code, Word: Normal(code)))
                 .OrderBy(candidate => Contains(candidate.Word, wanted) ? 0 : 1)
-                .ThenBy(candidate => Distance(candidate.Word, wanted))
+                .ThenBy(candidate => (double)Distance(candidate.Word, wanted) / Math.Max(candidate.Word.Length, 1))
                 .ThenBy(candidate => candidate.Code, StringComparer.Ordinal)
                 .Take(count)
                 .Select(candidate => candidate.Code),

@@ -10,5 +10,5 @@ public sealed record OntologyProblem(string File, int Line, string Entry, string
 {
     /// <summary>File, line, entry, what is wrong and how to mend it, on one line.</summary>
     public override string ToString() =>
-        $"{File}({Line}): {(Entry.Length == 0 ? "" : Entry + ": ")}{Message}. {Mend}.";
+        $"{File}({Line}): {(Entry.Length == 0 ? "" : Entry + ": ")}{Message}. {Mend}{(Mend.EndsWith('?') ? "" : ".")}";
 }

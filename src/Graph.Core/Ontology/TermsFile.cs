@@ -91,14 +91,16 @@ internal sealed class TermsFile(Vocabulary vocabulary, ProblemList problems)
         return url;
     }
 
-    // Identifiers come from clients: a pattern that could backtrack for long is refused.
+    // Identifiers come from clients: a pattern that could backtrack for long is refused, and $ alone would let a final line break pass.
     private static Regex? Pattern(Entry entry)
     {
         var pattern = entry.Required("pattern");
         try
         {
+            if (pattern.Length == 0)
+                return null;
             if (pattern.StartsWith('^') && pattern.EndsWith('$'))
-                return new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+                return new(pattern + @"\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
             entry.Complain("pattern", $"the pattern '{pattern}' does not match the whole identifier", "Begin it with ^ and end it with $");
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
