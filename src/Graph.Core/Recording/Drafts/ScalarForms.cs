@@ -17,16 +17,19 @@ public sealed record TextForm(int Longest, string? Pattern = null, string? Like 
 
     internal static TextForm Language { get; } = new(35, "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", "a BCP 47 tag, like tr or uk-Latn");
 
-    private protected override object Parse(string text, Ontology ontology)
+    /// <summary>Why the text is refused; null where it is not.</summary>
+    internal Refusal? Check(string text)
     {
         if (string.IsNullOrWhiteSpace(text))
             return new Refusal(ProblemCode.InvalidValue, $"{Refusal.Quote(text)} is blank.", "Give a text, or leave it out.");
         if (Pattern is not null && !Regex.IsMatch(text, Pattern))
             return new Refusal(ProblemCode.InvalidValue, $"{Refusal.Quote(text)} is not written as it must be.", $"Write {Like}.");
         return text.Length <= Longest
-            ? text
+            ? null
             : new Refusal(ProblemCode.TooLarge, $"{Refusal.Quote(text)} has {text.Length} characters.", $"Shorten it to {Longest}.");
     }
+
+    private protected override object Parse(string text, Ontology ontology) => Check(text) ?? (object)text;
 }
 
 /// <summary>A number, written with a point and without separators of thousands.</summary>

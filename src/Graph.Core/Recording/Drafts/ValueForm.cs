@@ -23,10 +23,13 @@ public abstract record ScalarForm : ValueForm
     internal override object? Read(DraftValue value, DraftReading reading)
     {
         if (value.Text is null)
-            return reading.Refuse(value.At, new(ProblemCode.Malformed, $"{reading.Property} is {value.Sort}.", "Write one value."));
+            return reading.Refuse(value.At, NotOne(reading.Property, value));
         var result = Parse(value.Text, reading.Ontology);
         return result is Refusal refusal ? reading.Refuse(value.At, refusal) : result;
     }
+
+    /// <summary>That a list or a map stands where one value is wanted.</summary>
+    internal static Refusal NotOne(string property, DraftValue value) => new(ProblemCode.Malformed, $"{property} is {value.Sort}.", "Write one value.");
 
     /// <summary>The value of the text, or a <see cref="Refusal"/>.</summary>
     private protected abstract object Parse(string text, Ontology ontology);
