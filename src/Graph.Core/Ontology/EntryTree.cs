@@ -20,7 +20,7 @@ internal static class EntryTree
 
     private static Entry? ParentOf(Entry entry, Dictionary<string, Entry> byKey)
     {
-        if (entry.ParentKey is null)
+        if (entry.Text("parent") is null || entry.ParentKey is null)
             return null;
         if (!byKey.TryGetValue(entry.ParentKey, out var parent))
             entry.Complain("parent", $"the parent '{entry.ParentKey}' does not exist", $"Did you mean {string.Join(", ", byKey.Keys.Nearest(entry.ParentKey, 3))}?");

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using YamlDotNet.RepresentationModel;
 
 namespace Graph.Core.Terms;
 
@@ -56,6 +57,8 @@ internal sealed class TermsFile(Vocabulary vocabulary, ProblemList problems)
     private static List<TermMapping> Mappings(Entry entry, IReadOnlySet<TermMapping> known, Dictionary<TermMapping, string> mapped)
     {
         var mappings = new List<TermMapping>();
+        if (entry.Items("mappings") is not ([] or [YamlMappingNode]))
+            entry.Complain("mappings", "the mappings name no scheme", "Write 'mappings: {CAMEO: [\'046\']}'");
         foreach (var (scheme, codes) in entry.Items("mappings").SelectMany(Entry.Pairs))
         {
             foreach (var mapping in Entry.Flat(codes).Select(code => new TermMapping(scheme, code)))

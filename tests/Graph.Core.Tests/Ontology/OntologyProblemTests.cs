@@ -26,6 +26,8 @@ public class OntologyProblemTests
     [InlineData("event-types.yaml", Good + "  parent: TALK", 4, "TALKS", "the parent 'TALK' does not exist", "Did you mean TALKS?")]
     [InlineData("event-types.yaml", Good + "  parent: TALKS", 4, "TALKS", "it lies below itself", "another parent")]
     [InlineData("event-types.yaml", Good + "  mappings: {CAMEO: ['046', '047']}", 4, "TALKS", "CAMEO has no code '047'", "external-codes.yaml")]
+    [InlineData("event-types.yaml", Good + "  mappings: ['046']", 4, "TALKS", "the mappings name no scheme", "mappings: {CAMEO")]
+    [InlineData("event-types.yaml", Good + "  parent: [TALKS]", 4, "TALKS", "parent is not a text", "on one line")]
     [InlineData("event-types.yaml", Good + "  mappings: {COPDAB: ['046']}", 4, "TALKS", "COPDAB has no code '046'", "external-codes.yaml")]
     [InlineData("event-types.yaml", Good + "  mappings: {CAMEO: ['046']}\n- code: ROUND\n  label: r\n  description: d\n  mappings: {CAMEO: '046'}", 8, "ROUND", "CAMEO '046' is mapped by TALKS too", "Leave it to one")]
     [InlineData("event-types.yaml", Good + "  mappings: {CAMEO: '046']}", 4, "", "not valid YAML", "Check indentation")]
