@@ -157,6 +157,11 @@ internal sealed class ConflictStory(int seed, int events)
             Cite(elements, Relation("CONCERNS", key, Key(Kind.Issue, _random.Next(_issues))));
         if (number > 0 && Chance(0.3))
             Cite(elements, Relation("LED_TO", ConflictGraph.Event(Math.Max(0, number - 1 - _random.Next(50))), key));
+        // Relations that lead to an event rather than from one.
+        if (Chance(0.2))
+            Cite(elements, Relation(Any("AGREED_TO", "VIOLATED", "PROPOSED"), Actors(1)[0], key) with { Validity = Chance(0.3) ? DateOf(day) : default });
+        if (Chance(0.1))
+            Cite(elements, Relation("DOCUMENTS", Key(Kind.Source, _sources - 1), key));
         if (Chance(0.3))
             Cite(elements, NewStance(key, day));
         if (Chance(0.35))
@@ -174,7 +179,7 @@ internal sealed class ConflictStory(int seed, int events)
         return new Stance
         {
             Key = Key(Kind.Stance, _statements++), Actor = Actors(1)[0], Issue = Key(Kind.Issue, _random.Next(_issues)), Position = position, Score = score,
-            StatedAt = Chance(0.6) ? statedAt : null, Summary = Chance(0.5) ? Sentence() : null, Validity = Chance(0.8) ? Spell(day) : default, Confidence = Sure(),
+            StatedAt = Chance(0.6) ? statedAt : null, Summary = Chance(0.5) ? Sentence() : null, Validity = Chance(0.8) ? Spell(day.AddDays(-_random.Next(60))) : default, Confidence = Sure(),
         };
     }
 
