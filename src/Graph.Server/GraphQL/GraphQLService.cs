@@ -13,11 +13,13 @@ public sealed class GraphQLService(IStore store, Ontology ontology, GraphSchema 
 {
     private readonly DocumentChecker _checker = new(schema, limits);
 
-    /// <summary>Answers a request. Errors are part of the response; only a cancelled call and a bug in the writer throw.</summary>
+    /// <summary>Answers a request. What is wrong with it or with a field is part of the response.</summary>
     /// <param name="request">The request.</param>
     /// <param name="output">Where the response is written, as UTF-8 JSON.</param>
     /// <param name="queriesOnly">Refuses everything but queries, as for HTTP GET.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="StoreException">The store failed; nothing was written.</exception>
+    /// <exception cref="OperationCanceledException">It was told to give up; nothing was written.</exception>
     public async ValueTask<GraphQLOutcome> ExecuteAsync(GraphQLRequest request, IBufferWriter<byte> output, bool queriesOnly = false, CancellationToken cancellationToken = default)
     {
         var translator = new ErrorTranslator(logger, request.Query ?? "");
@@ -30,13 +32,14 @@ public sealed class GraphQLService(IStore store, Ontology ontology, GraphSchema 
         {
             return Response.WriteErrors(output, [.. refused.Failures.Select(failure => failure is RefusedRequest known ? known.Error : translator.Translate(failure))]);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not (OperationCanceledException or StoreException))
         {
             return Response.WriteErrors(output, [translator.Translate(e)]);
         }
         await using var answering = new Request(schema, ontology, store, time, limits, document);
         var executor = new Executor(answering, translator);
         var answer = await executor.QueryAsync(cancellationToken).ConfigureAwait(false);
-        return Response.Write(output, answer, executor.Errors, failure => translator.Translate(failure, []));
+        var outcome = Response.Write(output, answer, executor.Errors, failure => translator.Translate(failure, []));
+        return outcome with { OperationName = document.Operation.Name?.StringValue, IsPinned = answering.IsPinned && outcome.ErrorCodes.Count == 0 };
     }
 }

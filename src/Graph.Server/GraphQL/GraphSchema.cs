@@ -98,19 +98,19 @@ public sealed class GraphSchema
         foreach (var table in AbstractTypes.Interfaces)
         {
             var type = (InterfaceGraphType)_types[table.Name];
+            AddFields(type, table.Fields);
             foreach (var name in table.Interfaces)
                 type.AddResolvedInterface((IInterfaceGraphType)_types[name]);
-            AddFields(type, table.Fields);
         }
         foreach (var table in Objects)
         {
             var type = (ObjectGraphType)_types[table.Name];
+            AddFields(type, table.Fields);
             foreach (var name in table.Interfaces)
             {
                 type.AddResolvedInterface((IInterfaceGraphType)_types[name]);
                 Join(name, table.Name);
             }
-            AddFields(type, table.Fields);
         }
         foreach (var table in Inputs)
             foreach (var field in table.Fields)

@@ -19,7 +19,7 @@ internal static class ErrorCode
     public const string OperationUnknown = "OPERATION_UNKNOWN";
 
     /// <summary>Only queries can be asked in this way.</summary>
-    public const string QueriesOnly = "QUERIES_ONLY";
+    public const string MutationNotAllowed = "MUTATION_NOT_ALLOWED";
 
     /// <summary>The request was given up.</summary>
     public const string Cancelled = "CANCELLED";

@@ -30,7 +30,7 @@ internal sealed class DocumentChecker(GraphSchema schema, GraphQLLimits limits)
         var parsed = _kept.Find(request.Query) ?? Parse(request.Query);
         var operation = Choose(parsed.Document, request.OperationName);
         if (queriesOnly && operation.Operation != OperationType.Query)
-            throw new RefusedDocumentException(new ResponseError(ErrorCode.QueriesOnly, $"A {operation.Operation.ToString().ToLowerInvariant()} cannot be sent with GET; use POST.", []));
+            throw new RefusedDocumentException(new ResponseError(ErrorCode.MutationNotAllowed, $"A {operation.Operation.ToString().ToLowerInvariant()} cannot run here; use POST, from a page of this server.", []));
         var result = await _validator.ValidateAsync(new ValidationOptions
         {
             Schema = schema.Inner,

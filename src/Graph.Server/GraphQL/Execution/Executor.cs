@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Graph.Core.Storage;
 using Graph.Server.GraphQL.Errors;
 using Graph.Server.GraphQL.Ids;
 using Graph.Server.GraphQL.Planning;
@@ -60,6 +61,7 @@ internal sealed class Executor
                     plans[index] = new FieldPlan(name, ResponseWriter.TypeName, _ => type.Name, null);
                     break;
                 case "__schema" or "__type":
+                    _request.IsPinned = false;
                     values[index] = (await introspected.Value.ConfigureAwait(false))[key];
                     plans[index] = new FieldPlan(name, ResponseWriter.Anything, source => ((object?[])source)[index], null);
                     break;
@@ -89,7 +91,7 @@ internal sealed class Executor
         {
             return (new FieldPlan(name, answerType, _ => null, null), null);
         }
-        catch (Exception e) when (e is not RequiredFieldFailedException && !(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        catch (Exception e) when (e is not (RequiredFieldFailedException or StoreException) && !(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
             Errors.Add(_translator.Translate(e, _planner.Path));
             answerType ??= type.Fields.Find(fields[0].Name.Value)!.ResolvedType!;

@@ -15,7 +15,7 @@ internal static class Response
         json.WriteStartObject();
         Write(json, errors);
         json.WriteEndObject();
-        return new GraphQLOutcome(IsRequestError: true, [.. errors.Select(error => error.Code)]);
+        return new GraphQLOutcome(HasData: false, [.. errors.Select(error => error.Code)]);
     }
 
     /// <summary>Writes a response with data; <paramref name="answer"/> is null where a required field failed.</summary>
@@ -32,7 +32,7 @@ internal static class Response
         else
             json.WriteRawValue(data.WrittenSpan, skipInputValidation: true);
         json.WriteEndObject();
-        return new GraphQLOutcome(IsRequestError: false, [.. errors.Select(error => error.Code)]);
+        return new GraphQLOutcome(HasData: true, [.. errors.Select(error => error.Code)]);
     }
 
     // What lies below a root field is read while it is written: what fails then must not leave half a document behind.
