@@ -10,7 +10,7 @@ internal static class CProgram
     {
         var program = Path.Combine(folder, "page");
         if (!File.Exists(program))
-            await StartAsync("cc", "-O2", "-o", program, Path.Combine(AppContext.BaseDirectory, "c", "page.c"), "-ldl");
+            await StartAsync("cc", "-O2", "-o", program, Path.Combine(AppContext.BaseDirectory, "c", "page.c"), "-ldl", "-Wl,--no-as-needed", "-lm");
         var texts = Path.Combine(folder, "statements");
         await File.WriteAllLinesAsync(texts, statements);
         var lines = (await StartAsync(program, Library(), file, texts, $"{rounds}")).Split('\n', StringSplitOptions.RemoveEmptyEntries);

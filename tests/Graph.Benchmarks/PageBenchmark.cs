@@ -92,13 +92,16 @@ internal static class PageBenchmark
         var slot = Ends.RelationSlot(1, type);
         var texts = connection.Texts.Where(text => text.StartsWith("SELECT e.id, e.key", StringComparison.Ordinal) && !text.Contains("e.date IS NULL", StringComparison.Ordinal)).ToList();
         var most = PageRequest.Whole.Size + 1;
-        return
+        string[] written =
         [
             texts[0].Replace("LIMIT ?1", $"LIMIT {InList + 1}", StringComparison.Ordinal),
             .. texts.Skip(1).Select(text => text
                 .Replace("slot = ?2", $"slot = {slot}", StringComparison.Ordinal).Replace("e.code = ?3", "e.code = 'HELD_AT'", StringComparison.Ordinal)
                 .Replace("LIMIT ?4", $"LIMIT {most}", StringComparison.Ordinal).Replace("LIMIT ?2", $"LIMIT {most}", StringComparison.Ordinal)),
         ];
+        // Every end is read by one text.
+        var (page, participations, relations, citations, end) = (written[0], written[1], written[2], written[3], written[4]);
+        return [page, participations, end, relations, end, citations, end];
     }
 
     private static int CountRows(RowPage page) => page.Rows.Count + page.Rows.Sum(row => row!.Hops.Sum(CountRows));

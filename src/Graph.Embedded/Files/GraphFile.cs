@@ -46,7 +46,7 @@ internal sealed class GraphFile(string folder, EmbeddedOptions options)
     private Connection Open()
     {
         var connection = new Connection(Path, options.BusyTimeout);
-        connection.Execute("PRAGMA mmap_size = 68719476736; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
+        connection.Execute("PRAGMA mmap_size = 68719476736; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF");
         return connection;
     }
 }
