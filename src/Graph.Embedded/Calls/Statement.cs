@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using SQLitePCL;
 
@@ -140,6 +141,8 @@ internal sealed class Statement(Connection connection, nint statement) : IDispos
 
     private void BindNull(int parameter) => connection.Check(Native.BindNull(statement, parameter));
 
+    // The buffer is written before it is read.
+    [SkipLocalsInit]
     private unsafe void BindText(int parameter, string text)
     {
         var most = Encoding.UTF8.GetMaxByteCount(text.Length);
