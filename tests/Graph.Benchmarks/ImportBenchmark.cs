@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Graph.Core.Model;
+using Graph.Core.Recording;
 using Graph.Core.Terms;
 using Graph.Embedded;
 using Graph.Testing;
@@ -11,6 +11,7 @@ namespace Graph.Benchmarks;
 internal static class ImportBenchmark
 {
     private const int Seed = 2025;
+    private const int BatchesUnderway = 4;
 
     public static async Task RunAsync(int events)
     {
@@ -28,18 +29,21 @@ internal static class ImportBenchmark
         }
     }
 
-    /// <summary>Records the graph in a folder; tells how many elements it took how many seconds to record, without making them.</summary>
+    /// <summary>Records the graph in a folder; tells how many elements it took how many seconds, making them included.</summary>
     public static async Task<(long Elements, double Seconds)> ImportAsync(string folder, int events)
     {
         await using var store = await EmbeddedStore.OpenAsync(folder, Ontology.Default);
-        var (elements, watch) = (0L, new Stopwatch());
+        var watch = Stopwatch.StartNew();
+        var (elements, underway) = (0L, new Queue<Task<BatchOutcome>>());
         foreach (var batch in new ConflictGraph(Seed, events).Batches())
         {
-            watch.Start();
-            var outcome = await store.WriteAsync(batch);
-            watch.Stop();
-            elements += outcome.Created;
+            // A few wait for the writer while the next is made, so that they share commits.
+            underway.Enqueue(store.WriteAsync(batch).AsTask());
+            if (underway.Count > BatchesUnderway)
+                elements += (await underway.Dequeue()).Created;
         }
+        while (underway.TryDequeue(out var last))
+            elements += (await last).Created;
         return (elements, watch.Elapsed.TotalSeconds);
     }
 }

@@ -12,7 +12,7 @@ namespace Graph.Embedded.Writing;
 internal sealed class Writer : IAsyncDisposable
 {
     private const int MostInCommit = 256;
-    private const int MostWritesInCommit = 20_000;
+    private const int MostWritesInCommit = 50_000;
 
     private readonly Channel<PendingBatch> _waiting = Channel.CreateBounded<PendingBatch>(new BoundedChannelOptions(1_024) { SingleReader = true });
     private readonly Connection _connection;
