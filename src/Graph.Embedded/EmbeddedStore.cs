@@ -76,7 +76,17 @@ public sealed class EmbeddedStore : IStore
     private static EmbeddedStore Open(GraphFile file, Ontology ontology, EmbeddedOptions options)
     {
         file.Prepare();
-        var readers = new ReaderPool(Enumerable.Range(0, options.Readers).Select(_ => file.OpenReader()));
-        return new EmbeddedStore(file, readers, new Writer(file.OpenWriter(), new Recorder(ontology, options.Clock), options.BusyTimeout));
+        var readers = new ReaderPool();
+        try
+        {
+            for (var i = 0; i < options.Readers; i++)
+                readers.Return(file.OpenReader());
+            return new EmbeddedStore(file, readers, new Writer(file.OpenWriter(), new Recorder(ontology, options.Clock), options.BusyTimeout));
+        }
+        catch
+        {
+            readers.Dispose();
+            throw;
+        }
     }
 }

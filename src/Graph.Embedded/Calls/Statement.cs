@@ -7,14 +7,24 @@ namespace Graph.Embedded.Calls;
 /// <summary>A prepared statement. Parameters count from 1, columns from 0, as in SQLite.</summary>
 internal sealed class Statement(Connection connection, nint statement) : IDisposable
 {
+    private bool _running;
+
     /// <summary>Whoever bound it last: who finds itself here need not bind what has not changed.</summary>
     public object? Owner { get; set; }
 
     /// <summary>How many parameters it has.</summary>
     public int Parameters { get; } = Native.Parameters(statement);
 
+    /// <summary>Makes it ready to be bound, also where a failure left it between two rows.</summary>
+    public void Rewind()
+    {
+        if (_running)
+            Reset();
+    }
+
     public Statement Bind(params ReadOnlySpan<object?> values)
     {
+        Rewind();
         Owner = null;
         for (var i = 0; i < values.Length; i++)
             Bind(i + 1, values[i]);
@@ -87,7 +97,8 @@ internal sealed class Statement(Connection connection, nint statement) : IDispos
     public bool Step()
     {
         var result = Native.Step(statement);
-        if (result == raw.SQLITE_ROW)
+        _running = result == raw.SQLITE_ROW;
+        if (_running)
             return true;
         if (result != raw.SQLITE_DONE)
         {
@@ -113,7 +124,11 @@ internal sealed class Statement(Connection connection, nint statement) : IDispos
     }
 
     // The result of a reset repeats that of the last step, which was already looked at.
-    public void Reset() => _ = Native.Reset(statement);
+    public void Reset()
+    {
+        _running = false;
+        _ = Native.Reset(statement);
+    }
 
     public bool IsNull(int column) => Native.ColumnType(statement, column) == raw.SQLITE_NULL;
 

@@ -89,6 +89,7 @@ internal sealed class Query
 
     private void BindRest(Statement statement)
     {
+        statement.Rewind();
         if (ReferenceEquals(statement.Owner, this))
             return;
         // A statement need not use all that its query gathered.

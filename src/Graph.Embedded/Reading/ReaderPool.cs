@@ -8,14 +8,6 @@ namespace Graph.Embedded.Reading;
 internal sealed class ReaderPool : IDisposable
 {
     private readonly Channel<Connection> _free = Channel.CreateUnbounded<Connection>();
-    private readonly List<Connection> _all;
-
-    public ReaderPool(IEnumerable<Connection> connections)
-    {
-        _all = [.. connections];
-        foreach (var connection in _all)
-            _free.Writer.TryWrite(connection);
-    }
 
     public async ValueTask<Connection> TakeAsync(CancellationToken cancellationToken)
     {
@@ -29,7 +21,7 @@ internal sealed class ReaderPool : IDisposable
         }
     }
 
-    /// <summary>Takes a connection back and ends its transaction; closes it where the store was closed meanwhile.</summary>
+    /// <summary>Takes a connection, new or lent, and ends its transaction; closes it where the store was closed meanwhile.</summary>
     public void Return(Connection connection)
     {
         if (connection.InTransaction)
