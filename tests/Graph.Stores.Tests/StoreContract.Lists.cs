@@ -131,6 +131,8 @@ public abstract partial class StoreContract
         Assert.Equal((true, true), (backward.HasNext, backward.HasPrevious));
         Assert.False((await PageAsync(Kind.Actor, new PageRequest(4, Backward: true, After: after, Before: before))).HasPrevious);
         Assert.Equal("", Keys(await PageAsync(Kind.Actor, new PageRequest(3, After: before, Before: after))));
+        Assert.False((await PageAsync(Kind.Actor, new PageRequest(3, Before: before))).HasPrevious);
+        Assert.False((await PageAsync(Kind.Actor, new PageRequest(3, Backward: true, After: after))).HasNext);
     }
 
     [Fact]

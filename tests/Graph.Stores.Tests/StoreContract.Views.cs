@@ -125,6 +125,20 @@ public abstract partial class StoreContract
 
         Assert.Equal("", await ListAsync(Kind.Relation, On("2025-06-09")));
         Assert.NotEqual("", await ListAsync(Kind.Relation, On("2025-06-10")));
+        Assert.Equal("", await ListAsync(Kind.Relation, where: new During(null, new DateOnly(2025, 6, 9), Extent.Possible)));
+        Assert.NotEqual("", await ListAsync(Kind.Relation, where: new During(new DateOnly(2025, 6, 10), null, Extent.Certain)));
+    }
+
+    [Fact]
+    public async Task A_relation_that_leads_to_an_event_is_an_occurrence_too()
+    {
+        await PutAsync(
+            Some.Actor("Ukraine"), Some.Event("Truce", "2025-06-02"), Some.Relation("actor:ukraine", "AGREED_TO", "event:truce"),
+            Some.Event("Other", "2025-06-01"), Some.Relation("actor:ukraine", "AGREED_TO", "event:other", "2025-06-03/2025-06-04"));
+
+        Assert.Equal("relation:agreed-to~ukraine~truce", await ListAsync(Kind.Relation, On("2025-06-02")));
+        Assert.Equal("relation:agreed-to~ukraine~other relation:agreed-to~ukraine~truce", Sorted(await ListAsync(Kind.Relation, On("2030-01-01"))));
+        Assert.Equal("relation:agreed-to~ukraine~truce", await ListAsync(Kind.Relation, where: new During(null, new DateOnly(2025, 6, 2), Extent.Certain)));
     }
 
     [Fact]

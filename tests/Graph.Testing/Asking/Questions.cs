@@ -72,7 +72,8 @@ public sealed class Questions
 
     private SearchQuestion Search()
     {
-        var words = _choose.Times(1 + _choose.Below(3), () => Spelt(_choose.Any(_subject.Words))).Distinct();
+        var (one, other) = (_choose.Any(_subject.Texts), _choose.Any(_subject.Texts));
+        var words = _choose.Times(1 + _choose.Below(3), () => Spelt(_choose.Any(_choose.Chance(0.9) ? one : other))).Distinct();
         var text = _choose.Chance(0.2) ? _choose.Any(_subject.Names.Where(name => Core.Text.Folding.Words(name).Count is > 0 and <= 16).ToList()) : string.Join(_choose.Any(" ", "  ", ", "), words);
         var kinds = _choose.Chance(0.5) ? SearchRequest.Searchable : _choose.Some(SearchRequest.Searchable, 3);
         return new SearchQuestion(AnyView(), new SearchRequest(text, kinds, _choose.Any(0, 1, 2, 5, 500), null, _selections.Any(SearchRequest.Searchable, depth: _choose.Below(2))));
@@ -87,7 +88,7 @@ public sealed class Questions
 
     private ExpandQuestion Expand()
     {
-        var seeds = _choose.Times(1 + _choose.Below(4), () => _choose.Any(_subject.KeysOf(_choose.Any(Kinds.All))));
+        var seeds = _choose.Times(1 + _choose.Below(4), () => _choose.Any(_subject.KeysOf(_choose.Chance(0.95) ? _choose.Any(Kinds.Entities) : Kind.Participation)));
         IReadOnlyList<string> types = [EdgeFilter.ParticipatedIn, EdgeFilter.EngagedIn, EdgeFilter.Stance, EdgeFilter.Claim, .. _subject.RelationTypes];
         var edges = new EdgeFilter(
             _choose.AnyOrNone(0.4, () => _choose.Some(types)), _choose.AnyOrNone(0.2, () => _choose.Some(RandomFilters.Roles, 3)), _choose.AnyOrNone(0.2, _filters.AnyDuring));

@@ -86,5 +86,5 @@ internal sealed class RandomSelections(Subject subject, Chooser choose, RandomFi
     }
 
     private PrecedingHop AnyPreceding(int depth) => new(
-        choose.Any(0, 7, 30, 400), choose.AnyOrNone(0.3, () => filters.Any(Kind.Event)), AnyOrder(Kind.Event), AnyPage(), Any([Kind.Event], depth));
+        choose.Chance(0.5) ? choose.Any(0, 7, 30, 400) : Math.Abs(choose.Any(subject.Days).DayNumber - choose.Any(subject.Days).DayNumber), choose.AnyOrNone(0.3, () => filters.Any(Kind.Event)), AnyOrder(Kind.Event), AnyPage(), Any([Kind.Event], depth));
 }

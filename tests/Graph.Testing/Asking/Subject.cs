@@ -14,7 +14,7 @@ public sealed class Subject
     {
         _keys = elements.Select(element => element.Key).Distinct().Order().ToLookup(key => key.Kind);
         LastPlace = lastPlace;
-        Words = [.. elements.SelectMany(element => element.NamesOf().Concat(element.TextsOf())).SelectMany(Folding.Words).Distinct().Order(StringComparer.Ordinal).DefaultIfEmpty("nothing")];
+        Texts = [.. elements.Select(element => element.NamesOf().Concat(element.TextsOf()).SelectMany(Folding.Words).Distinct().ToList()).Where(words => words.Count > 0).DefaultIfEmpty(["nothing"])];
         Names = [.. elements.SelectMany(Elements.NamesOf).Distinct().Order(StringComparer.Ordinal).DefaultIfEmpty("nothing")];
         Days = [.. elements.SelectMany(DaysOf).Distinct().Order().DefaultIfEmpty(new DateOnly(2025, 5, 16))];
         Ids = [.. elements.OfType<Entity>().SelectMany(entity => entity.ExternalIds).Distinct().DefaultIfEmpty(new ExternalId("ISO3", "TUR"))];
@@ -24,8 +24,8 @@ public sealed class Subject
     /// <summary>The last place.</summary>
     public long LastPlace { get; }
 
-    /// <summary>Every word of every text, folded.</summary>
-    public IReadOnlyList<string> Words { get; }
+    /// <summary>The words of each element that has any, folded.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Texts { get; }
 
     /// <summary>Every name, as written.</summary>
     public IReadOnlyList<string> Names { get; }
