@@ -1,4 +1,5 @@
-using Graph.Core.Storage;
+using Graph.Core.Model;
+using Graph.Core.Terms;
 
 namespace Graph.Core.Recording;
 
@@ -6,16 +7,64 @@ namespace Graph.Core.Recording;
 /// Works out what a batch does: checks it against the ontology and the present record, reports every problem together, and turns
 /// it into the versions that a store applies. Every store calls it inside its write transaction, so the rules are written once.
 /// </summary>
-public sealed class Recorder(TimeProvider clock)
+public sealed class Recorder(Ontology ontology, TimeProvider clock)
 {
+    /// <summary>The most facts and citations that one merge or split may re-record.</summary>
+    public const int MostMoved = 10_000;
+
     /// <summary>Works out a batch.</summary>
     /// <param name="batch">The batch.</param>
     /// <param name="lastPlace">The last place taken; 0 in an empty record. The batch takes the next one.</param>
-    /// <param name="lastTime">That place's time; the batch's is later, whatever the clock says.</param>
+    /// <param name="lastTime">That place's time; the batch's is at least a millisecond later, whatever the clock says.</param>
     /// <param name="record">The present record.</param>
     /// <param name="cancellationToken">Gives up; nothing was changed.</param>
     /// <exception cref="InvalidBatchException">The batch is refused; every problem is named.</exception>
-    public ValueTask<RecordPlan> PlanAsync(
-        Batch batch, long lastPlace, DateTimeOffset lastTime, IRecordTransaction record, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{batch} {lastPlace} {lastTime} {record} {cancellationToken} {clock} {typeof(StoreException)}");
+    public async ValueTask<RecordPlan> PlanAsync(
+        Batch batch, long lastPlace, DateTimeOffset lastTime, IRecordTransaction record, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
+        var at = now > lastTime ? now : lastTime.AddMilliseconds(1);
+
+        var plan = new PlanDraft(batch, lastPlace + 1, at);
+        await plan.LoadAsync(record, KeysOf(batch), cancellationToken).ConfigureAwait(false);
+        await new Moves(plan, record).ApplyAsync(cancellationToken).ConfigureAwait(false);
+        new Puts(plan, ontology).Apply();
+        await new Withdrawals(plan, record).ApplyAsync(cancellationToken).ConfigureAwait(false);
+        await new CitationRule(plan, record).CheckAsync(cancellationToken).ConfigureAwait(false);
+        await new ReferenceRule(plan, record).CheckAsync(cancellationToken).ConfigureAwait(false);
+        return plan.Finish(lastPlace, lastTime);
+    }
+
+    private static HashSet<Key> KeysOf(Batch batch)
+    {
+        var keys = new HashSet<Key>();
+        foreach (var write in batch.Writes)
+        {
+            switch (write)
+            {
+                case Put put:
+                    keys.Add(put.Element.Key);
+                    keys.UnionWith(References.Of(put.Element).Select(end => end.Key));
+                    break;
+                case EndOn end:
+                    keys.Add(end.Key);
+                    break;
+                case Retract retract:
+                    keys.Add(retract.Key);
+                    break;
+                case Merge merge:
+                    keys.Add(merge.Absorbed);
+                    keys.Add(merge.Kept);
+                    break;
+                case Split split:
+                    keys.Add(split.Absorbed);
+                    break;
+                case Redact redact:
+                    keys.Add(redact.Key);
+                    break;
+            }
+        }
+        return keys;
+    }
 }
