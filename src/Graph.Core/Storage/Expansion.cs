@@ -5,9 +5,9 @@ namespace Graph.Core.Storage;
 
 /// <summary>
 /// A bounded walk outward from some entities. Level by level, in each level the nodes in the order of their ties, each node's
-/// facts are read newest first (<see cref="OrderBy.Date"/> descending, undated last, then tie descending), those that pass, at
-/// most <paramref name="MostFactsPerNode"/> of a node and <paramref name="MostFacts"/> in all (a fact read from both ends counts
-/// twice). The far ends of the facts of nodes nearer than <paramref name="Depth"/> join; of nodes at that depth only facts to
+/// facts are read newest first (<see cref="OrderBy.Date"/> descending, undated last, then tie descending), those that pass
+/// <paramref name="Edges"/>, whatever their far end, at most <paramref name="MostFactsPerNode"/> of a node and
+/// <paramref name="MostFacts"/> in all (a fact read from both ends counts twice, one that has the node at both ends once). The far ends of the facts of nodes nearer than <paramref name="Depth"/> join; of nodes at that depth only facts to
 /// nodes that have joined are kept. So the same request gives the same answer on every store.
 /// </summary>
 /// <param name="Seeds">Where to start, at most 1,000; those not visible are passed over, an absorbed key means the kept entity.</param>

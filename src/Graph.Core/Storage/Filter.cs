@@ -41,7 +41,7 @@ public enum TextMatch
     StartsWith,
 }
 
-/// <summary>A code of the element is one of these.</summary>
+/// <summary>A code of the element is one of these, compared exactly.</summary>
 /// <param name="Property"><see cref="Property.Type"/>, <see cref="Property.Role"/>, <see cref="Property.Position"/>, <see cref="Property.Reliability"/> or <see cref="Property.Polarity"/> (its name as in the enum).</param>
 /// <param name="Codes">The codes; a branch of the tree is spelt out.</param>
 public sealed record CodeIn(Property Property, IReadOnlyList<string> Codes) : Filter;
@@ -71,7 +71,7 @@ public enum Comparison
 /// <summary>
 /// The element's time overlaps the days from <paramref name="From"/> to <paramref name="To"/>, inclusive, null being open: the
 /// date of events, the validity of processes, the publication of sources, and of facts what orders read (see <see cref="OrderBy.Date"/>).
-/// What is undated overlaps everything.
+/// What is undated overlaps everything; kinds that have no time pass never.
 /// </summary>
 public sealed record During(DateOnly? From, DateOnly? To, Extent Extent) : Filter
 {
@@ -91,10 +91,10 @@ public sealed record InCountry(TextMatch Match, IReadOnlyList<string> Texts) : F
 /// <summary>The place lies in the box, degrees (WGS 84), bounds included; a west greater than the east crosses the antimeridian.</summary>
 public sealed record InBox(double South, double West, double North, double East) : Filter;
 
-/// <summary>The fact or citation has one of these as that end.</summary>
+/// <summary>The fact or citation has one of these as that end, and it is visible (which only <see cref="End.StatedAt"/> may fail to be).</summary>
 public sealed record EndIn(End End, IReadOnlyList<Key> Keys) : Filter;
 
-/// <summary>The entity at that end of the fact passes.</summary>
+/// <summary>The element at that end of the fact or citation is visible and passes.</summary>
 public sealed record EndPasses(End End, Filter Filter) : Filter;
 
 /// <summary>The element is that end of at least one visible fact or citation that passes.</summary>

@@ -9,7 +9,8 @@ public abstract record Hop(Selections Wanted);
 
 /// <summary>
 /// From a fact or citation to one of its ends: one row, or none where the end is not given, or is <see cref="End.StatedAt"/>
-/// and not visible. The other ends of a retracted fact are shown even where they were withdrawn since.
+/// and not visible. The other ends of a retracted fact are shown even where they were withdrawn since or the view would hide
+/// them; an absorbed one as the kept entity.
 /// </summary>
 public sealed record EndHop(End End, Selections Wanted) : Hop(Wanted);
 
@@ -21,7 +22,7 @@ public sealed record EndHop(End End, Selections Wanted) : Hop(Wanted);
 /// <param name="Page">Which page.</param>
 /// <param name="Closure">
 /// Only for relations from <see cref="End.From"/>: follows them on from their far ends, so that all that lead up from the
-/// element are found, each once, nearest first (by the least number of relations on the way, then by tie). At most
+/// element are found, each once, nearest first (by the least number of relations on the way, the relation itself counted, so 1 for its own; then by tie, ascending). At most
 /// <see cref="Step.MostInClosure"/> relations are followed.
 /// </param>
 /// <param name="Wanted">What is wanted of them.</param>

@@ -23,6 +23,6 @@ public interface IStore : IAsyncDisposable
     /// <exception cref="StoreException">The store cannot be written.</exception>
     ValueTask<BatchOutcome> WriteAsync(Batch batch, CancellationToken cancellationToken = default);
 
-    /// <summary>The place that the batch of this id was applied at, or null where it was not: asked after an outcome that got lost.</summary>
+    /// <summary>The place that the batch of this id was applied at, or null where it was not, or changed nothing and took none: asked after an outcome that got lost.</summary>
     ValueTask<long?> FindBatchAsync(string batchId, CancellationToken cancellationToken = default);
 }

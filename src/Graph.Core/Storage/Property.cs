@@ -15,7 +15,7 @@ public enum Property
     /// <summary>The external ids (EquatableList of ExternalId); entities.</summary>
     ExternalIds,
 
-    /// <summary>Keys of the entities absorbed by it in this view, ordered (EquatableList of Key); entities.</summary>
+    /// <summary>Keys of the entities absorbed by it in this view, at any remove, ordered (EquatableList of Key); entities.</summary>
     MergedKeys,
 
     /// <summary>The code of its type (string): actor, place, process, event and source type, relation type.</summary>

@@ -14,11 +14,12 @@ namespace Graph.Core.Storage;
 /// participation, relation with an event as an end) has begun by it. Read from <see cref="Fact.Dating"/>, and for an undated
 /// participation or relation of an event from that event's date (a relation between two events: from its <c>from</c>). What is
 /// undated passes always. Entities other than events, and citations, are outside asOf.</item>
-/// <item>Sources: of its visible citations' sources not all are excluded, if it has any and is an event or a fact. A citation
-/// vanishes with its source.</item>
+/// <item>Sources: of its live citations' sources not all are excluded, if it has any and is an event or a fact. A citation whose
+/// source is excluded vanishes; the source itself stays.</item>
 /// <item>Confidence: a fact's is unstated or not below <see cref="MinConfidence"/>.</item>
 /// <item>Ends: a fact's ends other than <see cref="End.StatedAt"/> are visible; a citation's <see cref="End.Supports"/> is.</item>
 /// </list>
+/// A retracted fact is found by its key alone (<see cref="KeysRoot"/>), at the place of the view and whatever else the view says.
 /// </remarks>
 public sealed record View
 {
@@ -31,10 +32,10 @@ public sealed record View
     /// <summary>Whether an uncertain date may count or must.</summary>
     public Extent Extent { get; init; }
 
-    /// <summary>The last place that is seen; null is the present.</summary>
+    /// <summary>The last place that is seen, 0 to <see cref="ISnapshot.LastPlace"/>, else the question is refused (<see cref="InvalidRequestException"/>, <c>PLACE</c>); null is the present.</summary>
     public long? AtPlace { get; init; }
 
-    /// <summary>Sources that are left out, in the order of their keys, each once.</summary>
+    /// <summary>Sources that are left out, in the order of their keys, each once; an absorbed key means the kept source.</summary>
     public EquatableList<Key> ExcludeSources
     {
         get;

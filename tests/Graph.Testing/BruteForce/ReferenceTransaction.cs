@@ -1,0 +1,33 @@
+using Graph.Core.Model;
+using Graph.Core.Recording;
+
+namespace Graph.Testing.BruteForce;
+
+/// <summary>The present record, for the recorder.</summary>
+internal sealed class ReferenceTransaction(RecordState state) : IRecordTransaction
+{
+    private readonly Dictionary<Key, ElementVersion> _present = state.At(state.LastPlace);
+
+    public ValueTask<IReadOnlyDictionary<Key, ElementVersion>> CurrentAsync(IReadOnlyCollection<Key> keys, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Those(keys, _present));
+
+    public ValueTask<IReadOnlyList<ElementVersion>> TouchingAsync(IReadOnlyCollection<Key> keys, int most, CancellationToken cancellationToken)
+    {
+        var wanted = keys.ToHashSet();
+        return ValueTask.FromResult<IReadOnlyList<ElementVersion>>(
+            [.. _present.Values.Where(version => version.IsLive && version.Content.EndsOf().Any(end => wanted.Contains(end.Key))).OrderBy(version => version.Key).Take(most)]);
+    }
+
+    public ValueTask<IReadOnlyList<Key>> CreatedByAsync(string origin, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<Key>>(
+            [.. _present.Values.Where(version => version.IsLive && version.Origin == origin).Select(version => version.Key).Order()]);
+
+    public ValueTask<IReadOnlyList<ElementVersion>> RecordedAtAsync(long place, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<ElementVersion>>([.. state.Versions.Where(version => version.Recorded.Place == place)]);
+
+    public ValueTask<IReadOnlyDictionary<Key, ElementVersion>> AsOfPlaceAsync(IReadOnlyCollection<Key> keys, long place, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Those(keys, state.At(place)));
+
+    private static IReadOnlyDictionary<Key, ElementVersion> Those(IReadOnlyCollection<Key> keys, Dictionary<Key, ElementVersion> versions) =>
+        keys.Distinct().Where(versions.ContainsKey).ToDictionary(key => key, key => versions[key]);
+}

@@ -1,0 +1,53 @@
+using Graph.Core.Recording;
+using Graph.Core.Storage;
+using Graph.Core.Terms;
+using Graph.Testing.BruteForce;
+
+namespace Graph.Testing;
+
+/// <summary>
+/// A store over plain lists that answers by brute force, straight from the docs of the port: what the other stores are compared
+/// with, and what tests of upper layers stand on. It is right before it is fast; use it for some thousands of elements.
+/// </summary>
+public sealed class ReferenceStore(Ontology ontology, TimeProvider clock) : IStore
+{
+    private readonly Recorder _recorder = new(ontology, clock);
+    private readonly SemaphoreSlim _writing = new(1);
+    private volatile RecordState _state = RecordState.Empty;
+
+    /// <inheritdoc/>
+    public string Description => "reference store, in memory";
+
+    /// <inheritdoc/>
+    public ValueTask<ISnapshot> OpenAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult<ISnapshot>(new ReferenceSnapshot(_state));
+
+    /// <inheritdoc/>
+    public async ValueTask<BatchOutcome> WriteAsync(Batch batch, CancellationToken cancellationToken = default)
+    {
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            var state = _state;
+            if (state.Batches.TryGetValue(batch.Id, out var first))
+                return first with { Repeated = true };
+            var plan = await _recorder.PlanAsync(batch, state.LastPlace, state.TimeOf(state.LastPlace), new ReferenceTransaction(state), cancellationToken);
+            _state = state.With(batch.Id, plan);
+            return plan.Outcome;
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<long?> FindBatchAsync(string batchId, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(_state.Batches.TryGetValue(batchId, out var outcome) ? outcome.Place : (long?)null);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        _writing.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
