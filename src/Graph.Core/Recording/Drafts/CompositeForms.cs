@@ -1,0 +1,53 @@
+using Graph.Core.Model;
+using Graph.Core.Terms;
+
+namespace Graph.Core.Recording.Drafts;
+
+/// <summary>A list.</summary>
+/// <param name="Item">What its items look like.</param>
+/// <param name="Most">The most items.</param>
+public sealed record ListForm(ValueForm Item, int Most = 100) : ValueForm
+{
+    internal override object? Read(DraftValue value, DraftReading reading)
+    {
+        if (value.Items is null)
+            return reading.Refuse(value.At, new(ProblemCode.Malformed, $"{reading.Property} is {value.Sort}.", "Write a list: [a, b], or one item a line after '- '."));
+        if (value.Items.Count > Most)
+            return reading.Refuse(value.At, new(ProblemCode.TooLarge, $"{reading.Property} has {value.Items.Count} entries.", $"At most {Most} are allowed."));
+        return value.Items.Select(item => Item.Read(item, reading)).OfType<object>().ToList();
+    }
+}
+
+/// <summary>A map with known properties; its value is a <see cref="DraftValues"/>.</summary>
+/// <param name="What">What it is, in a word for messages.</param>
+/// <param name="Properties">The properties.</param>
+/// <param name="Short">The property that a lone text stands for, or null.</param>
+public sealed record MapForm(string What, IReadOnlyList<PropertyShape> Properties, string? Short = null) : ValueForm
+{
+    internal override object? Read(DraftValue value, DraftReading reading) => value switch
+    {
+        { Properties: { } given } => reading.Read(What, given, value.At, Properties),
+        { Text: not null } when Short is not null => reading.Read(What, [new(Short, value, value.At)], value.At, Properties),
+        _ => reading.Refuse(value.At, new(ProblemCode.Malformed, $"A {What} is {value.Sort}.", $"Write a map with {string.Join(", ", Properties.Select(p => p.Name))}.")),
+    };
+}
+
+/// <summary>External ids as a map of schemes, each with an identifier or a list of them.</summary>
+public sealed record ExternalIdsForm : ValueForm
+{
+    internal override object? Read(DraftValue value, DraftReading reading) => value.Properties is { } given
+        ? given.SelectMany(property => ReadScheme(property, reading)).ToEquatableList()
+        : reading.Refuse(value.At, new(ProblemCode.Malformed, $"{reading.Property} is {value.Sort}.", "Write a map like {ISO3: UKR, WIKIDATA: Q212}."));
+
+    private static IEnumerable<ExternalId> ReadScheme(DraftProperty property, DraftReading reading)
+    {
+        if (reading.Ontology.Find(Vocabulary.IdScheme, property.Name) is not { } scheme)
+        {
+            reading.Refuse(property.At, new(ProblemCode.UnknownTerm, $"{Refusal.Quote(property.Name)} is no id scheme.", $"Did you mean {string.Join(", ", reading.Ontology.Nearest(Vocabulary.IdScheme, property.Name))}?"));
+            yield break;
+        }
+        foreach (var value in property.Value.Items ?? [property.Value])
+            if (reading.ReadId(scheme, value.Text, value.At) is { } id)
+                yield return id;
+    }
+}

@@ -1,0 +1,89 @@
+using Graph.Core.Model;
+using Graph.Core.Terms;
+
+namespace Graph.Core.Recording.Drafts;
+
+/// <summary>Reads the properties of drafts by their shapes: collects what is wrong, and the references that are to be resolved.</summary>
+internal sealed class DraftReading(Ontology ontology, ICollection<Problem> problems)
+{
+    /// <summary>Where codes are looked up.</summary>
+    public Ontology Ontology { get; } = ontology;
+
+    /// <summary>Every reference read so far.</summary>
+    public List<DraftReference> References { get; } = [];
+
+    /// <summary>The key of what is being read, where it has one yet.</summary>
+    public string? Element { get; set; }
+
+    /// <summary>The property that is being read.</summary>
+    public string Property { get; private set; } = "";
+
+    /// <summary>The properties of a draft, read.</summary>
+    public DraftValues Read(Draft draft)
+    {
+        var key = draft.Properties.FirstOrDefault(property => property.Name == "key")?.Value.Text;
+        Element = draft.Kind.IsEntity() && Key.TryParse(key, out _) ? key : null;
+        var values = Read(draft.Kind.Prefix(), draft.Properties, draft.At, DraftShape.Of(draft.Kind).Properties);
+        if (draft.Kind == Kind.Relation && values.Get<RelationType>("type") is { } type)
+            Narrow(values, type);
+        return values;
+    }
+
+    /// <summary>The properties of a map, read.</summary>
+    public DraftValues Read(string what, IReadOnlyList<DraftProperty> given, Location? at, IReadOnlyList<PropertyShape> shapes)
+    {
+        var outer = Property;
+        var values = new DraftValues(at);
+        foreach (var property in given)
+        {
+            Property = property.Name;
+            if (shapes.FirstOrDefault(shape => shape.Name == property.Name) is not { } shape)
+                problems.Add(DraftProblem.UnknownProperty(property, what, shapes.Select(s => s.Name), Element));
+            else if (!values.TryAdd(property.Name, shape.Form.Read(property.Value, this), property.Value.At))
+                Refuse(property.At, new(ProblemCode.Malformed, $"'{property.Name}' is given twice.", "Leave one of them out."));
+        }
+        foreach (var missing in shapes.Where(shape => shape.Required && !values.Has(shape.Name)))
+        {
+            values.IsComplete = false;
+            problems.Add(DraftProblem.Missing(missing.Name, what, at, Element));
+        }
+        Property = outer;
+        return values;
+    }
+
+    /// <summary>Notes that a value of the present property is refused; always null, for the caller to return.</summary>
+    public object? Refuse(Location? at, Refusal refusal)
+    {
+        Refuse(at, Property, refusal);
+        return null;
+    }
+
+    /// <summary>Notes that a property is refused.</summary>
+    public void Refuse(Location? at, string? property, Refusal refusal) =>
+        problems.Add(new(refusal.Code, refusal.Message, refusal.Mend, Element, property, at));
+
+    /// <summary>A reference, to be resolved when all drafts are read.</summary>
+    public DraftReference Refer(string text, IReadOnlyList<Kind> kinds, Location? at)
+    {
+        var reference = new DraftReference(text, kinds, at, Element, Property);
+        References.Add(reference);
+        return reference;
+    }
+
+    /// <summary>An external id, or null where it is refused.</summary>
+    public ExternalId? ReadId(Term scheme, string? value, Location? at)
+    {
+        if (value is { Length: > 0 and <= 200 } && scheme.Pattern?.IsMatch(value) != false)
+            return new(scheme.Code, value);
+        Refuse(at, new(ProblemCode.InvalidValue, $"{Refusal.Quote(value ?? "a list or map")} is no identifier of {scheme.Label}.", $"It must match {scheme.Pattern}."));
+        return null;
+    }
+
+    // By name or external id only what the type allows at that end is looked for.
+    private static void Narrow(DraftValues values, RelationType type)
+    {
+        RelationEnds[] ends = type.Symmetric ? [.. type.Ends, .. type.Ends.Select(pair => new RelationEnds(pair.To, pair.From))] : [.. type.Ends];
+        values.Get<DraftReference>("from")?.NarrowTo(ends.Select(pair => pair.From));
+        values.Get<DraftReference>("to")?.NarrowTo(ends.Select(pair => pair.To));
+    }
+}

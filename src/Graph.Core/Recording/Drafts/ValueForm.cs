@@ -1,0 +1,52 @@
+using Graph.Core.Terms;
+
+namespace Graph.Core.Recording.Drafts;
+
+/// <summary>What the values of a property look like, and how they are read.</summary>
+public abstract record ValueForm
+{
+    private protected ValueForm()
+    {
+    }
+
+    /// <summary>The value, read; null where it was refused, which the reading then knows.</summary>
+    internal abstract object? Read(DraftValue value, DraftReading reading);
+}
+
+/// <summary>A form of values that are written as one text.</summary>
+public abstract record ScalarForm : ValueForm
+{
+    private protected ScalarForm()
+    {
+    }
+
+    internal override object? Read(DraftValue value, DraftReading reading)
+    {
+        if (value.Text is null)
+            return reading.Refuse(value.At, NotOne(reading.Property, value));
+        var result = Parse(value.Text, reading.Ontology);
+        return result is Refusal refusal ? reading.Refuse(value.At, refusal) : result;
+    }
+
+    /// <summary>That a list or a map stands where one value is wanted.</summary>
+    internal static Refusal NotOne(string property, DraftValue value) => new(ProblemCode.Malformed, $"{property} is {value.Sort}.", "Write one value.");
+
+    /// <summary>The value of the text, or a <see cref="Refusal"/>.</summary>
+    private protected abstract object Parse(string text, Ontology ontology);
+}
+
+/// <summary>Why a value is refused.</summary>
+internal sealed record Refusal(string Code, string Message, string Mend)
+{
+    /// <summary>From an exception of the model, whose messages are written as "what is wrong; how to mend it".</summary>
+    public static Refusal From(string code, Exception exception)
+    {
+        // ArgumentException adds the parameter's name behind the message.
+        var text = exception.Message.Split(" (Parameter '")[0].Trim();
+        var at = text.LastIndexOf("; ", StringComparison.Ordinal);
+        return at < 0 ? new(code, text, "Correct it.") : new(code, text[..at] + ".", char.ToUpperInvariant(text[at + 2]) + text[(at + 3)..]);
+    }
+
+    /// <summary>A value as messages quote it.</summary>
+    public static string Quote(string text) => $"'{(text.Length <= 80 ? text : text[..80] + "…").ReplaceLineEndings(" ")}'";
+}

@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using System.Text;
+using Graph.Core.Model;
+using Graph.Core.Recording;
+using Graph.Core.Recording.Drafts;
+
+namespace Graph.Formats.Dossiers;
+
+/// <summary>Reads dossiers, written in YAML or with the same structure in JSON. Only the form is checked here; the rest by <see cref="BatchBuilder"/>.</summary>
+public static class DossierReader
+{
+    /// <summary>The largest file, in bytes: 64 MiB.</summary>
+    public const int MostBytes = 64 << 20;
+
+    /// <summary>The dossier in a file.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static Dossier ReadFile(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return Read(stream, path);
+    }
+
+    /// <summary>The dossier in a stream of UTF-8, read to its end.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="file">The file's name, for problems.</param>
+    public static Dossier Read(Stream stream, string file)
+    {
+        using var buffer = new MemoryStream();
+        var block = new byte[1 << 16];
+        for (int read; buffer.Length <= MostBytes && (read = stream.Read(block)) > 0;)
+            buffer.Write(block, 0, read);
+        return buffer.Length > MostBytes
+            ? Unreadable(file, new(ProblemCode.TooLarge, $"The file has more than {MostBytes} bytes.", "Split it into several dossiers.", At: new(file, 1, 1)))
+            : Read(buffer.GetBuffer().AsSpan(0, (int)buffer.Length), file);
+    }
+
+    /// <summary>The dossier in a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="file">The file's name, for problems.</param>
+    public static Dossier Read(string text, string file)
+    {
+        var problems = new List<Problem>();
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+        var root = YamlValues.Read(file, text, problems);
+        return root is null
+            ? new() { File = file, Name = "", Drafts = [], Problems = problems, Digest = digest }
+            : new DossierOutline(file, problems).Read(root, digest);
+    }
+
+    private static Dossier Read(ReadOnlySpan<byte> bytes, string file)
+    {
+        var text = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+        try
+        {
+            return Read(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(text), file);
+        }
+        catch (DecoderFallbackException exception)
+        {
+            var line = 1 + text[..Math.Clamp(exception.Index, 0, text.Length)].Count((byte)'\n');
+            return Unreadable(file, new(ProblemCode.Malformed, "The file is not UTF-8.", "Save it as UTF-8.", At: new(file, line, 1)));
+        }
+    }
+
+    private static Dossier Unreadable(string file, Problem problem) => new() { File = file, Name = "", Drafts = [], Problems = [problem], Digest = "" };
+}

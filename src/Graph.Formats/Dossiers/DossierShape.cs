@@ -1,0 +1,42 @@
+using Graph.Core.Model;
+using Graph.Core.Recording.Drafts;
+
+namespace Graph.Formats.Dossiers;
+
+/// <summary>The outline of a dossier: its head, its sections of entities, and how facts are named. Their properties are in <see cref="DraftShape"/>.</summary>
+internal static class DossierShape
+{
+    public const string Facts = "facts";
+
+    /// <summary>The properties before the sections.</summary>
+    public static IReadOnlyList<PropertyShape> Head { get; } =
+    [
+        new("dossier", "Its permanent name: a-z, 0-9 and hyphens.", new TextForm(100, "^[a-z0-9][a-z0-9-]*$", "a name of a-z, 0-9 and hyphens, like istanbul-2025"), Required: true),
+        new("title", "Its title.", new TextForm(500), Required: true),
+        new("description", "What it is about.", new TextForm(10_000)),
+    ];
+
+    /// <summary>The sections of entities, in the order in which they are best written.</summary>
+    public static IReadOnlyDictionary<string, Kind> Sections { get; } = new OrderedDictionary<string, Kind>
+    {
+        ["actors"] = Kind.Actor,
+        ["places"] = Kind.Place,
+        ["issues"] = Kind.Issue,
+        ["processes"] = Kind.Process,
+        ["events"] = Kind.Event,
+        ["sources"] = Kind.Source,
+    };
+
+    /// <summary>The words that name a fact.</summary>
+    public static IReadOnlyDictionary<string, Kind> FactKinds { get; } = new OrderedDictionary<string, Kind>
+    {
+        ["participation"] = Kind.Participation,
+        ["engagement"] = Kind.Engagement,
+        ["stance"] = Kind.Stance,
+        ["claim"] = Kind.Claim,
+        ["relation"] = Kind.Relation,
+    };
+
+    /// <summary>Everything that may stand at the top.</summary>
+    public static IReadOnlyList<string> Top { get; } = [.. Head.Select(shape => shape.Name), .. Sections.Keys, Facts];
+}

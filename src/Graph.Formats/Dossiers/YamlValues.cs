@@ -1,0 +1,134 @@
+using Graph.Core.Recording;
+using Graph.Core.Recording.Drafts;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Graph.Formats.Dossiers;
+
+/// <summary>
+/// Reads YAML, of which JSON is a part, into raw values with their places. Every scalar is a text. What makes YAML surprising or
+/// dangerous is refused: anchors and aliases, tags, the same name twice, several documents, deep nesting.
+/// </summary>
+internal sealed class YamlValues
+{
+    private const int MostDepth = 32;
+
+    private readonly string _file;
+    private readonly List<Problem> _problems;
+    private readonly Parser _parser;
+
+    private YamlValues(string file, string text, List<Problem> problems)
+    {
+        (_file, _problems) = (file, problems);
+        _parser = new(new StringReader(text));
+    }
+
+    /// <summary>The value of the only document; null where there is none or it is not well-formed, which is then a problem.</summary>
+    public static DraftValue? Read(string file, string text, List<Problem> problems)
+    {
+        try
+        {
+            return new YamlValues(file, text, problems).ReadDocument();
+        }
+        catch (YamlException exception)
+        {
+            var message = exception.Message[(exception.Message.LastIndexOf("): ", StringComparison.Ordinal) is >= 0 and var at ? at + 3 : 0)..];
+            problems.Add(new(ProblemCode.Malformed, $"The text is not well-formed: {message.TrimEnd('.')}.", "Look for a missing quote, colon, bracket or wrong indentation there or just above.", At: Place(file, exception.Start)));
+            return null;
+        }
+    }
+
+    private DraftValue? ReadDocument()
+    {
+        _parser.Consume<StreamStart>();
+        if (_parser.Accept<StreamEnd>(out var end))
+        {
+            Complain(end, "The file is empty.", "Begin it with 'dossier: …'.");
+            return null;
+        }
+        _parser.Consume<DocumentStart>();
+        var value = ReadValue(0);
+        _parser.Consume<DocumentEnd>();
+        if (_parser.Accept<DocumentStart>(out var second))
+            Complain(second, "A second document begins.", "Put it into a file of its own.");
+        return value;
+    }
+
+    private DraftValue? ReadValue(int depth)
+    {
+        if (_parser.Accept<NodeEvent>(out var node))
+            CheckPlain(node);
+        if (depth > MostDepth)
+            Complain(node!, $"The nesting is deeper than {MostDepth}.", "Nothing in a dossier lies that deep.");
+        if (depth > MostDepth || node is AnchorAlias)
+        {
+            _parser.SkipThisAndNestedEvents();
+            return null;
+        }
+        if (_parser.TryConsume<Scalar>(out var scalar))
+            return new(TextOf(scalar), At(scalar));
+        if (_parser.TryConsume<SequenceStart>(out var sequence))
+            return new(ReadItems(depth), At(sequence));
+        var map = _parser.Consume<MappingStart>();
+        return new(ReadProperties(depth), At(map));
+    }
+
+    private List<DraftValue> ReadItems(int depth)
+    {
+        var items = new List<DraftValue>();
+        while (!_parser.TryConsume<SequenceEnd>(out _))
+        {
+            if (ReadValue(depth + 1) is { } item)
+                items.Add(item);
+        }
+        return items;
+    }
+
+    private List<DraftProperty> ReadProperties(int depth)
+    {
+        var properties = new List<DraftProperty>();
+        var names = new Dictionary<string, Location>();
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            if (!_parser.Accept<Scalar>(out var name))
+            {
+                Complain(_parser.Current!, "The name of a property is not a text.", "Write 'name: value'.");
+                _parser.SkipThisAndNestedEvents();
+                _parser.SkipThisAndNestedEvents();
+                continue;
+            }
+            ReadProperty(depth, name, names, properties);
+        }
+        return properties;
+    }
+
+    private void ReadProperty(int depth, Scalar name, Dictionary<string, Location> names, List<DraftProperty> properties)
+    {
+        CheckPlain(name);
+        _parser.MoveNext();
+        var value = ReadValue(depth + 1);
+        if (!names.TryAdd(name.Value, At(name)))
+            Complain(name, $"'{name.Value}' is given twice, here and at {names[name.Value]}.", "Leave one of them out.");
+        else if (value is not null)
+            properties.Add(new(name.Value, value, At(name)));
+    }
+
+    // No value is a blank one, which nothing takes.
+    private static string TextOf(Scalar scalar) => scalar is { Style: ScalarStyle.Plain, Value: "~" or "null" } ? "" : scalar.Value;
+
+    private void CheckPlain(NodeEvent node)
+    {
+        if (node is AnchorAlias alias)
+            Complain(node, $"The alias '*{alias.Value}' stands for something else.", "Write out what it stands for.");
+        else if (!node.Anchor.IsEmpty)
+            Complain(node, $"The anchor '&{node.Anchor.Value}' names a value.", "Leave it out, and write out what its aliases stand for.");
+        else if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific)
+            Complain(node, $"The tag '{node.Tag.Value}' gives a value a type.", "Leave it out.");
+    }
+
+    private void Complain(ParsingEvent at, string message, string mend) => _problems.Add(new(ProblemCode.Malformed, message, mend, At: At(at)));
+
+    private Location At(ParsingEvent node) => Place(_file, node.Start);
+
+    private static Location Place(string file, Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
+}
