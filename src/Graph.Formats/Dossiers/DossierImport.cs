@@ -7,8 +7,8 @@ namespace Graph.Formats.Dossiers;
 
 /// <summary>Imports dossiers, each as one batch. All of them are checked before the first is written.</summary>
 /// <remarks>
-/// Importing a dossier again changes nothing: each of its elements is put as it is. The id of its batch is made of its text and of
-/// the last place before it, so a batch whose outcome got lost can be sent again, and a dossier that was changed and changed
+/// Importing a dossier again changes nothing: each of its elements is put as it is. The id of its batch is made of its text, of
+/// the ontology and of the last place before it, so a batch whose outcome got lost can be sent again, and a dossier that was changed and changed
 /// back is applied.
 /// </remarks>
 public sealed class DossierImport(IStore store, Ontology ontology)
@@ -25,11 +25,11 @@ public sealed class DossierImport(IStore store, Ontology ontology)
         IReadOnlyList<Dossier> dossiers, DossierImportOptions? options = null, IProgress<DossierProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
-        var batches = await CheckAsync(dossiers, options, progress, cancellationToken);
+        var batches = await CheckAsync(dossiers, options, progress, cancellationToken).ConfigureAwait(false);
         var outcomes = new List<DossierOutcome>();
         foreach (var (dossier, batch) in dossiers.Zip(batches))
         {
-            var outcome = options.DryRun ? null : await store.WriteAsync(batch, cancellationToken);
+            var outcome = options.DryRun ? null : await store.WriteAsync(batch, cancellationToken).ConfigureAwait(false);
             outcomes.Add(new(dossier, batch, outcome));
             if (outcome is not null)
                 progress?.Report(new(dossier, DossierStage.Written, outcomes.Count, dossiers.Count));
@@ -39,13 +39,14 @@ public sealed class DossierImport(IStore store, Ontology ontology)
 
     private async Task<IReadOnlyList<Batch>> CheckAsync(IReadOnlyList<Dossier> dossiers, DossierImportOptions options, IProgress<DossierProgress>? progress, CancellationToken cancellationToken)
     {
-        await using var snapshot = await store.OpenAsync(cancellationToken);
+        var snapshot = await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using var _ = snapshot.ConfigureAwait(false);
         var builder = new BatchBuilder(ontology, snapshot);
         var batches = new List<Batch>();
         var problems = new List<Problem>();
         foreach (var (index, dossier) in dossiers.Index())
         {
-            var (puts, found) = await builder.CheckAsync(dossier.Drafts, cancellationToken);
+            var (puts, found) = await builder.CheckAsync(dossier.Drafts, cancellationToken).ConfigureAwait(false);
             problems.AddRange(dossier.Problems.Concat(found).OrderBy(problem => problem.At?.Line).ThenBy(problem => problem.At?.Column));
             if (dossiers.First(other => other.Name == dossier.Name) is var first && first != dossier && dossier.Name.Length > 0)
                 problems.Add(new(ProblemCode.DuplicateKey, $"The dossier '{dossier.Name}' is given twice, here and in {first.File}.", "Import one of them, or rename it.", Property: "dossier", At: new(dossier.File, 1, 1)));
@@ -56,9 +57,9 @@ public sealed class DossierImport(IStore store, Ontology ontology)
         return problems.Count == 0 ? batches : throw new InvalidBatchException(problems);
     }
 
-    private static Batch ToBatch(Dossier dossier, IReadOnlyList<Put> puts, DossierImportOptions options, long lastPlace) => new()
+    private Batch ToBatch(Dossier dossier, IReadOnlyList<Put> puts, DossierImportOptions options, long lastPlace) => new()
     {
-        Id = FormattableString.Invariant($"dossier:{dossier.Name}:{dossier.Digest}:{lastPlace}{(options.Replace ? ":replace" : "")}"),
+        Id = FormattableString.Invariant($"dossier:{dossier.Name}:{dossier.Digest}:{ontology.Version}:{lastPlace}{(options.Replace ? ":replace" : "")}"),
         By = options.By,
         Origin = dossier.Name,
         Writes = options.Replace ? [.. puts, new RetractMissing($"No longer in the dossier {dossier.Name}.")] : puts,

@@ -56,8 +56,8 @@ internal sealed class YamlValues
 
     private DraftValue? ReadValue(int depth)
     {
-        if (_parser.Accept<NodeEvent>(out var node))
-            CheckPlain(node);
+        _parser.Accept<ParsingEvent>(out var node);
+        CheckPlain(node!);
         if (depth > MostDepth)
             Complain(node!, $"The nesting is deeper than {MostDepth}.", "Nothing in a dossier lies that deep.");
         if (depth > MostDepth || node is AnchorAlias)
@@ -116,14 +116,14 @@ internal sealed class YamlValues
     // No value is a blank one, which nothing takes.
     private static string TextOf(Scalar scalar) => scalar is { Style: ScalarStyle.Plain, Value: "~" or "null" } ? "" : scalar.Value;
 
-    private void CheckPlain(NodeEvent node)
+    private void CheckPlain(ParsingEvent at)
     {
-        if (node is AnchorAlias alias)
-            Complain(node, $"The alias '*{alias.Value}' stands for something else.", "Write out what it stands for.");
-        else if (!node.Anchor.IsEmpty)
-            Complain(node, $"The anchor '&{node.Anchor.Value}' names a value.", "Leave it out, and write out what its aliases stand for.");
-        else if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific)
-            Complain(node, $"The tag '{node.Tag.Value}' gives a value a type.", "Leave it out.");
+        if (at is AnchorAlias alias)
+            Complain(at, $"The alias '*{alias.Value}' stands for something else.", "Write out what it stands for.");
+        else if (at is NodeEvent { Anchor.IsEmpty: false } named)
+            Complain(at, $"The anchor '&{named.Anchor.Value}' names a value.", "Leave it out, and write out what its aliases stand for.");
+        else if (at is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } } tagged)
+            Complain(at, $"The tag '{tagged.Tag.Value}' gives a value a type.", "Leave it out.");
     }
 
     private void Complain(ParsingEvent at, string message, string mend) => _problems.Add(new(ProblemCode.Malformed, message, mend, At: At(at)));

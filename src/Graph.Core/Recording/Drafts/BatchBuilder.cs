@@ -24,7 +24,7 @@ public sealed class BatchBuilder(Ontology ontology, ISnapshot snapshot)
     /// <exception cref="InvalidBatchException">Something is wrong in them; carries all of it, in the order written.</exception>
     public async ValueTask<Batch> BuildAsync(string id, IReadOnlyList<Draft> drafts, string? origin = null, string? by = null, CancellationToken cancellationToken = default)
     {
-        var (puts, problems) = await CheckAsync(drafts, cancellationToken);
+        var (puts, problems) = await CheckAsync(drafts, cancellationToken).ConfigureAwait(false);
         return problems.Count == 0
             ? new Batch { Id = id, Origin = origin, By = by, Writes = puts }
             : throw new InvalidBatchException(problems);
@@ -39,7 +39,7 @@ public sealed class BatchBuilder(Ontology ontology, ISnapshot snapshot)
         var puts = new PutList(problems);
         foreach (var (draft, values) in read.Where(pair => pair.Draft.Kind.IsEntity()))
             Index(draft, values, puts);
-        await new ReferenceResolution(ontology, _entities, problems).ResolveAsync(reading.References, snapshot, cancellationToken);
+        await new ReferenceResolution(ontology, _entities, problems).ResolveAsync(reading.References, snapshot, cancellationToken).ConfigureAwait(false);
         foreach (var (draft, values) in read)
             Make(draft, values, reading, puts);
         var list = puts.InOrder();

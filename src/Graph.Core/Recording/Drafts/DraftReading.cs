@@ -44,7 +44,7 @@ internal sealed class DraftReading(Ontology ontology, ICollection<Problem> probl
         }
         foreach (var missing in shapes.Where(shape => shape.Required && !values.Has(shape.Name)))
         {
-            values.IsComplete = false;
+            values.LackOne();
             problems.Add(DraftProblem.Missing(missing.Name, what, at, Element));
         }
         Property = outer;

@@ -37,11 +37,15 @@ internal sealed class DraftRules(Kind kind, DraftValues values, DraftReading rea
         }
     }
 
-    /// <summary>Whether a relation's type allows its two ends; if not, that is noted.</summary>
+    /// <summary>Whether a relation has two ends that its type allows; what it does not allow is noted.</summary>
     public bool AllowsEnds()
     {
-        if (values.Get<RelationType>("type") is not { } type || values.Key("from") is not { } from || values.Key("to") is not { } to || type.Allows(from.Kind, to.Kind))
-            return true;
+        if (values.Get<RelationType>("type") is not { } type || values.Key("from") is not { } from || values.Key("to") is not { } to)
+            return false;
+        if (from == to)
+            Break("to", ProblemCode.EdgeNotAllowed, $"{type.Code} leads from {from} to itself.", "Name two different ends.");
+        if (from == to || type.Allows(from.Kind, to.Kind))
+            return from != to;
         var allowed = string.Join(" or ", type.Ends.Select(pair => $"from {pair.From.Prefix()} to {pair.To.Prefix()}"));
         Break("type", ProblemCode.EdgeNotAllowed, $"{type.Code} cannot lead from {from} to {to}.", $"It leads {allowed}{(type.Symmetric ? ", either way round" : "")}; exchange the ends or take another type.");
         return false;
@@ -54,20 +58,16 @@ internal sealed class DraftRules(Kind kind, DraftValues values, DraftReading rea
         var isCited = values.Has("citations") && values.Get<List<object>>("citations") is not { Count: 0 };
         if (!isCited && !values.Has("uncited"))
             Break(null, ProblemCode.Uncited, $"{char.ToUpperInvariant(An[0])}{An[1..]} has no citation.", "Add 'citations: [source:…]', or 'uncited: …' with the reason.");
-        if (isCited && values.Has("uncited"))
-            Break("uncited", ProblemCode.InvalidValue, "It has citations and a reason for having none.", "Leave out one of the two.");
     }
 
     private void CheckClaim()
     {
         var (number, low, high) = (values.Get<double?>("number"), values.Get<double?>("low"), values.Get<double?>("high"));
         var isFigure = values.Has("number") || values.Has("low") || values.Has("high");
-        if (!values.Has("field") && isFigure)
-            Break("number", ProblemCode.InvalidValue, "A figure has no field.", "Add 'field: …', what is measured.");
+        if (!values.Has("text") && isFigure && !values.Has("field"))
+            Break(null, ProblemCode.Malformed, "A figure has no field.", "Add 'field: …', what is measured.");
         else if (!values.Has("text") && !isFigure)
-            Break(values.Has("field") ? "field" : null, ProblemCode.Malformed, "A claim says nothing.", "Add 'text: …', or 'field: …' with 'number: …'.");
-        if (values.Has("unit") && !isFigure)
-            Break("unit", ProblemCode.InvalidValue, "A unit has no figure.", "Add 'number: …', or leave out the unit.");
+            Break(null, ProblemCode.Malformed, "A claim says nothing.", "Add 'text: …', or 'field: …' with 'number: …'.");
         if (low > high)
             Break("low", ProblemCode.InvalidValue, FormattableString.Invariant($"low {low} is more than high {high}."), "Exchange them.");
         else if (number < low || number > high)

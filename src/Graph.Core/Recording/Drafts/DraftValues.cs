@@ -6,16 +6,13 @@ namespace Graph.Core.Recording.Drafts;
 internal sealed class DraftValues(Location? at)
 {
     private readonly Dictionary<string, (object? Value, Location? At)> _values = [];
+    private bool _isBroken;
 
     /// <summary>Where the map was written.</summary>
     public Location? At { get; } = at;
 
     /// <summary>Whether every property was read, none is missing and every reference is resolved.</summary>
-    public bool IsComplete
-    {
-        get => field && _values.Values.All(found => found.Value is not DraftReference { Resolved: null });
-        set;
-    } = true;
+    public bool IsComplete => !_isBroken && _values.Values.All(found => found.Value is not DraftReference { Resolved: null });
 
     /// <summary>Whether the property was written, be it with a value that was refused.</summary>
     public bool Has(string name) => _values.ContainsKey(name);
@@ -23,9 +20,12 @@ internal sealed class DraftValues(Location? at)
     /// <summary>Adds a value; false where the property is there already.</summary>
     public bool TryAdd(string name, object? value, Location? at)
     {
-        IsComplete &= value is not null;
+        _isBroken |= value is null;
         return _values.TryAdd(name, (value, at));
     }
+
+    /// <summary>Notes that a property is missing.</summary>
+    public void LackOne() => _isBroken = true;
 
     /// <summary>The value, or null (default) where there is none.</summary>
     public T? Get<T>(string name) => _values.TryGetValue(name, out var found) && found.Value is not null ? (T)found.Value : default;

@@ -24,7 +24,7 @@ internal sealed class ReferenceResolution(Ontology ontology, EntityIndex drafts,
         Reference[] questions = [.. _open.SelectMany(open => open.Questions).Distinct()];
         if (questions.Length == 0)
             return;
-        var answers = await snapshot.ResolveAsync(questions, cancellationToken);
+        var answers = await snapshot.ResolveAsync(questions, cancellationToken).ConfigureAwait(false);
         var byQuestion = questions.Zip(answers).ToDictionary(pair => pair.First, pair => pair.Second);
         foreach (var (reference, asked) in _open)
         {
