@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using Graph.Cli.Asking;
 using Graph.Cli.Dossiers;
 using Graph.Cli.Serving;
@@ -31,7 +32,10 @@ internal sealed class GraphCommandLine
         examples.Add(new SchemaCommand(terminal).Command(), "graph schema > graph.graphql", "graph schema --dossier > dossier.schema.json").AddTo(root);
 
         var help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExamples((HelpAction)help.Action!, examples);
+        var usual = (HelpAction)help.Action!;
+        if (terminal.Rich is null)
+            usual.MaxWidth = int.MaxValue;
+        help.Action = new HelpWithExamples(usual, examples);
         root.Options.OfType<VersionOption>().Single().Action = new ShowVersion();
         return new(root, terminal);
     }
@@ -42,8 +46,9 @@ internal sealed class GraphCommandLine
         var parsed = _root.Parse(arguments, new() { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-                await _terminal.Error.WriteLineAsync(error.Message);
+            if (parsed.Action is ParseErrorAction told)
+                told.ShowHelp = false;
+            await parsed.InvokeAsync(new() { Output = _terminal.Error, Error = _terminal.Error }, CancellationToken.None);
             await _terminal.Error.WriteLineAsync($"Try: {CommandName(parsed)} --help");
             return ExitCode.Usage;
         }

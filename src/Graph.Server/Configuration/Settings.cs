@@ -44,7 +44,7 @@ public static class Settings
     {
         if (All.FirstOrDefault(setting => setting.Name.Equals(given.Name, StringComparison.OrdinalIgnoreCase)) is not { } found)
         {
-            problems.Add($"{given.From}: there is no setting {given.Written}; the nearest is {given.Spell(Nearest(given.Name))}.");
+            problems.Add($"{given.From}: there is no setting {given.Written}; {given.Hint()}.");
             return;
         }
         var values = given.Values ?? (found.IsList ? given.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [given.Text]);
@@ -104,7 +104,8 @@ public static class Settings
 
     private static string Sections() => string.Join(", ", typeof(GraphOptions).GetProperties().Select(section => section.Name));
 
-    private static Setting Nearest(string name) => All.MinBy(setting => Distance(name.ToUpperInvariant(), setting.Name.ToUpperInvariant()))!;
+    private static (Setting Setting, int Distance) Nearest(string name) =>
+        All.Select(setting => (setting, Distance(name.ToUpperInvariant(), setting.Name.ToUpperInvariant()))).MinBy(pair => pair.Item2);
 
     /// <summary>How many letters must be put in, left out or changed (Levenshtein).</summary>
     private static int Distance(string a, string b)
@@ -124,6 +125,12 @@ public static class Settings
     {
         public IReadOnlyList<string>? Values { get; init; }
 
-        public string Spell(Setting setting) => Written.StartsWith(EnvironmentPrefix, StringComparison.OrdinalIgnoreCase) ? setting.Environment : setting.Name;
+        public string Hint()
+        {
+            var (setting, distance) = Nearest(Name);
+            if (distance > Name.Length / 2)
+                return "the sections are " + Sections();
+            return "the nearest is " + (Written.StartsWith(EnvironmentPrefix, StringComparison.OrdinalIgnoreCase) ? setting.Environment : setting.Name);
+        }
     }
 }

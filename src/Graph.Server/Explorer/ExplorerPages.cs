@@ -17,15 +17,16 @@ internal sealed class ExplorerPages(IStore store, IReadOnlyList<Example> example
 
     public async Task StartAsync(HttpContext http)
     {
+        var address = $"{http.Request.Scheme}://{http.Request.Host}";
         try
         {
             await using var snapshot = await store.OpenAsync(http.RequestAborted);
             var overview = await snapshot.OverviewAsync(View.Default, http.RequestAborted);
-            await SendAsync(http, Status200OK, StartPage.Write(store.Description, snapshot.LastPlace, overview, examples));
+            await SendAsync(http, Status200OK, StartPage.Write(address, store.Description, snapshot.LastPlace, overview, examples));
         }
         catch (GraphException failed)
         {
-            await SendAsync(http, Status503ServiceUnavailable, StartPage.WriteWithoutStore(failed.Code, examples));
+            await SendAsync(http, Status503ServiceUnavailable, StartPage.WriteWithoutStore(address, failed.Code, examples));
         }
     }
 

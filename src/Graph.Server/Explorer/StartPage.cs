@@ -7,7 +7,7 @@ namespace Graph.Server.Explorer;
 /// <summary>What runs here, what it holds, and where to go.</summary>
 internal static class StartPage
 {
-    public static Html Write(string store, long lastPlace, RecordOverview overview, IReadOnlyList<Example> examples) => Frame(Html.Of($"""
+    public static Html Write(string address, string store, long lastPlace, RecordOverview overview, IReadOnlyList<Example> examples) => Frame(address, Html.Of($"""
         <ul class="counts">
         {Html.Join(overview.Kinds.Where(kind => kind.Count > 0).Select(kind => Html.Of($"<li><b>{kind.Count:N0}</b>{Word(kind.Kind, kind.Count)}</li>\n")))}</ul>
         <h2>What runs here</h2>
@@ -19,12 +19,12 @@ internal static class StartPage
         </dl>
         """), examples);
 
-    public static Html WriteWithoutStore(string code, IReadOnlyList<Example> examples) =>
-        Frame(Html.Of($"<p>The store does not answer ({code}); the log tells more.</p>"), examples);
+    public static Html WriteWithoutStore(string address, string code, IReadOnlyList<Example> examples) =>
+        Frame(address, Html.Of($"<p>The store does not answer ({code}); the log tells more.</p>"), examples);
 
     private static string Word(Kind kind, long count) => kind.Prefix() + (count == 1 ? "" : kind == Kind.Process ? "es" : "s");
 
-    private static Html Frame(Html state, IReadOnlyList<Example> examples) => Page.Frame("Graph", Html.Of($$"""
+    private static Html Frame(string address, Html state, IReadOnlyList<Example> examples) => Page.Frame("Graph", Html.Of($$"""
         <h1>Graph</h1>
         <p class="lead">Actors, issues and events: who took part in what, in which role, where, about which issue, holding which position, according to whom.</p>
         {{state}}
@@ -37,6 +37,6 @@ internal static class StartPage
         <dt><a href="/health/ready"><code>/health/ready</code></a></dt><dd>whether it is ready to answer; <a href="/health/live"><code>/health/live</code></a> whether it lives</dd>
         </dl>
         <h2>From a shell</h2>
-        <pre>curl -H 'Content-Type: application/json' -d '{"query":"{ overview { atPlace } }"}' http://localhost:8080/graphql</pre>
+        <pre>curl -H 'Content-Type: application/json' -d '{"query":"{ overview { atPlace } }"}' {{address}}/graphql</pre>
         """));
 }
