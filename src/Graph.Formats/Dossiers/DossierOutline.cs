@@ -68,7 +68,7 @@ internal sealed class DossierOutline(string file, List<Problem> problems)
         if (named.Count == 0)
             Complain(fact.At, "It is not said which fact this is.", $"Add one of {string.Join(", ", DossierShape.FactKinds.Keys)}, with its ends.");
         foreach (var second in named.Skip(1))
-            Complain(second.At, $"This fact is a {named[0].Name} already; it cannot be a {second.Name} too.", "Write each as a fact of its own, after '- '.");
+            Complain(second.At, $"This fact is named {named[0].Name} already; {second.Name} names another.", "Write each as a fact of its own, after '- '.");
         if (named.Count != 1)
             return;
         if (named[0].Value.Properties is { } own)

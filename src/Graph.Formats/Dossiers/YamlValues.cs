@@ -26,9 +26,16 @@ internal sealed class YamlValues
     /// <summary>The value of the only document; null where there is none or it is not well-formed, which is then a problem.</summary>
     public static DraftValue? Read(string file, string text, List<Problem> problems)
     {
+        var values = new YamlValues(file, text, problems);
         try
         {
-            return new YamlValues(file, text, problems).ReadDocument();
+            return values.ReadDocument();
+        }
+        catch (InvalidOperationException)
+        {
+            // What the parser throws where a plain text ends a line inside brackets that are never closed.
+            problems.Add(new(ProblemCode.Malformed, "The text is not well-formed.", "Look for a missing quote, colon, bracket or wrong indentation there or just below.", At: Place(file, values._parser.Current?.Start ?? Mark.Empty)));
+            return null;
         }
         catch (YamlException exception)
         {

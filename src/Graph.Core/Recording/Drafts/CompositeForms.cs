@@ -47,7 +47,16 @@ public sealed record ExternalIdsForm : ValueForm
             yield break;
         }
         foreach (var value in property.Value.Items ?? [property.Value])
-            if (reading.ReadId(scheme, value.Text, value.At) is { } id)
-                yield return id;
+        {
+            if (Check(scheme, value.Text) is { } refusal)
+                reading.Refuse(value.At, refusal);
+            else
+                yield return new(scheme.Code, value.Text!);
+        }
     }
+
+    /// <summary>Why a value is no identifier of the scheme; null where it is one.</summary>
+    internal static Refusal? Check(Term scheme, string? value) => value is { Length: > 0 and <= 200 } && scheme.Pattern?.IsMatch(value) != false
+        ? null
+        : new(ProblemCode.InvalidValue, $"{Refusal.Quote(value ?? "a list or map")} is no identifier of {scheme.Label}.", $"It must match {scheme.Pattern?.ToString().Replace(@"\z", "", StringComparison.Ordinal)}.");
 }

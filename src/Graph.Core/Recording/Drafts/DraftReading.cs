@@ -70,15 +70,6 @@ internal sealed class DraftReading(Ontology ontology, ICollection<Problem> probl
         return reference;
     }
 
-    /// <summary>An external id, or null where it is refused.</summary>
-    public ExternalId? ReadId(Term scheme, string? value, Location? at)
-    {
-        if (value is { Length: > 0 and <= 200 } && scheme.Pattern?.IsMatch(value) != false)
-            return new(scheme.Code, value);
-        Refuse(at, new(ProblemCode.InvalidValue, $"{Refusal.Quote(value ?? "a list or map")} is no identifier of {scheme.Label}.", $"It must match {scheme.Pattern}."));
-        return null;
-    }
-
     // By name or external id only what the type allows at that end is looked for.
     private static void Narrow(DraftValues values, RelationType type)
     {

@@ -12,7 +12,7 @@ public sealed record PropertyShape(string Name, string Description, ValueForm Fo
     public string? ReadText(DraftValue value, ICollection<Problem> problems)
     {
         var form = Form as TextForm ?? throw new InvalidOperationException($"{Name} takes no text.");
-        var refusal = value.Text is null ? ScalarForm.NotOne(Name, value) : form.Check(value.Text);
+        var refusal = ScalarForm.CheckOne(Name, value) ?? form.Check(value.Text!);
         if (refusal is not null)
             problems.Add(new(refusal.Code, refusal.Message, refusal.Mend, null, Name, value.At));
         return refusal is null ? value.Text : null;

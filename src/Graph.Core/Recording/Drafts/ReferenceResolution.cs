@@ -59,8 +59,8 @@ internal sealed class ReferenceResolution(Ontology ontology, EntityIndex drafts,
 
     private void LookById(DraftReference reference, Term scheme, string value)
     {
-        if (scheme.Pattern?.IsMatch(value) == false)
-            Complain(reference, ProblemCode.InvalidValue, $"{Refusal.Quote(value)} is no identifier of {scheme.Label}.", $"It must match {scheme.Pattern}.");
+        if (ExternalIdsForm.Check(scheme, value) is { } refusal)
+            Complain(reference, refusal.Code, refusal.Message, refusal.Mend);
         else
             Look(reference, drafts.Registered(new(scheme.Code, value), reference.Kinds), kind => new(null, new(scheme.Code, value), null, kind));
     }

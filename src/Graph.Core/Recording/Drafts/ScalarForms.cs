@@ -7,7 +7,7 @@ using Graph.Core.Time;
 
 namespace Graph.Core.Recording.Drafts;
 
-/// <summary>A text that is not blank.</summary>
+/// <summary>A text.</summary>
 /// <param name="Longest">The most characters.</param>
 /// <param name="Pattern">A regular expression that it must match, or null.</param>
 /// <param name="Like">What to write instead, where it does not match.</param>
@@ -20,8 +20,6 @@ public sealed record TextForm(int Longest, string? Pattern = null, string? Like 
     /// <summary>Why the text is refused; null where it is not.</summary>
     internal Refusal? Check(string text)
     {
-        if (string.IsNullOrWhiteSpace(text))
-            return new Refusal(ProblemCode.InvalidValue, $"{Refusal.Quote(text)} is blank.", "Give a text, or leave it out.");
         if (Pattern is not null && !Regex.IsMatch(text, Pattern))
             return new Refusal(ProblemCode.InvalidValue, $"{Refusal.Quote(text)} is not written as it must be.", $"Write {Like}.");
         return text.Length <= Longest
@@ -144,7 +142,7 @@ public sealed record EntityKeyForm(Kind Kind) : ScalarForm
     private protected override object Parse(string text, Ontology ontology)
     {
         if (!Key.TryParse(text, out var key, out var problem))
-            return Refusal.From(ProblemCode.InvalidValue, new FormatException(problem.TrimEnd('.')));
+            return Refusal.From(ProblemCode.InvalidValue, new FormatException(problem));
         return key.Kind == Kind
             ? key
             : new Refusal(ProblemCode.InvalidValue, $"The key '{text}' is of the kind {key.Kind.Prefix()}.", $"Begin it with {Kind.Prefix()}:, or move it to where its kind belongs.");
@@ -166,7 +164,5 @@ public sealed record ReferenceForm(params IReadOnlyList<Kind> Kinds) : ScalarFor
     internal override object? Read(DraftValue value, DraftReading reading) =>
         base.Read(value, reading) is string text ? reading.Refer(text, Kinds, value.At) : null;
 
-    private protected override object Parse(string text, Ontology ontology) => string.IsNullOrWhiteSpace(text)
-        ? new Refusal(ProblemCode.InvalidValue, $"{Refusal.Quote(text)} is blank.", "Give a key, an external id or a name.")
-        : text;
+    private protected override object Parse(string text, Ontology ontology) => text;
 }

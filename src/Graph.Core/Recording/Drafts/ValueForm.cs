@@ -22,14 +22,17 @@ public abstract record ScalarForm : ValueForm
 
     internal override object? Read(DraftValue value, DraftReading reading)
     {
-        if (value.Text is null)
-            return reading.Refuse(value.At, NotOne(reading.Property, value));
-        var result = Parse(value.Text, reading.Ontology);
+        if (CheckOne(reading.Property, value) is { } bare)
+            return reading.Refuse(value.At, bare);
+        var result = Parse(value.Text!, reading.Ontology);
         return result is Refusal refusal ? reading.Refuse(value.At, refusal) : result;
     }
 
-    /// <summary>That a list or a map stands where one value is wanted.</summary>
-    internal static Refusal NotOne(string property, DraftValue value) => new(ProblemCode.Malformed, $"{property} is {value.Sort}.", "Write one value.");
+    /// <summary>Why a value is not one text that says something; null where it is.</summary>
+    internal static Refusal? CheckOne(string property, DraftValue value) =>
+        value.Text is null ? new(ProblemCode.Malformed, $"{property} is {value.Sort}.", "Write one value.")
+        : string.IsNullOrWhiteSpace(value.Text) ? new(ProblemCode.InvalidValue, $"{property} is blank.", "Give a value, or leave it out.")
+        : null;
 
     /// <summary>The value of the text, or a <see cref="Refusal"/>.</summary>
     private protected abstract object Parse(string text, Ontology ontology);
@@ -42,9 +45,9 @@ internal sealed record Refusal(string Code, string Message, string Mend)
     public static Refusal From(string code, Exception exception)
     {
         // ArgumentException adds the parameter's name behind the message.
-        var text = exception.Message.Split(" (Parameter '")[0].Trim();
+        var text = exception.Message.Split(" (Parameter '")[0].Trim().TrimEnd('.');
         var at = text.LastIndexOf("; ", StringComparison.Ordinal);
-        return at < 0 ? new(code, text, "Correct it.") : new(code, text[..at] + ".", char.ToUpperInvariant(text[at + 2]) + text[(at + 3)..]);
+        return at < 0 ? new(code, text, "Correct it.") : new(code, text[..at] + ".", char.ToUpperInvariant(text[at + 2]) + text[(at + 3)..] + ".");
     }
 
     /// <summary>A value as messages quote it.</summary>
