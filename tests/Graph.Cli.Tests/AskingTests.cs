@@ -9,7 +9,7 @@ public sealed class AskingTests(AskingTests.Loaded loaded) : IClassFixture<Askin
     [Fact]
     public async Task A_query_from_standard_input_is_answered_as_JSON()
     {
-        var ran = await Cli.RunWithInputAsync("{ overview { atPlace } }", "query", "-", "--data", loaded.Data);
+        var ran = await InProcess.RunWithInputAsync("{ overview { atPlace } }", "query", "-", "--data", loaded.Data);
 
         Assert.Equal((0, ""), (ran.Code, ran.Error));
         Assert.Equal("2", JsonElement.Parse(ran.Out).GetProperty("data").GetProperty("overview").GetProperty("atPlace").GetString());
@@ -20,7 +20,7 @@ public sealed class AskingTests(AskingTests.Loaded loaded) : IClassFixture<Askin
     {
         var file = loaded.Folder.Write("two.graphql", "query A { overview { atPlace } } query B($id: ID!) { actor(id: $id) { key } }");
 
-        var ran = await Cli.RunAsync("query", file, "--operation", "B", "--variables", """{"id":"actor:ukraine"}""", "--data", loaded.Data);
+        var ran = await InProcess.RunAsync("query", file, "--operation", "B", "--variables", """{"id":"actor:ukraine"}""", "--data", loaded.Data);
 
         Assert.Equal(0, ran.Code);
         Assert.Equal("actor:ukraine", JsonElement.Parse(ran.Out).GetProperty("data").GetProperty("actor").GetProperty("key").GetString());
@@ -31,7 +31,7 @@ public sealed class AskingTests(AskingTests.Loaded loaded) : IClassFixture<Askin
     [InlineData("{")]
     public async Task Errors_in_the_answer_are_printed_and_make_the_exit_code_1(string query)
     {
-        var ran = await Cli.RunWithInputAsync(query, "query", "-", "--data", loaded.Data);
+        var ran = await InProcess.RunWithInputAsync(query, "query", "-", "--data", loaded.Data);
 
         Assert.Equal(1, ran.Code);
         Assert.NotEmpty(JsonElement.Parse(ran.Out).GetProperty("errors").EnumerateArray());
@@ -44,7 +44,7 @@ public sealed class AskingTests(AskingTests.Loaded loaded) : IClassFixture<Askin
     [InlineData("are no JSON object", "-", "--variables", "{")]
     public async Task What_cannot_be_asked_is_told(string message, params string[] arguments)
     {
-        var ran = await Cli.RunAsync(["query", .. arguments, "--data", loaded.Data]);
+        var ran = await InProcess.RunAsync(["query", .. arguments, "--data", loaded.Data]);
 
         Assert.Equal((1, ""), (ran.Code, ran.Out));
         Assert.Contains(message, ran.Error, StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed class AskingTests(AskingTests.Loaded loaded) : IClassFixture<Askin
     {
         var nowhere = loaded.Folder.At("nowhere");
 
-        var ran = await Cli.RunAsync([.. command.Split(' '), "--data", nowhere]);
+        var ran = await InProcess.RunAsync([.. command.Split(' '), "--data", nowhere]);
 
         Assert.Equal((3, ""), (ran.Code, ran.Out));
         Assert.Contains("There is no graph in", ran.Error, StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed class AskingTests(AskingTests.Loaded loaded) : IClassFixture<Askin
     [Fact]
     public async Task Counts_piped_are_lines_with_tabs()
     {
-        var ran = await Cli.RunAsync("stats", "--data", loaded.Data);
+        var ran = await InProcess.RunAsync("stats", "--data", loaded.Data);
 
         Assert.Equal(0, ran.Code);
         Assert.All(ran.Out.TrimEnd().Split('\n'), line => Assert.Matches("^(kind|event|place)\t[A-Za-z_]+\t[0-9]+$", line));
@@ -77,7 +77,7 @@ public sealed class AskingTests(AskingTests.Loaded loaded) : IClassFixture<Askin
     [Fact]
     public async Task Counts_as_JSON_have_a_shape_that_scripts_can_rely_on()
     {
-        var stats = JsonElement.Parse((await Cli.RunAsync("stats", "--json", "--data", loaded.Data)).Out);
+        var stats = JsonElement.Parse((await InProcess.RunAsync("stats", "--json", "--data", loaded.Data)).Out);
 
         Assert.Equal("2", stats.GetProperty("atPlace").GetString());
         Assert.True(stats.GetProperty("kinds").GetProperty("actor").GetInt64() > 10);
@@ -88,8 +88,8 @@ public sealed class AskingTests(AskingTests.Loaded loaded) : IClassFixture<Askin
     [Fact]
     public async Task Schemas_are_printed()
     {
-        Assert.Contains("type Query", (await Cli.RunAsync("schema")).Out, StringComparison.Ordinal);
-        Assert.Equal("Dossier", JsonElement.Parse((await Cli.RunAsync("schema", "--dossier")).Out).GetProperty("title").GetString());
+        Assert.Contains("type Query", (await InProcess.RunAsync("schema")).Out, StringComparison.Ordinal);
+        Assert.Equal("Dossier", JsonElement.Parse((await InProcess.RunAsync("schema", "--dossier")).Out).GetProperty("title").GetString());
     }
 
     public sealed class Loaded : IAsyncLifetime
@@ -100,8 +100,7 @@ public sealed class AskingTests(AskingTests.Loaded loaded) : IClassFixture<Askin
 
         public async Task InitializeAsync()
         {
-            var dossiers = Path.Combine(Snapshot.SourceFolder(), "..", "..", "..", "schema", "dossiers");
-            Assert.Equal(0, (await Cli.RunAsync("import", Path.Combine(dossiers, "istanbul-2025.yaml"), Path.Combine(dossiers, "istanbul-2025-july.yaml"), "--data", Data)).Code);
+            Assert.Equal(0, (await InProcess.RunAsync("import", Repository.At("schema", "dossiers", "istanbul-2025.yaml"), Repository.At("schema", "dossiers", "istanbul-2025-july.yaml"), "--data", Data)).Code);
         }
 
         public Task DisposeAsync()

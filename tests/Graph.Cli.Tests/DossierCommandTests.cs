@@ -148,5 +148,5 @@ public sealed class DossierCommandTests : IDisposable
         Assert.DoesNotContain("   at ", ran.Error, StringComparison.Ordinal);
     }
 
-    private Task<Ran> RunAsync(params string[] arguments) => Cli.RunAsync([.. arguments, "--data", _folder.Data]);
+    private Task<Ran> RunAsync(params string[] arguments) => InProcess.RunAsync([.. arguments, "--data", _folder.Data]);
 }

@@ -15,7 +15,7 @@ public sealed class HelpTests
     [InlineData("schema")]
     public async Task Every_command_explains_itself_with_examples(string command)
     {
-        var ran = await Cli.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+        var ran = await InProcess.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
 
         Assert.Equal((0, ""), (ran.Code, ran.Error));
         Assert.Contains("Examples:\n  graph", ran.Out, StringComparison.Ordinal);
@@ -25,7 +25,7 @@ public sealed class HelpTests
     [Fact]
     public async Task The_version_is_one_line()
     {
-        Assert.Equal(new Ran(0, $"graph {GraphServer.Version}\n", ""), await Cli.RunAsync("--version"));
+        Assert.Equal(new Ran(0, $"graph {GraphServer.Version}\n", ""), await InProcess.RunAsync("--version"));
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class HelpTests
     [InlineData("serve --urls nonsense", "write an address like http://127.0.0.1:8080")]
     public async Task A_mistake_on_the_command_line_is_told_with_the_way_out(string arguments, string message)
     {
-        var ran = await Cli.RunAsync(arguments.Split(' '));
+        var ran = await InProcess.RunAsync(arguments.Split(' '));
 
         Assert.Equal(2, ran.Code);
         Assert.Empty(ran.Out);

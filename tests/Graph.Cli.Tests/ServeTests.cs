@@ -120,7 +120,7 @@ public sealed class ServeTests : IDisposable
     {
         await using var graph = GraphProcess.Serve(_folder);
         using var client = await graph.ClientAsync();
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Snapshot.SourceFolder(), "..", "..", "..", "schema", "examples"), "*.graphql"))
+        foreach (var file in Directory.EnumerateFiles(Repository.At("schema", "examples"), "*.graphql"))
         {
             var answer = await client.PostAsJsonAsync("/graphql", new { query = await File.ReadAllTextAsync(file) });
             Assert.DoesNotContain("\"errors\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -13,7 +13,7 @@ public sealed class SettingsTableTests
     [Fact]
     public void The_table_of_settings_is_the_code()
     {
-        var path = Path.Combine(Snapshot.SourceFolder(), "..", "..", "..", "src", "Graph.Cli", "README.md");
+        var path = Repository.At("src", "Graph.Cli", "README.md");
         var text = File.ReadAllText(path);
         var (from, to) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
         if (Snapshot.Updating)

@@ -6,7 +6,7 @@ namespace Graph.Cli.Tests.Support;
 internal sealed record Ran(int Code, string Out, string Error);
 
 /// <summary>Runs the program inside the test, where no process of its own is needed.</summary>
-internal static class Cli
+internal static class InProcess
 {
     public static async Task<Ran> RunAsync(params string[] arguments) => await RunWithInputAsync("", arguments);
 
