@@ -18,7 +18,7 @@ internal sealed class DossierOutline(string file, List<Problem> problems)
         foreach (var property in root.Properties ?? [])
             ReadTop(property, head);
         foreach (var missing in DossierShape.Head.Where(shape => shape.Required && root.Properties?.All(property => property.Name != shape.Name) == true))
-            problems.Add(DraftProblem.Missing(missing.Name, "dossier", root.At));
+            problems.Add(DraftProblem.Missing(missing.Name, "file", root.At));
         return new()
         {
             File = file,

@@ -1,0 +1,12 @@
+using Graph.Core.Storage;
+using Graph.Core.Terms;
+using Graph.Testing;
+
+namespace Graph.Stores.Tests;
+
+/// <summary>The reference store answers alike twice, and of the past as it did when it was the present.</summary>
+public sealed class ReferenceGeneratedQuestions : GeneratedQuestions
+{
+    /// <inheritdoc/>
+    protected override Task<IStore> OpenAsync(TimeProvider clock) => Task.FromResult<IStore>(new ReferenceStore(Ontology.Default, clock));
+}
