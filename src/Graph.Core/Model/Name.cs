@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Graph.Core.Model;
 
 /// <summary>A name of an entity.</summary>
@@ -11,4 +13,8 @@ public sealed record Name(string Text, string? Language = null, NameKind Kind = 
 
     /// <summary>Its language as a BCP 47 tag, or null where it is not known.</summary>
     public string? Language { get; init; } = Require.Text(Language, 35, "language");
+
+    /// <summary>What sort of name it is. Always written: left out it would be read as an alias.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public NameKind Kind { get; init; } = Kind;
 }

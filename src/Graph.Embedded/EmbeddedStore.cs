@@ -1,0 +1,82 @@
+using Graph.Core.Recording;
+using Graph.Core.Storage;
+using Graph.Core.Terms;
+using Graph.Embedded.Files;
+using Graph.Embedded.Reading;
+using Graph.Embedded.Writing;
+
+namespace Graph.Embedded;
+
+/// <summary>
+/// The graph in one SQLite file, <c>graph.db</c>, without a server. Several processes may open the same folder: each sees what the
+/// others have committed as soon as it opens a snapshot, and writes wait for each other.
+/// </summary>
+public sealed class EmbeddedStore : IStore
+{
+    private readonly GraphFile _file;
+    private readonly ReaderPool _readers;
+    private readonly Writer _writer;
+
+    private EmbeddedStore(GraphFile file, ReaderPool readers, Writer writer) => (_file, _readers, _writer) = (file, readers, writer);
+
+    /// <inheritdoc/>
+    public string Description => $"embedded, in {_file.Path}";
+
+    /// <summary>Opens the store in a folder; makes both where they are missing, and brings an older file up to date.</summary>
+    /// <param name="folder">Where <c>graph.db</c> lies.</param>
+    /// <param name="ontology">What batches are checked against.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <param name="cancellationToken">Gives up before it begins.</param>
+    /// <exception cref="StoreException">
+    /// <c>STORE_DAMAGED</c>: the file is damaged or no database. <c>STORE_NEWER</c>: a newer version wrote it. <c>STORE_READ_ONLY</c>:
+    /// it cannot be written. <c>STORE_FULL</c>: no room. <c>STORE_BUSY</c>: another process holds it. <c>STORE_FAILED</c>: it belongs to another program.
+    /// </exception>
+    public static Task<EmbeddedStore> OpenAsync(string folder, Ontology ontology, EmbeddedOptions? options = null, CancellationToken cancellationToken = default) =>
+        Task.Run(() => Open(new GraphFile(folder, options ?? new()), ontology, options ?? new()), cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<ISnapshot> OpenAsync(CancellationToken cancellationToken = default)
+    {
+        var connection = await _readers.TakeAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return Snapshot.Open(_readers, connection);
+        }
+        catch
+        {
+            _readers.Return(connection);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<BatchOutcome> WriteAsync(Batch batch, CancellationToken cancellationToken = default) => _writer.WriteAsync(batch, cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<long?> FindBatchAsync(string batchId, CancellationToken cancellationToken = default)
+    {
+        var connection = await _readers.TakeAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return Ledger.Outcome(connection, batchId)?.Place;
+        }
+        finally
+        {
+            _readers.Return(connection);
+        }
+    }
+
+    /// <summary>Writes what waits, then closes the file. Snapshots that are still open may be used and close their own reader.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync().ConfigureAwait(false);
+        _readers.Dispose();
+    }
+
+    private static EmbeddedStore Open(GraphFile file, Ontology ontology, EmbeddedOptions options)
+    {
+        file.Prepare();
+        var readers = new ReaderPool(Enumerable.Range(0, options.Readers).Select(_ => file.OpenReader()));
+        return new EmbeddedStore(file, readers, new Writer(file.OpenWriter(), new Recorder(ontology, options.Clock)));
+    }
+}

@@ -1,0 +1,186 @@
+using Graph.Core.Model;
+using Graph.Core.Storage;
+using Graph.Core.Text;
+using Graph.Core.Time;
+
+namespace Graph.Embedded.Reading;
+
+/// <summary>Turns filters into conditions on a row. Every condition is true or false, never null, so that its opposite is right too.</summary>
+internal sealed class FilterCompiler(Sight sight, Query query, PlaceTree places, RelationTypes relationTypes)
+{
+    // Up to so many facts of the entities asked for, they are gathered first; beyond, each element is asked whether it has one.
+    private const int MostGathered = 20_000;
+
+    /// <summary>The condition that the row, of a kind or of any, passes the filter.</summary>
+    public string Compile(Filter filter, string a, Kind? kind) => filter switch
+    {
+        AllOf all => Join(all.Filters, " AND ", "1", a, kind),
+        AnyOf any => Join(any.Filters, " OR ", "0", a, kind),
+        Not not => $"NOT ({Compile(not.Filter, a, kind)})",
+        KeyIn these => query.In($"{a}.id", sight.Keys.Those(these.Keys)),
+        TextIs text => Text(text, a, kind),
+        CodeIn code => OfKinds(KindsWith(code.Property), a, kind, $"({Column(code.Property, a)} IS NOT NULL AND {query.In(Column(code.Property, a), code.Codes)})"),
+        NumberIs number => Number(number, a, kind),
+        During during => OfKinds(Dated, a, kind, Overlaps(during, a)),
+        HasExternalId id => OfKinds(Kinds.Entities, a, kind, External(id, a)),
+        WithinPlace within => OfKinds([Kind.Place], a, kind, query.In($"{a}.id", places.Within(sight.Keys.Those(within.Places), within.IncludeSelf))),
+        InCountry country => OfKinds([Kind.Place], a, kind, query.In($"{a}.id", places.InCountry(country))),
+        InBox box => OfKinds([Kind.Place], a, kind, $"({InBox(box, a)}) IS TRUE"),
+        EndIn end => End(end.End, a, kind, other => query.In($"{other}.id", sight.Keys.Those(end.Keys)), sight.Keys.Those(end.Keys)),
+        EndPasses end => End(end.End, a, kind, other => Compile(end.Filter, other, Ends.KindAt(end.End)), null),
+        HasFact fact => Fact(fact, a),
+        _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "Not a filter of the port."),
+    };
+
+    /// <summary>The relation types that a filter lets pass and nothing else decides, or null where it is not only them: they choose the rows that are read.</summary>
+    public IReadOnlyList<long>? TypesOf(Filter? filter) => filter switch
+    {
+        CodeIn { Property: Property.Type } code => relationTypes.Those(code.Codes),
+        AllOf all => all.Filters.Select(TypesOf).FirstOrDefault(types => types is not null),
+        _ => null,
+    };
+
+    private static IReadOnlyList<Kind> Dated { get; } = [.. Kinds.Facts, Kind.Event, Kind.Process, Kind.Source];
+
+    private string Join(IReadOnlyList<Filter> filters, string with, string none, string a, Kind? kind) =>
+        filters.Count == 0 ? none : "(" + string.Join(with, filters.Select(each => Compile(each, a, kind))) + ")";
+
+    private string Text(TextIs text, string a, Kind? kind)
+    {
+        var folded = text.Texts.Select(Folding.Fold).Distinct().ToArray();
+        if (text.Property == Property.Name)
+        {
+            var names = folded.Select(other => text.Match switch
+            {
+                TextMatch.Equal when sight.IsPresent => $"{a}.id IN (SELECT id FROM name WHERE folded = {query.Add(other)})",
+                TextMatch.Equal => $"instr({a}.names, {query.Add($"\n{other}\n")}) > 0",
+                TextMatch.StartsWith => $"instr({a}.names, {query.Add($"\n{other}")}) > 0",
+                _ => $"instr({a}.names, {query.Add(other)}) > 0",
+            });
+            return OfKinds(Kinds.Entities, a, kind, folded.Length == 0 ? "0" : $"({string.Join(" OR ", names)})");
+        }
+        var with = text.Property switch
+        {
+            Property.Country => Kind.Actor,
+            Property.Language => Kind.Source,
+            Property.Field => Kind.Claim,
+            _ => throw new ArgumentOutOfRangeException(nameof(text), text.Property, "Not a text."),
+        };
+        var tags = folded.Select(other => text.Match switch
+        {
+            TextMatch.Equal => $"{a}.tag = {query.Add(other)}",
+            TextMatch.StartsWith => $"instr({a}.tag, {query.Add(other)}) = 1",
+            _ => $"instr({a}.tag, {query.Add(other)}) > 0",
+        });
+        return OfKinds([with], a, kind, folded.Length == 0 ? "0" : $"({string.Join(" OR ", tags)}) IS TRUE");
+    }
+
+    private string Number(NumberIs number, string a, Kind? kind)
+    {
+        var than = number.Comparison switch
+        {
+            Comparison.Equal => "=",
+            Comparison.Less => "<",
+            Comparison.LessOrEqual => "<=",
+            Comparison.Greater => ">",
+            _ => ">=",
+        };
+        return number.Property switch
+        {
+            Property.Score => $"({a}.score {than} {query.Add(number.Value)}) IS TRUE",
+            Property.Number => $"({a}.number {than} {query.Add(number.Value)}) IS TRUE",
+            Property.Degree => OfKinds(Kinds.Entities, a, kind, $"{sight.Degree(query, a)} {than} {query.Add(number.Value)}"),
+            _ => throw new ArgumentOutOfRangeException(nameof(number), number.Property, "Not a number."),
+        };
+    }
+
+    public string Overlaps(During during, string a)
+    {
+        var (from, to) = during.Days;
+        return during.Extent == Extent.Possible
+            ? $"({a}.start_first <= {query.Add(to)} AND {a}.end_last >= {query.Add(from)})"
+            : $"({a}.start_last <= {a}.end_first AND {a}.start_last <= {query.Add(to)} AND {a}.end_first >= {query.Add(from)})";
+    }
+
+    // Past versions have no register; their bodies say.
+    private string External(HasExternalId id, string a)
+    {
+        var scheme = query.Add(id.Scheme);
+        var value = id.Value is null ? null : query.Add(id.Value);
+        return sight.IsPresent
+            ? $"{a}.id IN (SELECT id FROM external WHERE scheme = {scheme}{(value is null ? "" : $" AND value = {value}")})"
+            : $"EXISTS (SELECT 1 FROM json_each(CAST({a}.body AS TEXT), '$.externalIds') i WHERE i.value ->> 'scheme' = {scheme}{(value is null ? "" : $" AND i.value ->> 'value' = {value}")})";
+    }
+
+    private string InBox(InBox box, string a)
+    {
+        var (west, east) = (query.Add(box.West), query.Add(box.East));
+        var between = box.West <= box.East ? $"{a}.longitude >= {west} AND {a}.longitude <= {east}" : $"({a}.longitude >= {west} OR {a}.longitude <= {east})";
+        return $"{a}.latitude >= {query.Add(box.South)} AND {a}.latitude <= {query.Add(box.North)} AND {between}";
+    }
+
+    // In a view without a cut, and for ends that decide whether the fact is visible, the end of a visible fact is visible.
+    private string End(End end, string a, Kind? kind, Func<string, string> passes, IReadOnlyCollection<long>? ids)
+    {
+        var kinds = Kinds.All.Where(each => (kind is null || each == kind) && Ends.Column(each, end) > 0).ToArray();
+        var conditions = kinds.GroupBy(each => Ends.Column(each, end)).Select(column =>
+        {
+            var id = $"{a}.e{column.Key}";
+            if (ids is not null && (end != Core.Model.End.StatedAt || sight.IsWhole))
+                return OfKinds([.. column], a, kind, $"({id} IS NOT NULL AND {query.In(id, ids)})");
+            var other = query.Alias("n");
+            var source = end == Core.Model.End.StatedAt
+                ? sight.Element(query, Kind.Event, other, id)
+                : new Source($"{sight.Versions(query, Ends.KindAt(end))} {other}", other, [$"{other}.id = {id}"]);
+            source.Where.Add(passes(other));
+            return OfKinds([.. column], a, kind, source.Exists);
+        }).ToArray();
+        return conditions.Length == 0 ? "0" : $"({string.Join(" OR ", conditions)})";
+    }
+
+    private string Fact(HasFact fact, string a)
+    {
+        var near = Ends.Column(fact.Fact, fact.Near);
+        if (near == 0)
+            return "0";
+        if (sight.IsPresent && fact.Fact != Kind.Citation && Few(fact.Where) is { } end && Ends.Column(fact.Fact, end.End) > 0)
+        {
+            var ids = sight.Keys.Those(end.Keys);
+            var far = ids.Count == 0 ? null : Facts(fact, end.End, query.In("", ids));
+            return far is null ? "0" : $"{a}.id IN (SELECT {far.Alias}.e{near} FROM {far.From} WHERE {far.Conditions})";
+        }
+        return Facts(fact, fact.Near, $"= {a}.id").Exists;
+    }
+
+    private Source Facts(HasFact fact, End near, string test)
+    {
+        var source = sight.Touching(query, fact.Fact, [near], test, query.Alias("f"), fact.Fact == Kind.Relation ? TypesOf(fact.Where) : null);
+        source.Where.AddRange(sight.Visible(query, source.Alias, fact.Fact));
+        if (fact.Where is not null)
+            source.Where.Add(Compile(fact.Where, source.Alias, fact.Fact));
+        return source;
+    }
+
+    // Which elements have a fact with one of a few entities is quicker to tell from the facts of those.
+    private EndIn? Few(Filter? filter) => filter switch
+    {
+        EndIn end when places.Degrees(sight.Keys.Those(end.Keys)) <= MostGathered => end,
+        AllOf all => all.Filters.Select(Few).FirstOrDefault(end => end is not null),
+        _ => null,
+    };
+
+    private static string OfKinds(IReadOnlyList<Kind> kinds, string a, Kind? kind, string condition) =>
+        kind is { } known ? (kinds.Contains(known) ? condition : "0") : $"({a}.kind IN ({string.Join(", ", kinds.Select(each => (int)each))}) AND {condition})";
+
+    private static IReadOnlyList<Kind> KindsWith(Property property) => property switch
+    {
+        Property.Type => [Kind.Actor, Kind.Place, Kind.Process, Kind.Event, Kind.Source, Kind.Relation],
+        Property.Role => [Kind.Participation, Kind.Engagement],
+        Property.Position => [Kind.Stance],
+        Property.Reliability => [Kind.Source],
+        Property.Polarity => [Kind.Claim],
+        _ => throw new ArgumentOutOfRangeException(nameof(property), property, "Not a code."),
+    };
+
+    private static string Column(Property property, string a) => property is Property.Reliability or Property.Polarity ? $"{a}.mark" : $"{a}.code";
+}

@@ -1,0 +1,46 @@
+using Graph.Core.Model;
+using Graph.Embedded.Calls;
+
+namespace Graph.Embedded.Reading;
+
+/// <summary>Finds the numbers of elements by their keys, as they stood at the view's place.</summary>
+internal sealed class KeyFinder(Connection connection, Sight sight)
+{
+    private readonly Dictionary<Key, Found?> _found = [];
+
+    /// <summary>An element's version at the view's place.</summary>
+    public readonly record struct Found(long Id, bool Live, bool Retracted);
+
+    /// <summary>The element of that key, the kept one for an absorbed key; null where it was not there.</summary>
+    public Found? Find(Key key)
+    {
+        if (_found.TryGetValue(key, out var known))
+            return known;
+        Found? found = null;
+        if (connection.Number("SELECT id FROM element WHERE key = ?1", key.Value) is { } id)
+            found = At(id);
+        return _found[key] = found;
+    }
+
+    /// <summary>The numbers of those keys that were there, each once.</summary>
+    public IReadOnlyCollection<long> Those(IEnumerable<Key> keys) => [.. keys.Select(Find).Where(found => found is not null).Select(found => found!.Value.Id).Distinct()];
+
+    /// <summary>The element of that number, the kept one for an absorbed one.</summary>
+    public Found? At(long id)
+    {
+        var query = new Query(fromNode: true);
+        var sql = $"SELECT e.id, e.live, e.retracted IS NOT NULL, e.merged FROM {sight.Versions(query, null)} e WHERE e.id = {Query.Node}";
+        for (long? next = id; next is { } number;)
+        {
+            var statement = query.Bind(connection.Prepare(sql), number);
+            if (!statement.Step())
+                return null;
+            var found = new Found(statement.Long(0), statement.Long(1) != 0, statement.Long(2) != 0);
+            next = statement.LongOrNull(3);
+            statement.Reset();
+            if (next is null)
+                return found;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,41 @@
+using Graph.Core.Model;
+using Graph.Core.Storage;
+
+namespace Graph.Embedded.Reading;
+
+/// <summary>The elements found at one level of a fetch: how they are read, and how it goes on from them.</summary>
+internal sealed class Level
+{
+    private readonly Question _question;
+    private readonly Selections _wanted;
+    private readonly HopReader[]?[] _hops = new HopReader[]?[Kinds.All.Count];
+
+    public Level(Question question, Query query, Selections wanted, Kind? kind, string alias)
+    {
+        (_question, _wanted) = (question, wanted);
+        Shape = new Shape(question.Sight, query, question.Merges, wanted, kind, alias);
+    }
+
+    public Shape Shape { get; }
+
+    /// <summary>The rows, with what their hops find. All were read before, so that a hop may run the statement that read them.</summary>
+    public Row[] Rows(List<Item> items)
+    {
+        var rows = new Row[items.Count];
+        for (var i = 0; i < rows.Length; i++)
+            rows[i] = RowOf(items[i]);
+        return rows;
+    }
+
+    public Row RowOf(in Item item)
+    {
+        var hops = _hops[(int)item.Key.Kind] ??= HopsOf(item.Key.Kind);
+        _question.Cancellation.ThrowIfCancellationRequested();
+        var found = hops.Length == 0 ? [] : new RowPage[hops.Length];
+        for (var i = 0; i < found.Length; i++)
+            found[i] = hops[i].Follow(item);
+        return new Row(item.Key, item.Selection, item.Values, found);
+    }
+
+    private HopReader[] HopsOf(Kind kind) => [.. _wanted[kind].Hops.Select(hop => HopReader.Of(_question, hop, kind))];
+}

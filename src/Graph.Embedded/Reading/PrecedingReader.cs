@@ -1,0 +1,26 @@
+using Graph.Core.Model;
+using Graph.Core.Storage;
+
+namespace Graph.Embedded.Reading;
+
+/// <summary>From an event to a page of those of the days before it.</summary>
+internal sealed class PrecedingReader : HopReader
+{
+    // What a sort date is multiplied by in its upper part, the first possible day.
+    private const int DayBits = 22;
+
+    private readonly PageReader _pages;
+
+    public PrecedingReader(Question question, PrecedingHop hop)
+    {
+        var query = new Query(fromNode: true);
+        var source = question.Sight.Elements(query, Kind.Event, "e");
+        var itself = $"FROM {question.Sight.Versions(query, Kind.Event)} i WHERE i.id = {Query.Node}";
+        source.Where.Add($"e.date < (SELECT i.date {itself}) AND e.date >= (SELECT (i.start_first - {query.Add(hop.Days)}) << {DayBits} {itself})");
+        if (hop.Where is not null)
+            source.Where.Add(question.Filters(query).Compile(hop.Where, "e", Kind.Event));
+        _pages = new PageReader(question, query, source, Kind.Event, hop.Order, hop.Page, hop.Wanted);
+    }
+
+    public override RowPage Follow(in Item from) => _pages.Read(from.Id);
+}

@@ -1,0 +1,233 @@
+using Graph.Core.Model;
+using Graph.Core.Storage;
+using Graph.Core.Time;
+using Graph.Embedded.Calls;
+
+namespace Graph.Embedded.Reading;
+
+/// <summary>A view, turned into tables and conditions. In the default view they are the present tables and one flag.</summary>
+internal sealed class Sight
+{
+    private readonly View _view;
+    private readonly long[] _excluded;
+
+    public Sight(Connection connection, View view, long lastPlace)
+    {
+        if (view.AtPlace is { } at && (at < 0 || at > lastPlace))
+            throw new InvalidRequestException("PLACE", $"There is no place {at}; the last one is {lastPlace}.");
+        _view = view;
+        Place = view.AtPlace < lastPlace ? view.AtPlace : null;
+        Keys = new KeyFinder(connection, this);
+        _excluded = [.. view.ExcludeSources.Select(key => Keys.Find(key)?.Id).OfType<long>().Distinct()];
+        IsWhole = view.AsOf is null && _excluded.Length == 0 && view.MinConfidence is null;
+    }
+
+    /// <summary>The last place seen, where that is not the present.</summary>
+    public long? Place { get; }
+
+    public bool IsPresent => Place is null;
+
+    /// <summary>Whether nothing but the place decides what is seen.</summary>
+    public bool IsWhole { get; }
+
+    public KeyFinder Keys { get; }
+
+    /// <summary>The versions at the view's place, live or not, of a kind or of all.</summary>
+    public string Versions(Query query, Kind? kind) => Place is { } place ? Past(query.Place(place), kind) : "element";
+
+    /// <summary>The visible elements of a kind.</summary>
+    public Source Elements(Query query, Kind kind, string alias)
+    {
+        var where = new List<string>
+        {
+            IsPresent && Columns.IsListed(kind) ? $"{alias}.listed = {(int)kind}" : $"{alias}.kind = {(int)kind} AND {alias}.shown = 1",
+        };
+        where.AddRange(Visible(query, alias, kind));
+        return new Source($"{Versions(query, kind)} {alias}", alias, where);
+    }
+
+    /// <summary>The visible elements, of a kind or of any, with a number.</summary>
+    public Source Element(Query query, Kind? kind, string alias, string id)
+    {
+        var where = new List<string> { $"{alias}.id = {id}", $"{alias}.shown = 1" };
+        where.AddRange(Visible(query, alias, kind));
+        return new Source($"{Versions(query, kind)} {alias}", alias, where);
+    }
+
+    /// <summary>What must hold of a shown version besides, so that it is visible.</summary>
+    /// <param name="query">Takes the parameters.</param>
+    /// <param name="a">The row.</param>
+    /// <param name="kind">Its kind, or null for any.</param>
+    /// <param name="supportsSeen">Whether what a citation supports is known to be visible.</param>
+    public IEnumerable<string> Visible(Query query, string a, Kind? kind, bool supportsSeen = false)
+    {
+        // A redaction writes the last ends over all versions, so that old ones may name ends that were not there yet.
+        if (!IsPresent && kind is null or >= Kind.Stance)
+            yield return $"({a}.redacted = 0 OR ({string.Join(" AND ", ((string[])["e1", "e2"]).Select(end => IsLive(query, $"{a}.{end}")))}))";
+        if (IsWhole)
+            yield break;
+        if (kind is null or Kind.Citation)
+        {
+            var notCitation = kind is null ? $"{a}.kind <> {(int)Kind.Citation} OR " : "";
+            if (_excluded.Length > 0)
+                yield return $"({notCitation}{a}.e1 NOT IN (SELECT value FROM json_each({Excluded(query)})))";
+            if (!supportsSeen)
+            {
+                var supported = query.Alias("s");
+                yield return $"({notCitation}EXISTS (SELECT 1 FROM {Versions(query, null)} {supported} WHERE {string.Join(" AND ", Seen(query, supported, null).Prepend($"{supported}.id = {a}.e2"))}))";
+            }
+        }
+        foreach (var condition in Seen(query, a, kind))
+            yield return condition;
+    }
+
+    /// <summary>The live facts or citations of a kind that have an element at one of those ends, each once; whether they are visible remains to be asked.</summary>
+    /// <param name="query">Takes the parameters.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="near">The ends.</param>
+    /// <param name="test">Which element: the right side of a comparison with its number.</param>
+    /// <param name="alias">The name of the row.</param>
+    /// <param name="relationTypes">The only relation types read, where given.</param>
+    public Source Touching(Query query, Kind kind, IReadOnlyList<End> near, string test, string alias, IReadOnlyList<long>? relationTypes = null)
+    {
+        var columns = near.Select(end => Ends.Column(kind, end)).Where(column => column > 0).Distinct().ToArray();
+        if (columns.Length == 0 || relationTypes is { Count: 0 })
+            return new Source($"element {alias}", alias, ["0"]);
+        return kind == Kind.Citation ? Citations(query, columns, test, alias) : Facts(query, kind, columns, test, alias, relationTypes);
+    }
+
+    private Source Citations(Query query, int[] columns, string test, string alias)
+    {
+        if (IsPresent)
+            return new Source($"element {alias}", alias, [$"{alias}.kind = {(int)Kind.Citation}", $"{alias}.live = 1", $"{alias}.shown = 1", AnyEnd(alias, columns, test)]);
+        var place = query.Place(Place!.Value);
+        var citations = string.Join(" UNION ALL ", columns.SelectMany((column, i) => (string[])
+        [
+            $"SELECT {PastColumns(place, Kind.Citation)} FROM element x WHERE x.kind = {(int)Kind.Citation} AND x.live = 1 AND x.e{column} {test} AND x.place <= {place}{NotBefore(columns, i, test)}",
+            $"SELECT {PastColumns(place, Kind.Citation)} FROM version x WHERE x.kind = {(int)Kind.Citation} AND x.live = 1 AND x.e{column} {test} AND x.place <= {place} AND x.until > {place}{NotBefore(columns, i, test)}",
+        ]));
+        return new Source($"({citations}) {alias}", alias, [$"{alias}.shown = 1"]);
+    }
+
+    private Source Facts(Query query, Kind kind, int[] columns, string test, string alias, IReadOnlyList<long>? relationTypes)
+    {
+        if (IsPresent)
+        {
+            var adj = query.Alias("a");
+            var slots = columns.Select((column, i) => Slots(query, kind, column, adj, relationTypes) + NotBefore(columns, i, test, alias)).ToArray();
+            return new Source(
+                $"adj {adj} CROSS JOIN element {alias} ON {alias}.id = {adj}.edge",
+                alias,
+                [$"{adj}.node {test}", slots.Length == 1 ? slots[0] : $"({string.Join(" OR ", slots)})"])
+            {
+                Adjacency = columns.Length == 1 && (kind != Kind.Relation || relationTypes is { Count: 1 }) ? adj : null,
+            };
+        }
+        var place = query.Place(Place!.Value);
+        var facts = string.Join(" UNION ALL ", columns.SelectMany((column, i) => (string[])
+        [
+            $"SELECT {PastColumns(place, kind)} FROM adj a CROSS JOIN element x ON x.id = a.edge WHERE a.node {test} AND {Slots(query, kind, column, "a", relationTypes)} AND x.place <= {place}{NotBefore(columns, i, test)}",
+            $"SELECT {PastColumns(place, kind)} FROM version x WHERE x.e{column} {test} AND x.kind = {(int)kind} AND x.live = 1 AND x.place <= {place} AND x.until > {place}{NotBefore(columns, i, test)}",
+        ]));
+        var where = new List<string>();
+        if (relationTypes is not null)
+            where.Add($"{alias}.code IN (SELECT code FROM relation_type WHERE {query.In("id", relationTypes)})");
+        return new Source($"({facts}) {alias}", alias, where);
+    }
+
+    // A fact that has the element at two of the ends is found at the first of them.
+    private static string NotBefore(int[] columns, int i, string test, string alias = "x") =>
+        string.Concat(columns.Take(i).Select(column => $" AND ({alias}.e{column} {test}) IS NOT TRUE"));
+
+    private static string AnyEnd(string alias, int[] columns, string test) =>
+        columns.Length == 1 ? $"{alias}.e{columns[0]} {test}" : $"({string.Join(" OR ", columns.Select(column => $"{alias}.e{column} {test}"))})";
+
+    private static string Slots(Query query, Kind kind, int column, string adj, IReadOnlyList<long>? relationTypes)
+    {
+        if (kind != Kind.Relation)
+            return $"{adj}.slot = {Ends.Slot(kind, column)}";
+        if (relationTypes is not null)
+            return query.In($"{adj}.slot", [.. relationTypes.Select(type => Ends.RelationSlot(column, type))]);
+        var (first, last) = Ends.RelationSlots(column);
+        return $"{adj}.slot BETWEEN {first} AND {last}";
+    }
+
+    /// <summary>How many live facts at the view's place have the entity as an end, whatever else the view says.</summary>
+    public string Degree(Query query, string a)
+    {
+        if (Place is not { } at)
+            return $"coalesce((SELECT n FROM degree WHERE node = {a}.id), 0)";
+        var place = query.Place(at);
+        var past = string.Join(" UNION ", ((string[])["e1", "e2", "e3"]).Select(end =>
+            $"SELECT x.id FROM version x WHERE x.{end} = {a}.id AND x.kind <> {(int)Kind.Citation} AND x.live = 1 AND x.place <= {place} AND x.until > {place}"));
+        return $"(SELECT count(*) FROM (SELECT x.id FROM adj j CROSS JOIN element x ON x.id = j.edge WHERE j.node = {a}.id AND x.place <= {place} UNION {past}))";
+    }
+
+    private string IsLive(Query query, string id) =>
+        $"({id} IS NULL OR EXISTS (SELECT 1 FROM {Versions(query, null)} l WHERE l.id = {id} AND l.live = 1))";
+
+    private IEnumerable<string> Seen(Query query, string a, Kind? kind)
+    {
+        if (_view.AsOf is { } day && kind is null or Kind.Event or (>= Kind.Stance and not Kind.Citation))
+            yield return InTime(a, kind, query.Add(day.DayNumber));
+        if (_view.MinConfidence is { } least && kind is null or (>= Kind.Stance and not Kind.Citation))
+            yield return $"({a}.confidence IS NULL OR {a}.confidence >= {query.Add(_view.MinConfidence)})";
+        if (_excluded.Length > 0 && kind is null or Kind.Event or (>= Kind.Stance and not Kind.Citation))
+            yield return HasASourceLeft(query, a, kind);
+        if ((_view.AsOf is not null || _excluded.Length > 0) && kind is null or Kind.Participation or Kind.Relation or Kind.Claim)
+        {
+            var end = query.Alias("v");
+            var which = kind switch
+            {
+                Kind.Participation or Kind.Claim => $"{end}.id = {a}.e2",
+                Kind.Relation => $"{end}.id IN ({a}.e1, {a}.e2)",
+                _ => $"{a}.kind IN ({(int)Kind.Participation}, {(int)Kind.Relation}, {(int)Kind.Claim}) AND {end}.id IN ({a}.e1, {a}.e2)",
+            };
+            yield return $"NOT EXISTS (SELECT 1 FROM {Versions(query, null)} {end} WHERE {which} AND {end}.kind = {(int)Kind.Event} AND NOT ({string.Join(" AND ", Seen(query, end, Kind.Event))}))";
+        }
+    }
+
+    private string InTime(string a, Kind? kind, string day)
+    {
+        var (start, end) = _view.Extent == Extent.Possible ? ("start_first", "end_last") : ("start_last", "end_first");
+        var begun = $"{a}.{start} <= {day}";
+        return kind switch
+        {
+            Kind.Event or Kind.Claim or Kind.Participation => begun,
+            Kind.Stance or Kind.Engagement => $"{begun} AND {a}.{end} >= {day}",
+            _ => $"({a}.occurs IS NULL OR ({begun} AND ({a}.occurs = 1 OR {a}.{end} >= {day})))",
+        };
+    }
+
+    private string HasASourceLeft(Query query, string a, Kind? kind)
+    {
+        var all = Touching(query, Kind.Citation, [End.Supports], $"= {a}.id", query.Alias("c"));
+        var left = Touching(query, Kind.Citation, [End.Supports], $"= {a}.id", query.Alias("c"));
+        left.Where.Add($"{left.Alias}.e1 NOT IN (SELECT value FROM json_each({Excluded(query)}))");
+        var any = kind is null ? $"{a}.kind NOT IN ({(int)Kind.Event}, {(int)Kind.Stance}, {(int)Kind.Claim}, {(int)Kind.Participation}, {(int)Kind.Engagement}, {(int)Kind.Relation}) OR " : "";
+        return $"({any}NOT {all.Exists} OR {left.Exists})";
+    }
+
+    private string Excluded(Query query) => query.Add("[" + string.Join(',', _excluded) + "]");
+
+    private static string Past(string place, Kind? kind) =>
+        $"(SELECT {PastColumns(place, kind)} FROM element x WHERE x.place <= {place} UNION ALL SELECT {PastColumns(place, kind)} FROM version x WHERE x.place <= {place} AND x.until > {place})";
+
+    // What lies beside a version may have changed while it did not: its event's date, and what a citation supports.
+    public static string PastColumns(string place, Kind? kind)
+    {
+        var dated = kind is null or Kind.Participation or Kind.Relation;
+        return string.Join(", ", Columns.All.Select(column => column switch
+        {
+            "date" or "start_first" or "start_last" or "end_first" or "end_last" when dated =>
+                $"CASE WHEN x.dated_by IS NULL THEN x.{column} ELSE ({OfOther(column, "x.dated_by", place)}) END AS {column}",
+            "shown" when kind == Kind.Citation => $"(x.live AND ({OfOther("live", "x.e2", place)})) AS shown",
+            "shown" when kind is null => $"CASE WHEN x.kind = {(int)Kind.Citation} THEN (x.live AND ({OfOther("live", "x.e2", place)})) ELSE x.live END AS shown",
+            "shown" => "x.live AS shown",
+            _ => $"x.{column}",
+        }));
+    }
+
+    private static string OfOther(string column, string id, string place) =>
+        $"SELECT d.{column} FROM element d WHERE d.id = {id} AND d.place <= {place} UNION ALL SELECT d.{column} FROM version d WHERE d.id = {id} AND d.place <= {place} AND d.until > {place}";
+}

@@ -1,0 +1,162 @@
+using Graph.Core.Model;
+using Graph.Core.Recording;
+using Graph.Core.Time;
+using Graph.Embedded.Calls;
+
+namespace Graph.Embedded.Writing;
+
+/// <summary>Writes the versions of one plan, and all that is derived from them, inside the write transaction.</summary>
+internal sealed class PlanWriter
+{
+    private static readonly string Insert =
+        $"INSERT INTO element({Columns.Comma}) VALUES ({string.Join(", ", Enumerable.Range(1, Columns.All.Count).Select(i => $"?{i}"))})";
+
+    private static readonly string Update = $"UPDATE element SET {string.Join(", ", Columns.All.Select((name, i) => $"{name} = ?{i + 1}").Skip(1))} WHERE id = ?1";
+
+    private readonly Connection _connection;
+    private readonly WriteTransaction _transaction;
+    private readonly Interned _interned;
+    private readonly Tables _tables;
+    private readonly Texts _texts;
+    private readonly Registers _registers;
+    private readonly Dating _dating;
+    private readonly Dictionary<Key, (long Id, ElementVersion Version)> _written = [];
+
+    public PlanWriter(Connection connection, WriteTransaction transaction)
+    {
+        _connection = connection;
+        _transaction = transaction;
+        _interned = new Interned(connection);
+        _tables = new Tables(connection, _interned.RelationType);
+        _texts = new Texts(connection);
+        _registers = new Registers(connection);
+        _dating = new Dating(connection, _tables);
+    }
+
+    /// <summary>Writes them. Entities come before facts, and facts before citations, as the recorder orders them.</summary>
+    public void Write(Batch batch, RecordPlan plan)
+    {
+        var outcome = plan.Outcome;
+        _connection.Run(
+            "INSERT INTO place VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            outcome.Place, outcome.At.UtcTicks, batch.By, batch.Id, outcome.Created, outcome.Changed, outcome.Retracted);
+        NumberAll(plan.Versions);
+        for (var ordinal = 0; ordinal < plan.Versions.Count; ordinal++)
+        {
+            var version = plan.Versions[ordinal];
+            var row = RowOf(version, ordinal);
+            if (_transaction.Find(version.Key) is { } old)
+                Revise(old.Version, row);
+            else
+                Create(row);
+            _connection.Run("INSERT INTO diary VALUES (?1, ?2, ?3)", outcome.Place, ordinal, row.Id);
+        }
+        _tables.Flush();
+        if (plan.Versions.Any(version => version.Operation == Operation.Redacted))
+            _texts.Purge();
+    }
+
+    private void NumberAll(IReadOnlyList<ElementVersion> versions)
+    {
+        var next = (_connection.Number("SELECT max(id) FROM element") ?? 0) + 1;
+        foreach (var version in versions)
+            _written[version.Key] = (_transaction.Find(version.Key)?.Id ?? next++, version);
+    }
+
+    private void Create(ElementRow row)
+    {
+        Store(Insert, row);
+        _tables.Replace(null, row.Footing);
+        Index(row);
+    }
+
+    private void Revise(ElementVersion old, ElementRow row)
+    {
+        var before = _dating.FootingOf(row.Id);
+        _connection.Run($"INSERT INTO version(until, {Columns.Comma}) SELECT ?2, {Columns.Comma} FROM element WHERE id = ?1", row.Id, row.Version.Recorded.Place);
+        var past = _connection.LastRow;
+        Store(Update, row);
+        _tables.Replace(before, row.Footing);
+        if (old.IsLive)
+        {
+            _texts.Remove(row.Id, old.Content);
+            _texts.Add(-past, old.Content);
+        }
+        Index(row, old.IsLive ? old.Content as Entity : null);
+        if (old.Content is Event happened && happened.Date != ((Event)row.Version.Content).Date)
+            _dating.Follow(row.Id, row.Bounds);
+        if (old.IsLive != row.Version.IsLive)
+            ShowCitations(row.Id, row.Version.IsLive);
+        if (row.Version.Operation == Operation.Redacted)
+            Blank(row);
+    }
+
+    private void Index(ElementRow row, Entity? old = null)
+    {
+        var live = row.Version.IsLive;
+        if (live)
+            _texts.Add(row.Id, row.Version.Content);
+        _registers.Replace(row.Id, old, live ? row.Version.Content as Entity : null);
+    }
+
+    // A citation vanishes with what it is given for, and comes back with it.
+    private void ShowCitations(long id, bool shown)
+    {
+        _connection.Run($"UPDATE element SET shown = ?2 WHERE kind = {(int)Kind.Citation} AND live = 1 AND e2 = ?1 AND shown <> ?2", id, shown);
+        _tables.CountCitations(shown ? _connection.Changes : -_connection.Changes);
+    }
+
+    private void Blank(ElementRow row)
+    {
+        var past = new List<(long Row, bool Live)>();
+        var statement = _connection.Prepare("SELECT row, live FROM version WHERE id = ?1").Bind(row.Id);
+        while (statement.Step())
+            past.Add((statement.Long(0), statement.Long(1) != 0));
+        _connection.Run(
+            $"UPDATE version SET ({string.Join(", ", Columns.Content)}) = (SELECT {string.Join(", ", Columns.Content)} FROM element WHERE id = ?1) WHERE id = ?1", row.Id);
+        foreach (var version in past)
+        {
+            _connection.Run("DELETE FROM words WHERE rowid = ?1", -version.Row);
+            if (version.Live)
+                _texts.Add(-version.Row, row.Version.Content);
+        }
+    }
+
+    private void Store(string sql, ElementRow row)
+    {
+        var statement = _connection.Prepare(sql);
+        row.Bind(statement);
+        statement.Run();
+    }
+
+    private ElementRow RowOf(ElementVersion version, int ordinal)
+    {
+        var content = version.Content;
+        var placedBy = content switch
+        {
+            Participation { Validity.IsUndated: true } participation => participation.Event,
+            Relation { Validity.IsUndated: true, From.Kind: Kind.Event } relation => relation.From,
+            Relation { Validity.IsUndated: true, To.Kind: Kind.Event } relation => relation.To,
+            _ => (Key?)null,
+        };
+        var ends = new long?[3];
+        foreach (var (end, key) in References.Of(content))
+            ends[Ends.Column(content.Kind, end) - 1] = Find(key).Id;
+        return new ElementRow
+        {
+            Id = _written[version.Key].Id,
+            Version = version,
+            Ordinal = ordinal,
+            SupportsLive = content is not Citation citation || Find(citation.Supports).Version.IsLive,
+            Bounds = placedBy is { } key2 ? ((Event)Find(key2).Version.Content).Date.Bounds : Dating.OwnTime(content).Bounds,
+            DatedBy = placedBy is { } by ? Find(by).Id : null,
+            EndIds = ends,
+            Origin = _interned.Origin(version.Origin),
+            Merged = version.MergedInto is { } kept ? Find(kept).Id : null,
+        };
+    }
+
+    private (long Id, ElementVersion Version) Find(Key key) =>
+        _written.TryGetValue(key, out var written) ? written
+        : _transaction.Find(key) ?? throw new InvalidOperationException($"The plan refers to '{key}', which is not in the record.");
+}
