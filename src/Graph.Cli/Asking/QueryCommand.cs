@@ -1,9 +1,11 @@
+using System.Buffers;
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Graph.Cli.CommandLine;
 using Graph.Cli.Serving;
-using Graph.Server.Transport;
+using Graph.Server.GraphQL;
+using Graph.Server.Hosting;
 
 namespace Graph.Cli.Asking;
 
@@ -26,16 +28,14 @@ internal sealed class QueryCommand(Terminal terminal, SettingOptions settings)
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var options = settings.Read(parsed);
-        var request = new GraphQLRequest(await ReadAsync(parsed.GetRequiredValue(_file), cancellationToken))
-        {
-            OperationName = parsed.GetValue(_operation),
-            Variables = ParseVariables(parsed.GetValue(_variables)),
-            MayMutate = true,
-        };
+        var request = new GraphQLRequest(
+            await ReadAsync(parsed.GetRequiredValue(_file), cancellationToken), parsed.GetValue(_operation), ParseVariables(parsed.GetValue(_variables)));
+        await using var log = Logging.Create(options.Log with { Level = "Warning" });
         await using var store = await Stores.Stores.OpenExistingAsync(options.Store, cancellationToken);
-        var answer = await Api.Over(store).Execute(request, cancellationToken);
-        await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(JsonElement.Parse(answer.Json.Span), Indented));
-        return answer.ErrorCodes.Count == 0 ? ExitCode.Success : ExitCode.BadInput;
+        var output = new ArrayBufferWriter<byte>();
+        var outcome = await Api.Over(store, log).ExecuteAsync(request, output, cancellationToken: cancellationToken);
+        await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(JsonElement.Parse(output.WrittenSpan), Indented));
+        return outcome.ErrorCodes.Count == 0 ? ExitCode.Success : ExitCode.BadInput;
     }
 
     private async Task<string> ReadAsync(string file, CancellationToken cancellationToken)

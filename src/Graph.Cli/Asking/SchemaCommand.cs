@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Graph.Cli.CommandLine;
-using Graph.Cli.Serving;
 using Graph.Core.Terms;
 using Graph.Formats.Dossiers;
+using Graph.Server.GraphQL;
 
 namespace Graph.Cli.Asking;
 
@@ -20,7 +20,7 @@ internal sealed class SchemaCommand(Terminal terminal)
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await terminal.Out.WriteLineAsync((parsed.GetValue(_dossier) ? DossierSchema.Print(Ontology.Default) : Api.Schema).TrimEnd().AsMemory(), cancellationToken);
+        await terminal.Out.WriteLineAsync((parsed.GetValue(_dossier) ? DossierSchema.Print(Ontology.Default) : GraphSchema.Print()).TrimEnd().AsMemory(), cancellationToken);
         return ExitCode.Success;
     }
 }

@@ -1,13 +1,18 @@
 using Graph.Core.Storage;
-using Graph.Server.Transport;
+using Graph.Core.Terms;
+using Graph.Server.GraphQL;
+using Graph.Server.GraphQL.Limits;
+using Microsoft.Extensions.Logging;
+using Serilog.Extensions.Logging;
 
 namespace Graph.Cli.Serving;
 
 /// <summary>GraphQL over a store.</summary>
-internal sealed record Api(GraphQLExecutor Execute)
+internal static class Api
 {
-    /// <summary>The schema as SDL.</summary>
-    public static string Schema => "";
-
-    public static Api Over(IStore store) => new((_, _) => throw new NotSupportedException(store.Description));
+    public static GraphQLService Over(IStore store, Serilog.ILogger log)
+    {
+        using var factory = new SerilogLoggerFactory(log);
+        return new(store, Ontology.Default, new GraphSchema(), TimeProvider.System, new GraphQLLimits(), factory.CreateLogger<GraphQLService>());
+    }
 }

@@ -5,6 +5,7 @@ using Graph.Core.Storage;
 using Graph.Core.Terms;
 using Graph.Formats.Dossiers;
 using Graph.Server.Configuration;
+using Graph.Server.GraphQL;
 using Graph.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
@@ -42,7 +43,7 @@ internal sealed class ServeCommand(Terminal terminal, SettingOptions settings)
         await terminal.Out.WriteLineAsync($"graph {GraphServer.Version}, {store.Description}");
         if (!parsed.GetValue(_empty))
             await LoadIntoEmptyAsync(store, cancellationToken);
-        await using var app = GraphServer.Build(options, store, Api.Over(store).Execute, Api.Schema, log);
+        await using var app = GraphServer.Build(options, store, Api.Over(store, log).ExecuteAsync, GraphSchema.Print(), log);
         await app.StartAsync(cancellationToken);
         await TellWhereAsync(app);
         await app.WaitForShutdownAsync(cancellationToken);

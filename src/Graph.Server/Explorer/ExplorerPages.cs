@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Graph.Core;
 using Graph.Core.Storage;
+using Graph.Server.GraphQL;
 using Graph.Server.Security;
 using Graph.Server.Transport;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,7 @@ using static Microsoft.AspNetCore.Http.StatusCodes;
 namespace Graph.Server.Explorer;
 
 /// <summary>The pages for people who open the server in a browser.</summary>
-internal sealed class ExplorerPages(IStore store, IReadOnlyList<Example> examples, GraphQLEndpoint graphQL, Reply reply)
+internal sealed class ExplorerPages(IStore store, string storeName, IReadOnlyList<Example> examples, GraphQLEndpoint graphQL, Reply reply)
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -22,7 +23,7 @@ internal sealed class ExplorerPages(IStore store, IReadOnlyList<Example> example
         {
             await using var snapshot = await store.OpenAsync(http.RequestAborted);
             var overview = await snapshot.OverviewAsync(View.Default, http.RequestAborted);
-            await SendAsync(http, Status200OK, StartPage.Write(address, store.Description, snapshot.LastPlace, overview, examples));
+            await SendAsync(http, Status200OK, StartPage.Write(address, storeName, snapshot.LastPlace, overview, examples));
         }
         catch (GraphException failed)
         {
@@ -46,8 +47,9 @@ internal sealed class ExplorerPages(IStore store, IReadOnlyList<Example> example
     {
         try
         {
-            var answer = await graphQL.RunAsync(new GraphQLRequest(example.Query), aborted);
-            return (Status200OK, JsonSerializer.Serialize(JsonElement.Parse(answer.Json.Span), Indented));
+            using var buffer = new PooledBuffer();
+            await graphQL.RunAsync(new GraphQLRequest(example.Query), buffer, queriesOnly: true, aborted);
+            return (Status200OK, JsonSerializer.Serialize(JsonElement.Parse(buffer.Written.Span), Indented));
         }
         catch (RequestRefusedException refused)
         {

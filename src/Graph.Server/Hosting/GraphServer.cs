@@ -50,7 +50,7 @@ public static class GraphServer
         var hosts = new HostRules(options.Server, reply);
         var gate = new RequestGate(options.Limits.MaxConcurrentRequests, reply);
         var graphQL = new GraphQLEndpoint(execute, options, origins, reply, log);
-        var pages = new ExplorerPages(store, examples, graphQL, reply);
+        var pages = new ExplorerPages(store, hosts.LoopbackOnly ? store.Description : options.Store.Kind, examples, graphQL, reply);
         var health = new HealthEndpoints(readiness, app.Lifetime, reply);
 
         app.Use(new RequestLog(log).LogAsync);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Graph.Server.Explorer;
+using Graph.Server.GraphQL;
 using Graph.Server.Transport;
 using Microsoft.Extensions.Hosting;
 using Serilog;
@@ -16,22 +17,44 @@ internal sealed class WarmUp(IReadOnlyList<Example> examples, GraphQLExecutor ex
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await StartedAsync(stoppingToken);
+            var begin = Stopwatch.GetTimestamp();
+            await RunAsync(begin, stoppingToken);
+            readiness.IsWarm = true;
+            log.Information("Ready after {Elapsed:0} ms of warm-up", Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server stops, perhaps since it could not start.
+        }
+    }
+
+    private async Task StartedAsync(CancellationToken stoppingToken)
+    {
         var started = new TaskCompletionSource();
         await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);
-        var begin = Stopwatch.GetTimestamp();
+    }
+
+    private async Task RunAsync(long begin, CancellationToken stoppingToken)
+    {
+        using var output = new PooledBuffer();
         try
         {
-            for (var round = 0; round < Rounds && examples.Count > 0; round++)
+            for (var round = 0; round < Rounds; round++)
                 foreach (var example in examples)
-                    if (Stopwatch.GetElapsedTime(begin) < Longest)
-                        await execute(new GraphQLRequest(example.Query), stoppingToken);
+                {
+                    if (Stopwatch.GetElapsedTime(begin) > Longest)
+                        return;
+                    output.Clear();
+                    await execute(new GraphQLRequest(example.Query), output, queriesOnly: true, stoppingToken);
+                }
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {
             log.Warning(failed, "The warm-up failed; the server goes on cold");
         }
-        readiness.IsWarm = true;
-        log.Information("Ready after {Elapsed:0} ms of warm-up", Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
     }
 }

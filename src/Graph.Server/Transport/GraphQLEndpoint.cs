@@ -1,5 +1,7 @@
+using System.Buffers;
 using Graph.Core;
 using Graph.Server.Configuration;
+using Graph.Server.GraphQL;
 using Graph.Server.Security;
 using Microsoft.AspNetCore.Http;
 using Serilog;
@@ -35,10 +37,12 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor execute, GraphOptions opti
                 throw new RequestRefusedException(Status405MethodNotAllowed, TransportCode.MethodNotAllowed, $"{http.Request.Method} is not taken here; send GET or POST.");
             if (mediaType is null)
                 throw new RequestRefusedException(Status406NotAcceptable, TransportCode.NotAcceptable, $"None of the media types in Accept is on offer; accept {MediaTypes.Response} or {MediaTypes.Json}.");
-            var request = await _reader.ReadAsync(http.Request) with { MayMutate = HttpMethods.IsPost(http.Request.Method) && origins.MayWrite(http.Request) };
+            var request = await _reader.ReadAsync(http.Request);
             if (log.IsEnabled(LogEventLevel.Debug))
                 log.Debug("Query {Query}", request.Query);
-            await SendAsync(http, mediaType, await RunAsync(request, http.RequestAborted));
+            using var buffer = new PooledBuffer();
+            var queriesOnly = HttpMethods.IsGet(http.Request.Method) || !origins.MayWrite(http.Request);
+            await SendAsync(http, mediaType, await RunAsync(request, buffer, queriesOnly, http.RequestAborted), buffer.Written);
         }
         catch (RequestRefusedException refused)
         {
@@ -58,13 +62,13 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor execute, GraphOptions opti
     }
 
     /// <summary>Runs a request within the time that one may take.</summary>
-    public async Task<GraphQLAnswer> RunAsync(GraphQLRequest request, CancellationToken aborted)
+    public async Task<GraphQLOutcome> RunAsync(GraphQLRequest request, IBufferWriter<byte> output, bool queriesOnly, CancellationToken aborted)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(aborted);
         deadline.CancelAfter(TimeSpan.FromSeconds(options.Limits.RequestTimeoutSeconds));
         try
         {
-            return await execute(request, deadline.Token);
+            return await execute(request, output, queriesOnly, deadline.Token);
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !aborted.IsCancellationRequested)
         {
@@ -73,24 +77,24 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor execute, GraphOptions opti
         }
     }
 
-    private Task SendAsync(HttpContext http, string mediaType, GraphQLAnswer answer)
+    private Task SendAsync(HttpContext http, string mediaType, GraphQLOutcome outcome, ReadOnlyMemory<byte> json)
     {
-        http.Features.Set(new ErrorCodes(answer.ErrorCodes));
-        if (answer.OperationName is { } name)
+        http.Features.Set(new ErrorCodes(outcome.ErrorCodes));
+        if (outcome.OperationName is { } name)
             http.Features.Set(new OperationName(name));
-        if (answer.IsPinned && HttpMethods.IsGet(http.Request.Method))
+        if (outcome.IsPinned && HttpMethods.IsGet(http.Request.Method))
             http.Response.Headers.CacheControl = PinnedCache;
-        var status = StatusOf(http, mediaType, answer);
+        var status = StatusOf(http, mediaType, outcome);
         if (status == Status405MethodNotAllowed)
             http.Response.Headers.Allow = "POST";
-        return reply.SendAsync(http, status, mediaType, answer.Json);
+        return reply.SendAsync(http, status, mediaType, json);
     }
 
-    private static int StatusOf(HttpContext http, string mediaType, GraphQLAnswer answer)
+    private static int StatusOf(HttpContext http, string mediaType, GraphQLOutcome outcome)
     {
-        if (answer.HasData)
+        if (outcome.HasData)
             return Status200OK;
-        if (answer.ErrorCodes.Contains(TransportCode.MutationNotAllowed))
+        if (outcome.ErrorCodes.Contains(TransportCode.MutationNotAllowed))
             return HttpMethods.IsGet(http.Request.Method) ? Status405MethodNotAllowed : Status403Forbidden;
         return mediaType == MediaTypes.Json ? Status200OK : Status400BadRequest;
     }

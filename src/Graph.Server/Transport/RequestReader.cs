@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using Graph.Server.GraphQL;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -51,12 +52,7 @@ internal sealed class RequestReader(long maxBodyBytes)
     private static GraphQLRequest Build(string query, string? operationName, JsonElement? variables, JsonElement? extensions) =>
         string.IsNullOrWhiteSpace(query)
             ? throw Bad("The query is empty; write one like { overview { atPlace } }.")
-            : new GraphQLRequest(query)
-            {
-                OperationName = operationName is "" ? null : operationName,
-                Variables = variables,
-                Extensions = extensions,
-            };
+            : new GraphQLRequest(query, operationName is "" ? null : operationName, variables, extensions);
 
     private static string TypeOf(HttpRequest request)
     {

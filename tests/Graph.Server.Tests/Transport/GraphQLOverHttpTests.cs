@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using Graph.Server.Configuration;
+using Graph.Server.GraphQL;
 using Graph.Server.Tests.Transport.Support;
 using Graph.Server.Transport;
 
@@ -132,7 +132,7 @@ public sealed class GraphQLOverHttpTests : IAsyncLifetime
         var response = await _server.PostAsync("""{"query":"{ a }","id":"7","operationName":null,"variables":null,"extensions":null}""");
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Equal(new GraphQLRequest("{ a }") { MayMutate = true }, _server.Executor.Last);
+        Assert.Equal(new GraphQLRequest("{ a }"), _server.Executor.Last);
     }
 
     [Fact]
@@ -140,6 +140,7 @@ public sealed class GraphQLOverHttpTests : IAsyncLifetime
     {
         await _server.PostAsync("""{"query":"{ a }","operationName":"Q","variables":{"v":"ş"},"extensions":{"e":1}}""");
         var posted = _server.Executor.Last!;
+        Assert.False(_server.Executor.LastQueriesOnly);
         await _server.GetAsync("/graphql?query=%7B+a%20%7D&operationName=Q&variables=%7B%22v%22%3A%22%C5%9F%22%7D&extensions=%7B%22e%22%3A1%7D");
         var got = _server.Executor.Last!;
 
@@ -149,8 +150,7 @@ public sealed class GraphQLOverHttpTests : IAsyncLifetime
             Assert.Equal("ş", request.Variables!.Value.GetProperty("v").GetString());
             Assert.Equal(1, request.Extensions!.Value.GetProperty("e").GetInt32());
         }
-        Assert.True(posted.MayMutate);
-        Assert.False(got.MayMutate);
+        Assert.True(_server.Executor.LastQueriesOnly);
     }
 
     [Theory]
@@ -237,7 +237,7 @@ public sealed class GraphQLOverHttpTests : IAsyncLifetime
     public async Task A_bare_document_is_taken_as_application_graphql()
     {
         Assert.Equal(HttpStatusCode.OK, (await _server.PostAsync("{ a }", "application/graphql")).StatusCode);
-        Assert.Equal(new GraphQLRequest("{ a }") { MayMutate = true }, _server.Executor.Last);
+        Assert.Equal(new GraphQLRequest("{ a }"), _server.Executor.Last);
     }
 
     [Fact]

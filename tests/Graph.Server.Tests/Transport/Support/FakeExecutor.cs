@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using Graph.Server.GraphQL;
 using Graph.Server.Transport;
 
 namespace Graph.Server.Tests.Transport.Support;
@@ -21,21 +23,30 @@ internal sealed class FakeExecutor
 
     public void Release() => _released.TrySetResult();
 
-    public async Task<GraphQLAnswer> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken)
+    public bool LastQueriesOnly { get; private set; }
+
+    public async ValueTask<GraphQLOutcome> ExecuteAsync(GraphQLRequest request, IBufferWriter<byte> output, bool queriesOnly, CancellationToken cancellationToken)
     {
-        Last = request;
-        switch (request.Query.Split(' ')[0])
+        (Last, LastQueriesOnly) = (request, queriesOnly);
+        var (json, outcome) = await AnswerAsync(request, queriesOnly, cancellationToken);
+        output.Write(Encoding.UTF8.GetBytes(json));
+        return outcome;
+    }
+
+    private async Task<(string Json, GraphQLOutcome Outcome)> AnswerAsync(GraphQLRequest request, bool queriesOnly, CancellationToken cancellationToken)
+    {
+        switch (request.Query!.Split(' ')[0])
         {
             case "invalid":
                 return Answer("""{"errors":[{"message":"There is no field 'x'.","extensions":{"code":"VALIDATION"}}]}""", hasData: false, "VALIDATION");
-            case "mutation" when !request.MayMutate:
+            case "mutation" when queriesOnly:
                 return Answer("""{"errors":[{"message":"Send mutations by POST.","extensions":{"code":"MUTATION_NOT_ALLOWED"}}]}""", hasData: false, TransportCode.MutationNotAllowed);
             case "partial":
                 return Answer("""{"data":{"a":null},"errors":[{"message":"no","extensions":{"code":"UNKNOWN_KEY"}}]}""", hasData: true, "UNKNOWN_KEY");
             case "null":
                 return Answer("""{"data":null,"errors":[{"message":"no","extensions":{"code":"UNKNOWN_KEY"}}]}""", hasData: true, "UNKNOWN_KEY");
             case "pinned":
-                return Answer("""{"data":{"a":1}}""", hasData: true) with { IsPinned = true };
+                return ("""{"data":{"a":1}}""", new(true, [], IsPinned: true));
             case "large":
                 return Answer("""{"data":{"a":"?"}}""".Replace("?", new string('ş', 20_000), StringComparison.Ordinal), hasData: true);
             case "bug":
@@ -45,11 +56,11 @@ internal sealed class FakeExecutor
             case "wait":
                 return await WaitAsync(cancellationToken);
             default:
-                return Answer("""{"data":{"name":"Çırağan <b>"}}""", hasData: true) with { OperationName = request.OperationName };
+                return ("""{"data":{"name":"Çırağan <b>"}}""", new(true, [], request.OperationName));
         }
     }
 
-    private async Task<GraphQLAnswer> WaitAsync(CancellationToken cancellationToken)
+    private async Task<(string Json, GraphQLOutcome Outcome)> WaitAsync(CancellationToken cancellationToken)
     {
         _waiting.Release();
         try
@@ -64,5 +75,5 @@ internal sealed class FakeExecutor
         }
     }
 
-    private static GraphQLAnswer Answer(string json, bool hasData, params string[] codes) => new(Encoding.UTF8.GetBytes(json), hasData) { ErrorCodes = codes };
+    private static (string Json, GraphQLOutcome Outcome) Answer(string json, bool hasData, params string[] codes) => (json, new(hasData, codes));
 }
