@@ -77,6 +77,6 @@ public sealed class EmbeddedStore : IStore
     {
         file.Prepare();
         var readers = new ReaderPool(Enumerable.Range(0, options.Readers).Select(_ => file.OpenReader()));
-        return new EmbeddedStore(file, readers, new Writer(file.OpenWriter(), new Recorder(ontology, options.Clock)));
+        return new EmbeddedStore(file, readers, new Writer(file.OpenWriter(), new Recorder(ontology, options.Clock), options.BusyTimeout));
     }
 }

@@ -33,7 +33,8 @@ internal sealed class Puts(PlanDraft plan, Ontology ontology)
 
         var content = put.Element;
         foreach (var (_, end) in References.Of(put.Element))
-            content = References.Redirect(content, end, plan.Resolve(end));
+            if (plan.Resolve(end) is var kept && kept != end)
+                content = References.Redirect(content, end, kept);
 
         var before = plan.Before(key);
         if (before is null)

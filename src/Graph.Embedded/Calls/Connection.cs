@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using SQLitePCL;
 
 namespace Graph.Embedded.Calls;
@@ -8,47 +10,46 @@ internal sealed class Connection : IDisposable
     // Texts vary only with the shape of the question, but a client can ask for very many shapes.
     private const int MostStatements = 600;
 
-    private readonly sqlite3 _db;
+    private readonly nint _db;
     private readonly string _file;
     private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
-
-    static Connection() => Batteries_V2.Init();
 
     public Connection(string file, TimeSpan busyTimeout)
     {
         _file = file;
-        var result = raw.sqlite3_open_v2(file, out _db, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX, null);
+        var result = Native.Open(file, out _db, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX, 0);
         if (result != raw.SQLITE_OK)
         {
-            var failure = Failures.Of(result, file, raw.sqlite3_errstr(result).utf8_to_string());
-            _db?.Dispose();
-            throw failure;
+            _ = Native.Close(_db);
+            throw Failures.Of(result, file, Text(Native.ErrorText(result)));
         }
-        raw.sqlite3_extended_result_codes(_db, 1);
-        raw.sqlite3_busy_timeout(_db, (int)busyTimeout.TotalMilliseconds);
+        _ = Native.ExtendedResultCodes(_db, 1);
+        SetBusyTimeout(busyTimeout);
     }
 
     /// <summary>Texts that occur over and over, such as codes, read without making them anew.</summary>
     public Words Words { get; } = new();
 
     /// <summary>Whether a transaction is open: SQLite ends one by itself when the disk is full or fails.</summary>
-    public bool InTransaction => raw.sqlite3_get_autocommit(_db) == 0;
+    public bool InTransaction => Native.IsAutocommit(_db) == 0;
 
-    public int Changes => raw.sqlite3_changes(_db);
+    /// <summary>The texts of the statements that are prepared, in the order in which they first were.</summary>
+    public IEnumerable<string> Texts => _statements.Keys;
 
-    public long LastRow => raw.sqlite3_last_insert_rowid(_db);
+    public int Changes => Native.Changes(_db);
+
+    public long LastRow => Native.LastRow(_db);
 
     /// <summary>The statement with this text, ready to be bound.</summary>
     public Statement Prepare(string sql)
     {
         if (_statements.TryGetValue(sql, out var statement))
             return statement;
-        Check(raw.sqlite3_prepare_v3(_db, sql, raw.SQLITE_PREPARE_PERSISTENT, out var prepared));
-        return _statements[sql] = new Statement(this, prepared);
+        return _statements[sql] = new Statement(this, PrepareNew(sql));
     }
 
     /// <summary>Runs statements that take and give nothing.</summary>
-    public void Execute(string sql) => Check(raw.sqlite3_exec(_db, sql));
+    public void Execute(string sql) => Check(Native.Execute(_db, sql, 0, 0, 0));
 
     /// <summary>The first column of the first row, or null where there is none.</summary>
     public long? Number(string sql, params ReadOnlySpan<object?> values)
@@ -72,12 +73,15 @@ internal sealed class Connection : IDisposable
         _statements.Clear();
     }
 
-    public void Interrupt() => raw.sqlite3_interrupt(_db);
+    /// <summary>How long it waits for a lock that another connection holds.</summary>
+    public void SetBusyTimeout(TimeSpan timeout) => _ = Native.BusyTimeout(_db, (int)timeout.TotalMilliseconds);
+
+    public void Interrupt() => Native.Interrupt(_db);
 
     public void Check(int result)
     {
         if (result is not (raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE))
-            throw Failures.Of(result, _file, raw.sqlite3_errmsg(_db).utf8_to_string());
+            throw Failures.Of(result, _file, Text(Native.ErrorMessage(_db)));
     }
 
     public void Dispose()
@@ -85,6 +89,18 @@ internal sealed class Connection : IDisposable
         foreach (var statement in _statements.Values)
             statement.Dispose();
         _statements.Clear();
-        _db.Dispose();
+        _ = Native.Close(_db);
+    }
+
+    private static string Text(nint utf8) => Marshal.PtrToStringUTF8(utf8) ?? "";
+
+    private unsafe nint PrepareNew(string sql)
+    {
+        var bytes = Encoding.UTF8.GetBytes(sql);
+        fixed (byte* first = bytes)
+        {
+            Check(Native.Prepare(_db, first, bytes.Length, raw.SQLITE_PREPARE_PERSISTENT, out var statement, 0));
+            return statement;
+        }
     }
 }

@@ -1,16 +1,17 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using SQLitePCL;
 
 namespace Graph.Embedded.Calls;
 
 /// <summary>A prepared statement. Parameters count from 1, columns from 0, as in SQLite.</summary>
-internal sealed class Statement(Connection connection, sqlite3_stmt statement) : IDisposable
+internal sealed class Statement(Connection connection, nint statement) : IDisposable
 {
     /// <summary>Whoever bound it last: who finds itself here need not bind what has not changed.</summary>
     public object? Owner { get; set; }
 
     /// <summary>How many parameters it has.</summary>
-    public int Parameters { get; } = raw.sqlite3_bind_parameter_count(statement);
+    public int Parameters { get; } = Native.Parameters(statement);
 
     public Statement Bind(params ReadOnlySpan<object?> values)
     {
@@ -20,7 +21,7 @@ internal sealed class Statement(Connection connection, sqlite3_stmt statement) :
         return this;
     }
 
-    public void Bind(int parameter, long value) => connection.Check(raw.sqlite3_bind_int64(statement, parameter, value));
+    public void Bind(int parameter, long value) => connection.Check(Native.BindLong(statement, parameter, value));
 
     public void Bind(int parameter, long? value)
     {
@@ -33,7 +34,7 @@ internal sealed class Statement(Connection connection, sqlite3_stmt statement) :
     public void Bind(int parameter, double? value)
     {
         if (value is { } number)
-            connection.Check(raw.sqlite3_bind_double(statement, parameter, number));
+            connection.Check(Native.BindDouble(statement, parameter, number));
         else
             BindNull(parameter);
     }
@@ -46,7 +47,11 @@ internal sealed class Statement(Connection connection, sqlite3_stmt statement) :
             BindNull(parameter);
     }
 
-    public void Bind(int parameter, ReadOnlySpan<byte> value) => connection.Check(raw.sqlite3_bind_blob(statement, parameter, value));
+    public unsafe void Bind(int parameter, ReadOnlySpan<byte> value)
+    {
+        fixed (byte* first = value)
+            connection.Check(Native.BindBlob(statement, parameter, first, value.Length, Native.Transient));
+    }
 
     public void Bind(int parameter, object? value)
     {
@@ -65,13 +70,13 @@ internal sealed class Statement(Connection connection, sqlite3_stmt statement) :
                 Bind(parameter, flag ? 1L : 0L);
                 break;
             case double number:
-                connection.Check(raw.sqlite3_bind_double(statement, parameter, number));
+                connection.Check(Native.BindDouble(statement, parameter, number));
                 break;
             case string text:
                 BindText(parameter, text);
                 break;
             case byte[] bytes:
-                connection.Check(raw.sqlite3_bind_blob(statement, parameter, bytes));
+                Bind(parameter, bytes.AsSpan());
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(value), value, "Not a value that SQLite keeps.");
@@ -81,7 +86,7 @@ internal sealed class Statement(Connection connection, sqlite3_stmt statement) :
     /// <summary>Goes to the next row; false when there is none, and then it is reset.</summary>
     public bool Step()
     {
-        var result = raw.sqlite3_step(statement);
+        var result = Native.Step(statement);
         if (result == raw.SQLITE_ROW)
             return true;
         if (result != raw.SQLITE_DONE)
@@ -108,22 +113,22 @@ internal sealed class Statement(Connection connection, sqlite3_stmt statement) :
     }
 
     // The result of a reset repeats that of the last step, which was already looked at.
-    public void Reset() => _ = raw.sqlite3_reset(statement);
+    public void Reset() => _ = Native.Reset(statement);
 
-    public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+    public bool IsNull(int column) => Native.ColumnType(statement, column) == raw.SQLITE_NULL;
 
-    public long Long(int column) => raw.sqlite3_column_int64(statement, column);
+    public long Long(int column) => Native.ColumnLong(statement, column);
 
-    public int Int(int column) => raw.sqlite3_column_int(statement, column);
+    public int Int(int column) => (int)Native.ColumnLong(statement, column);
 
-    public double Double(int column) => raw.sqlite3_column_double(statement, column);
+    public double Double(int column) => Native.ColumnDouble(statement, column);
 
     public long? LongOrNull(int column) => IsNull(column) ? null : Long(column);
 
     public double? DoubleOrNull(int column) => IsNull(column) ? null : Double(column);
 
     /// <summary>The bytes of a blob or of a text in UTF-8; valid until the next step.</summary>
-    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(statement, column);
+    public unsafe ReadOnlySpan<byte> Bytes(int column) => new(Native.ColumnBlob(statement, column), Native.ColumnBytes(statement, column));
 
     public string Text(int column) => Encoding.UTF8.GetString(Bytes(column));
 
@@ -132,19 +137,18 @@ internal sealed class Statement(Connection connection, sqlite3_stmt statement) :
     /// <summary>A text that occurs over and over, or null.</summary>
     public string? Word(int column) => Bytes(column) is { IsEmpty: false } bytes ? connection.Words.Of(bytes) : TextOrNull(column);
 
-    public void Dispose() => statement.Dispose();
+    public void Dispose() => _ = Native.Finish(statement);
 
-    private void BindNull(int parameter) => connection.Check(raw.sqlite3_bind_null(statement, parameter));
+    private void BindNull(int parameter) => connection.Check(Native.BindNull(statement, parameter));
 
-    private void BindText(int parameter, string text)
+    // The buffer is written before it is read.
+    [SkipLocalsInit]
+    private unsafe void BindText(int parameter, string text)
     {
-        var length = Encoding.UTF8.GetMaxByteCount(text.Length);
-        if (length > 1024)
-        {
-            connection.Check(raw.sqlite3_bind_text(statement, parameter, Encoding.UTF8.GetBytes(text)));
-            return;
-        }
-        Span<byte> bytes = stackalloc byte[length];
-        connection.Check(raw.sqlite3_bind_text(statement, parameter, bytes[..Encoding.UTF8.GetBytes(text, bytes)]));
+        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        Span<byte> bytes = most <= 1024 ? stackalloc byte[1024] : new byte[most];
+        var length = Encoding.UTF8.GetBytes(text, bytes);
+        fixed (byte* first = bytes)
+            connection.Check(Native.BindText(statement, parameter, first, length, Native.Transient));
     }
 }

@@ -29,7 +29,7 @@ internal sealed class GraphFile(string folder, EmbeddedOptions options)
     public Connection OpenWriter()
     {
         var connection = Open();
-        connection.Execute("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4000");
+        connection.Execute("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 10000");
         if (options.MostBytes is { } most)
             connection.Execute($"PRAGMA max_page_count = {Math.Max(1, most / 4096)}");
         return connection;
@@ -46,7 +46,7 @@ internal sealed class GraphFile(string folder, EmbeddedOptions options)
     private Connection Open()
     {
         var connection = new Connection(Path, options.BusyTimeout);
-        connection.Execute("PRAGMA mmap_size = 68719476736; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
+        connection.Execute("PRAGMA mmap_size = 68719476736; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF");
         return connection;
     }
 }

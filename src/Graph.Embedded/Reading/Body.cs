@@ -13,6 +13,18 @@ internal sealed class Body(int column)
 
     public void Forget() => _whole = null;
 
+    /// <summary>Whether bodies of that kind may hold the property, and no column does.</summary>
+    public static bool Has(Kind kind, Property property) => property switch
+    {
+        Property.Names or Property.Description or Property.ExternalIds => kind.IsEntity(),
+        Property.Authors or Property.Url or Property.ArchivedUrl or Property.AccessedOn or Property.Language or Property.License or Property.Redistributable => kind == Kind.Source,
+        Property.Uncited => kind.IsFact(),
+        Property.Summary => kind == Kind.Stance,
+        Property.Validity or Property.Text or Property.Field or Property.Low or Property.High or Property.Unit or Property.StatedOn => kind == Kind.Claim,
+        Property.Quote or Property.Locator => kind == Kind.Citation,
+        _ => false,
+    };
+
     /// <summary>The name of the property in the JSON, where picking it out is enough.</summary>
     public static byte[]? TextName(Property property) => property switch
     {

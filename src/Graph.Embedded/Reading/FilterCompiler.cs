@@ -147,7 +147,7 @@ internal sealed class FilterCompiler(Sight sight, Query query, PlaceTree places,
         {
             var ids = sight.Keys.Those(end.Keys);
             var far = ids.Count == 0 ? null : Facts(fact, end.End, query.In("", ids));
-            return far is null ? "0" : $"{a}.id IN (SELECT {far.Alias}.e{near} FROM {far.From} WHERE {far.Conditions})";
+            return far is null ? "0" : $"{a}.id IN (SELECT {far.Alias}.e{near} FROM {far.From} WHERE {far.Conditions} AND {far.Alias}.e{near} IS NOT NULL)";
         }
         return Facts(fact, fact.Near, $"= {a}.id").Exists;
     }

@@ -73,7 +73,8 @@ internal sealed class Query
     public Statement Bind(Statement statement, long node = 0)
     {
         BindRest(statement);
-        if (FromNode)
+        // What matches nothing asks for no element either.
+        if (FromNode && statement.Parameters > 0)
             statement.Bind(1, node);
         return statement;
     }

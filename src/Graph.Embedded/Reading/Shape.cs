@@ -138,6 +138,8 @@ internal sealed class Shape
 
     private Func<Statement, object?> FromBody(Property property, Kind kind)
     {
+        if (!Body.Has(kind, property))
+            return _ => null;
         var body = _body ??= new Body(Column($"{_alias}.body"));
         return Body.TextName(property) is { } name ? row => body.Text(row, name) : row => body.Value(row, kind, property);
     }

@@ -13,6 +13,8 @@ internal sealed class ElementRow
 
     public required ElementVersion Version { get; init; }
 
+    public required Rendering Rendering { get; init; }
+
     /// <summary>The place of the entry in the diary, within its batch.</summary>
     public required int Ordinal { get; init; }
 
@@ -70,14 +72,14 @@ internal sealed class ElementRow
         statement.Bind(28, (Content as Place)?.Longitude);
         statement.Bind(29, Tag is { } tag ? Folding.Fold(tag) : null);
         statement.Bind(30, Mark);
-        statement.Bind(31, entity is null ? null : Folding.SortKey(entity.Name));
-        statement.Bind(32, entity is null ? null : $"\n{string.Join('\n', entity.Names.Select(name => Folding.Fold(name.Text)))}\n");
+        statement.Bind(31, Rendering.Sort);
+        statement.Bind(32, entity is null ? null : $"\n{string.Join('\n', Rendering.Names)}\n");
         statement.Bind(33, Origin);
         statement.Bind(34, Merged);
         statement.Bind(35, Version.IsRedacted ? 1L : 0L);
         statement.Bind(36, Version.Reason);
         statement.Bind(37, StoredVersion.Text(Version.Retracted));
-        statement.Bind(38, ElementJson.Write(Content));
+        statement.Bind(38, Rendering.Body);
     }
 
     private string? Code => Content switch

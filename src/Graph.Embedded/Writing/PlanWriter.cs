@@ -20,6 +20,8 @@ internal sealed class PlanWriter
     private readonly Texts _texts;
     private readonly Registers _registers;
     private readonly Dating _dating;
+    private readonly Statement _insert;
+    private readonly Statement _diary;
     private readonly Dictionary<Key, (long Id, ElementVersion Version)> _written = [];
 
     public PlanWriter(Connection connection, WriteTransaction transaction)
@@ -31,6 +33,8 @@ internal sealed class PlanWriter
         _texts = new Texts(connection);
         _registers = new Registers(connection);
         _dating = new Dating(connection, _tables);
+        _insert = connection.Prepare(Insert);
+        _diary = connection.Prepare("INSERT INTO diary VALUES (?1, ?2, ?3)");
     }
 
     /// <summary>Writes them. Entities come before facts, and facts before citations, as the recorder orders them.</summary>
@@ -41,15 +45,19 @@ internal sealed class PlanWriter
             "INSERT INTO place VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             outcome.Place, outcome.At.UtcTicks, batch.By, batch.Id, outcome.Created, outcome.Changed, outcome.Retracted);
         NumberAll(plan.Versions);
+        var rendered = Rendering.Of(plan.Versions);
         for (var ordinal = 0; ordinal < plan.Versions.Count; ordinal++)
         {
             var version = plan.Versions[ordinal];
-            var row = RowOf(version, ordinal);
+            var row = RowOf(version, rendered[ordinal], ordinal);
             if (_transaction.Find(version.Key) is { } old)
                 Revise(old.Version, row);
             else
                 Create(row);
-            _connection.Run("INSERT INTO diary VALUES (?1, ?2, ?3)", outcome.Place, ordinal, row.Id);
+            _diary.Bind(1, outcome.Place);
+            _diary.Bind(2, (long)ordinal);
+            _diary.Bind(3, row.Id);
+            _diary.Run();
         }
         _tables.Flush();
         if (plan.Versions.Any(version => version.Operation == Operation.Redacted))
@@ -65,7 +73,7 @@ internal sealed class PlanWriter
 
     private void Create(ElementRow row)
     {
-        Store(Insert, row);
+        Store(_insert, row);
         _tables.Replace(null, row.Footing);
         Index(row);
     }
@@ -75,14 +83,11 @@ internal sealed class PlanWriter
         var before = _dating.FootingOf(row.Id);
         _connection.Run($"INSERT INTO version(until, {Columns.Comma}) SELECT ?2, {Columns.Comma} FROM element WHERE id = ?1", row.Id, row.Version.Recorded.Place);
         var past = _connection.LastRow;
-        Store(Update, row);
+        Store(_connection.Prepare(Update), row);
         _tables.Replace(before, row.Footing);
         if (old.IsLive)
-        {
-            _texts.Remove(row.Id, old.Content);
-            _texts.Add(-past, old.Content);
-        }
-        Index(row, old.IsLive ? old.Content as Entity : null);
+            Supersede(row.Id, past, old.Content);
+        Index(row);
         if (old.Content is Event happened && happened.Date != ((Event)row.Version.Content).Date)
             _dating.Follow(row.Id, row.Bounds);
         if (old.IsLive != row.Version.IsLive)
@@ -91,12 +96,22 @@ internal sealed class PlanWriter
             Blank(row);
     }
 
-    private void Index(ElementRow row, Entity? old = null)
+    private void Index(ElementRow row)
     {
-        var live = row.Version.IsLive;
-        if (live)
-            _texts.Add(row.Id, row.Version.Content);
-        _registers.Replace(row.Id, old, live ? row.Version.Content as Entity : null);
+        if (!row.Version.IsLive)
+            return;
+        _texts.Add(row.Id, row.Rendering);
+        if (row.Version.Content is Entity entity)
+            _registers.Add(row.Id, row.Rendering, entity);
+    }
+
+    private void Supersede(long id, long past, Element content)
+    {
+        var rendering = new Rendering(content);
+        _texts.Remove(id);
+        _texts.Add(-past, rendering);
+        if (content is Entity entity)
+            _registers.Remove(id, rendering, entity);
     }
 
     // A citation vanishes with what it is given for, and comes back with it.
@@ -116,20 +131,19 @@ internal sealed class PlanWriter
             $"UPDATE version SET ({string.Join(", ", Columns.Content)}) = (SELECT {string.Join(", ", Columns.Content)} FROM element WHERE id = ?1) WHERE id = ?1", row.Id);
         foreach (var version in past)
         {
-            _connection.Run("DELETE FROM words WHERE rowid = ?1", -version.Row);
+            _texts.Remove(-version.Row);
             if (version.Live)
-                _texts.Add(-version.Row, row.Version.Content);
+                _texts.Add(-version.Row, row.Rendering);
         }
     }
 
-    private void Store(string sql, ElementRow row)
+    private static void Store(Statement statement, ElementRow row)
     {
-        var statement = _connection.Prepare(sql);
         row.Bind(statement);
         statement.Run();
     }
 
-    private ElementRow RowOf(ElementVersion version, int ordinal)
+    private ElementRow RowOf(ElementVersion version, Rendering rendering, int ordinal)
     {
         var content = version.Content;
         var placedBy = content switch
@@ -146,6 +160,7 @@ internal sealed class PlanWriter
         {
             Id = _written[version.Key].Id,
             Version = version,
+            Rendering = rendering,
             Ordinal = ordinal,
             SupportsLive = content is not Citation citation || Find(citation.Supports).Version.IsLive,
             Bounds = placedBy is { } key2 ? ((Event)Find(key2).Version.Content).Date.Bounds : Dating.OwnTime(content).Bounds,

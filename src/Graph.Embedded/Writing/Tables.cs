@@ -28,11 +28,13 @@ internal sealed class Tables(Connection connection, Func<string, long> relationT
 
     public void Flush()
     {
-        foreach (var (key, other) in _adjacency.OrderBy(row => row.Key))
+        var rows = _adjacency.ToArray();
+        Array.Sort(rows, static (x, y) => x.Key.CompareTo(y.Key));
+        var delete = connection.Prepare("DELETE FROM adj WHERE node = ?1 AND slot = ?2 AND date = ?3 AND tie = ?4 AND edge = ?5");
+        var insert = connection.Prepare("INSERT OR REPLACE INTO adj VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+        foreach (var (key, other) in rows)
         {
-            var statement = connection.Prepare(other is null
-                ? "DELETE FROM adj WHERE node = ?1 AND slot = ?2 AND date = ?3 AND tie = ?4 AND edge = ?5"
-                : "INSERT OR REPLACE INTO adj VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+            var statement = other is null ? delete : insert;
             statement.Bind(1, key.Node);
             statement.Bind(2, key.Slot);
             statement.Bind(3, key.Date);

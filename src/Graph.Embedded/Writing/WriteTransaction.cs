@@ -11,13 +11,25 @@ internal sealed class WriteTransaction(Connection connection) : IRecordTransacti
     private static readonly string Past = $"SELECT {StoredVersion.Columns("v")} FROM version v {StoredVersion.Place("v")}";
 
     private readonly Dictionary<Key, (long Id, ElementVersion Version)?> _present = [];
+    private readonly Statement _idOf = connection.Prepare("SELECT id FROM element WHERE key = ?1");
 
     /// <summary>The present version of a key and its element's number, or null.</summary>
     public (long Id, ElementVersion Version)? Find(Key key)
     {
         if (!_present.TryGetValue(key, out var found))
-            _present[key] = found = One($"{Present} WHERE e.key = ?1", key.Value);
+            _present[key] = found = Look(key);
         return found;
+    }
+
+    // Most keys of an import are new: the index alone tells, by a text that is short to look up.
+    private (long Id, ElementVersion Version)? Look(Key key)
+    {
+        _idOf.Bind(1, key.Value);
+        if (!_idOf.Step())
+            return null;
+        var id = _idOf.Long(0);
+        _idOf.Reset();
+        return One($"{Present} WHERE e.id = ?1", id);
     }
 
     public ValueTask<IReadOnlyDictionary<Key, ElementVersion>> CurrentAsync(IReadOnlyCollection<Key> keys, CancellationToken cancellationToken)

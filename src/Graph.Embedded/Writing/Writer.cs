@@ -20,9 +20,13 @@ internal sealed class Writer : IAsyncDisposable
     private readonly Thread _thread;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public Writer(Connection connection, Recorder recorder)
+    private readonly TimeSpan _busyTimeout;
+    private bool _unscrubbed;
+
+    public Writer(Connection connection, Recorder recorder, TimeSpan busyTimeout)
     {
         _connection = connection;
+        _busyTimeout = busyTimeout;
         _recorder = recorder;
         _thread = new Thread(Work) { IsBackground = true, Name = "graph writer" };
         _thread.Start();
@@ -98,7 +102,8 @@ internal sealed class Writer : IAsyncDisposable
                 group[0].Fail(failure);
             return;
         }
-        if (written.Any(pending => pending.Batch.Writes.Any(write => write is Redact)))
+        _unscrubbed |= written.Any(pending => pending.Batch.Writes.Any(write => write is Redact));
+        if (_unscrubbed)
             Scrub();
         written.ForEach(pending => pending.Succeed());
     }
@@ -146,15 +151,19 @@ internal sealed class Writer : IAsyncDisposable
         }
     }
 
-    // The log still holds what was redacted. A reader may keep part of it in use; then the next checkpoint writes it over.
+    // The log still holds what was redacted. Where a reader keeps part of it in use, it is tried again after later commits, and
+    // closing the file does it too; nobody waits for it.
     private void Scrub()
     {
+        _connection.SetBusyTimeout(TimeSpan.Zero);
         try
         {
-            _connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            _unscrubbed = _connection.Number("PRAGMA wal_checkpoint(TRUNCATE)") != 0;
         }
-        catch (StoreException e) when (e.IsTransient)
+        catch (StoreException)
         {
+            // The batch is recorded all the same.
         }
+        _connection.SetBusyTimeout(_busyTimeout);
     }
 }
