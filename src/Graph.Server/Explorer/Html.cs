@@ -1,16 +1,12 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 
 namespace Graph.Server.Explorer;
 
 /// <summary>HTML. Whatever is put into an interpolated one is escaped, unless it is HTML itself.</summary>
 internal readonly record struct Html(string Text)
 {
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     public static Html Of(Writer writer) => new(writer.ToString());
 
     public static Html Join(IEnumerable<Html> parts) => new(string.Concat(parts.Select(part => part.Text)));
@@ -28,11 +24,26 @@ internal readonly record struct Html(string Text)
 
         public void AppendFormatted(Html markup) => _text.Append(markup.Text);
 
-        public void AppendFormatted(string? text) => _text.Append(Encoder.Encode(text ?? ""));
+        public void AppendFormatted(string? text) => Escape(text ?? "");
 
         public void AppendFormatted<T>(T value, string? format = null) where T : IFormattable =>
-            _text.Append(Encoder.Encode(value.ToString(format, CultureInfo.InvariantCulture)));
+            Escape(value.ToString(format, CultureInfo.InvariantCulture));
 
         public override string ToString() => _text.ToString();
+
+        /// <summary>What means something in text or in a quoted attribute. Not the framework's encoder: it would escape every line feed of a query.</summary>
+        private void Escape(string text)
+        {
+            foreach (var c in text)
+                _ = c switch
+                {
+                    '&' => _text.Append("&amp;"),
+                    '<' => _text.Append("&lt;"),
+                    '>' => _text.Append("&gt;"),
+                    '"' => _text.Append("&quot;"),
+                    '\'' => _text.Append("&#39;"),
+                    _ => _text.Append(c),
+                };
+        }
     }
 }

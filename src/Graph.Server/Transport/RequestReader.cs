@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Graph.Server.GraphQL;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using static Microsoft.AspNetCore.Http.StatusCodes;
@@ -69,6 +70,10 @@ internal sealed class RequestReader(long maxBodyBytes)
 
     private async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpRequest request)
     {
+        // The limit is kept here. At its own, Kestrel closes the connection under a caller who is still sending and so never reads the
+        // 413; without one it takes and drops what still comes, for five seconds at most.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = null;
         if (request.ContentLength > maxBodyBytes)
             throw TooLarge();
         using var body = new MemoryStream((int)(request.ContentLength ?? 0));
