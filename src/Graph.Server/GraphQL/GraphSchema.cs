@@ -62,7 +62,7 @@ public sealed class GraphSchema
     /// <summary>The root of queries.</summary>
     internal IObjectGraphType Query => ObjectNamed("Query");
 
-    /// <summary>The schema in SDL, with descriptions, types in the order of their names.</summary>
+    /// <summary>The schema in SDL, with descriptions, in the order of the tables.</summary>
     public static string Print() => new GraphSchema().ToText();
 
     /// <summary>The object type of elements of a kind.</summary>
@@ -74,7 +74,7 @@ public sealed class GraphSchema
     /// <summary>Whether an object type belongs to an interface or union.</summary>
     internal bool IsMember(string objectType, string @abstract) => _members.TryGetValue(@abstract, out var members) && members.Contains(objectType);
 
-    private string ToText() => Inner.Print(new PrintOptions { StringComparison = StringComparison.Ordinal }).ReplaceLineEndings("\n").TrimEnd() + "\n";
+    private string ToText() => Inner.Print(new PrintOptions { StringComparison = null }).ReplaceLineEndings("\n").TrimEnd() + "\n";
 
     private void Declare()
     {

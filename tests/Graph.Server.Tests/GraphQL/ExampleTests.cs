@@ -19,7 +19,5 @@ public sealed class ExampleTests
         await new DossierImport(store, Ontology.Default).RunAsync(dossiers, new DossierImportOptions());
         var data = await new ServiceAsker(store, clock).AskAsync(await File.ReadAllTextAsync(Repository.File($"schema/examples/{file}")));
         Assert.NotEmpty(data.EnumerateObject());
-        if (Environment.GetEnvironmentVariable("SHOW") is { } folder)
-            await File.WriteAllTextAsync(Path.Combine(folder, file + ".json"), data.ToString());
     }
 }

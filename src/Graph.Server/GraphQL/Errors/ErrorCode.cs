@@ -18,6 +18,9 @@ internal static class ErrorCode
     /// <summary>No operation has the name asked for, or several stand in the document and none is named.</summary>
     public const string OperationUnknown = "OPERATION_UNKNOWN";
 
+    /// <summary>The schema has no operations of this type.</summary>
+    public const string OperationNotSupported = "OPERATION_NOT_SUPPORTED";
+
     /// <summary>Only queries can be asked in this way.</summary>
     public const string MutationNotAllowed = "MUTATION_NOT_ALLOWED";
 

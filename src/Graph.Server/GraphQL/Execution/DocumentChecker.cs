@@ -31,6 +31,8 @@ internal sealed class DocumentChecker(GraphSchema schema, GraphQLLimits limits)
         var operation = Choose(parsed.Document, request.OperationName);
         if (queriesOnly && operation.Operation != OperationType.Query)
             throw new RefusedDocumentException(new ResponseError(ErrorCode.MutationNotAllowed, $"A {operation.Operation.ToString().ToLowerInvariant()} cannot run here; use POST, from a page of this server.", []));
+        if (operation.Operation != OperationType.Query)
+            throw new RefusedDocumentException(new ResponseError(ErrorCode.OperationNotSupported, $"The schema has no {operation.Operation.ToString().ToLowerInvariant()}s; write a query.", []));
         var result = await _validator.ValidateAsync(new ValidationOptions
         {
             Schema = schema.Inner,

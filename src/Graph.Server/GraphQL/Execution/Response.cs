@@ -8,6 +8,9 @@ namespace Graph.Server.GraphQL.Execution;
 /// <summary>Writes whole responses: errors first, as the specification advises, then data.</summary>
 internal static class Response
 {
+    // What is wrong a thousand times is read no further than this.
+    private const int MostErrors = 50;
+
     /// <summary>Writes a response without data.</summary>
     public static GraphQLOutcome WriteErrors(IBufferWriter<byte> output, IReadOnlyList<ResponseError> errors)
     {
@@ -56,7 +59,7 @@ internal static class Response
     private static void Write(Utf8JsonWriter json, IReadOnlyList<ResponseError> errors)
     {
         json.WriteStartArray("errors"u8);
-        foreach (var error in errors)
+        foreach (var error in errors.Take(MostErrors))
         {
             json.WriteStartObject();
             json.WriteString("message"u8, error.Message);

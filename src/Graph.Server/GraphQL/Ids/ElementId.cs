@@ -18,7 +18,7 @@ internal static class ElementId
         if (!Core.Model.Key.TryParse(bare, out var key, out var problem))
             throw new InvalidRequestException("INVALID_KEY", $"{argument}: {problem}");
         if (kinds.Count > 0 && !kinds.Contains(key.Kind))
-            throw new InvalidRequestException("WRONG_KIND", $"{argument}: '{bare}' is the key of {Article(key.Kind)}; give one of {string.Join(" or ", kinds.Select(Article))}.");
+            throw new InvalidRequestException("WRONG_KIND", $"{argument}: '{bare}' is the key of {Article(key.Kind)}; give that of {string.Join(" or ", kinds.Select(Article))}.");
         return key;
     }
 

@@ -12,11 +12,19 @@ internal sealed class DocumentShape
 {
     private readonly GraphQLLimits _limits;
     private readonly IReadOnlyDictionary<string, GraphQLFragmentDefinition> _fragments;
+    // How long the lists of introspection are, about.
+    private static readonly Dictionary<string, int> Listed = new()
+    {
+        ["types"] = 200, ["fields"] = 20, ["args"] = 10, ["inputFields"] = 10, ["possibleTypes"] = 20, ["interfaces"] = 2, ["enumValues"] = 10, ["directives"] = 5,
+    };
+
     private readonly HashSet<string> _open = [];
+    private readonly HashSet<string> _everOpened = [];
     private int _fields;
     private int _aliases;
     private int _fragmentsOpened;
     private long _repetitions;
+    private long _introspected;
     private int _directives;
 
     private DocumentShape(GraphQLLimits limits, IReadOnlyDictionary<string, GraphQLFragmentDefinition> fragments) => (_limits, _fragments) = (limits, fragments);
@@ -25,22 +33,20 @@ internal sealed class DocumentShape
     public static void Check(GraphQLDocument document, IReadOnlyDictionary<string, GraphQLFragmentDefinition> fragments, GraphQLLimits limits)
     {
         var shape = new DocumentShape(limits, fragments);
-        foreach (var definition in document.Definitions)
+        foreach (var operation in document.Definitions.OfType<GraphQLOperationDefinition>())
         {
-            if (definition is GraphQLOperationDefinition operation)
-            {
-                shape.CountDirectives(operation);
-                shape.Walk(operation.SelectionSet, new Place(), 1);
-            }
-            else if (definition is GraphQLFragmentDefinition fragment)
-            {
-                shape.CountDirectives(fragment);
-                shape.Walk(fragment.SelectionSet, new Place(), 1);
-            }
+            shape.CountDirectives(operation);
+            shape.Walk(operation.SelectionSet, new Place(), 1, 0);
+        }
+        foreach (var fragment in document.Definitions.OfType<GraphQLFragmentDefinition>())
+        {
+            shape.CountDirectives(fragment);
+            if (!shape._everOpened.Contains(fragment.FragmentName.Name.StringValue))
+                shape.Walk(fragment.SelectionSet, new Place(), 1, 0);
         }
     }
 
-    private void Walk(GraphQLSelectionSet? set, Place place, int depth)
+    private void Walk(GraphQLSelectionSet? set, Place place, int depth, long listed)
     {
         if (set is null)
             return;
@@ -52,11 +58,11 @@ internal sealed class DocumentShape
             switch (selection)
             {
                 case GraphQLField field:
-                    Walk(field.SelectionSet, Count(field, place), depth + 1);
+                    Walk(field.SelectionSet, Count(field, place), depth + 1, CountListed(field, listed));
                     break;
                 case GraphQLInlineFragment inline:
                     CountFragment();
-                    Walk(inline.SelectionSet, place, depth);
+                    Walk(inline.SelectionSet, place, depth, listed);
                     break;
                 case GraphQLFragmentSpread spread:
                     CountFragment();
@@ -64,7 +70,8 @@ internal sealed class DocumentShape
                     // A fragment within itself is for validation to refuse.
                     if (_fragments.TryGetValue(name, out var fragment) && _open.Add(name))
                     {
-                        Walk(fragment.SelectionSet, place, depth);
+                        _everOpened.Add(name);
+                        Walk(fragment.SelectionSet, place, depth, listed);
                         _open.Remove(name);
                     }
                     break;
@@ -83,6 +90,21 @@ internal sealed class DocumentShape
         if (_repetitions > _limits.MostRepetitions)
             throw new InvalidRequestException("TOO_MANY_REPEATED_FIELDS", $"The same fields are repeated at the same place, in more than {_limits.MostRepetitions} pairs; ask for each once.");
         return below;
+    }
+
+    // Outside introspection nothing is listed: zero times whatever is zero.
+    private long CountListed(GraphQLField field, long listed)
+    {
+        var name = field.Name.StringValue;
+        if (name is "__schema" or "__type")
+            return 1;
+        if (listed == 0 || !Listed.TryGetValue(name, out var length))
+            return listed;
+        _introspected += listed * length;
+        if (_introspected > _limits.MostIntrospected)
+            throw new InvalidRequestException("INTROSPECTION_TOO_COSTLY",
+                $"The introspection asks for about {_introspected} entries or more; at most {_limits.MostIntrospected} are allowed. Nest fields, types and interfaces less deeply.");
+        return listed * length;
     }
 
     private void CountFragment()

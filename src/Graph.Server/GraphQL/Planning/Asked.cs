@@ -75,7 +75,6 @@ internal sealed class Asked(
     {
         var level = new ElementLevel();
         var times = Times(each);
-        planner.CountRows(times);
         foreach (var kind in kinds)
             level[kind] = planner.Object(planner.Request.Schema.ObjectOf(kind), below, elements[kind], view, times);
         Below = level;
@@ -95,6 +94,12 @@ internal sealed class Asked(
     /// <summary>The same field asked in another view.</summary>
     public Asked In(ViewScope other) => new(planner, entry, parent, type, arguments, below, owner, other, rows);
 
-    // Long before this overflows, the rows above it have exceeded their limit.
-    private long Times(long each) => rows * Math.Max(each, 1);
+    // A list counts; an end of a fact or the node of an edge is there with it. Long before the product overflows it exceeds the limit.
+    private long Times(long each)
+    {
+        var times = rows * Math.Max(each, 1);
+        if (each > 1)
+            planner.CountRows(times);
+        return times;
+    }
 }
