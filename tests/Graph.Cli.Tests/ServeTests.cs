@@ -19,21 +19,21 @@ public sealed class ServeTests : IDisposable
         await using (var first = GraphProcess.Serve(_folder))
         {
             using var client = await first.ClientAsync();
-            Assert.Equal("2", await LastPlaceAsync(client));
+            Assert.Equal("1", await LastPlaceAsync(client));
             Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/ready")).StatusCode);
             Assert.Contains("Çırağan", await client.GetStringAsync("/graphql?query={place(id:\"place:ciragan-palace\"){name}}"), StringComparison.Ordinal);
             await first.SignalAsync("TERM");
             var ran = await first.EndAsync();
             Assert.Equal(0, ran.Code);
             Assert.Contains("Loaded istanbul-2025:", ran.Out, StringComparison.Ordinal);
-            Assert.Contains("Loaded istanbul-2025-july:", ran.Out, StringComparison.Ordinal);
+            Assert.DoesNotContain("istanbul-2025-july", ran.Out, StringComparison.Ordinal);
             Assert.EndsWith("Stopped.\n", ran.Out, StringComparison.Ordinal);
         }
         Assert.True(Directory.Exists(_folder.Data));
 
         await using var second = GraphProcess.Serve(_folder);
         using var again = await second.ClientAsync();
-        Assert.Equal("2", await LastPlaceAsync(again));
+        Assert.Equal("1", await LastPlaceAsync(again));
         Assert.DoesNotContain("Loaded", second.Out, StringComparison.Ordinal);
     }
 

@@ -16,7 +16,7 @@ namespace Graph.Cli.Serving;
 internal sealed class ServeCommand(Terminal terminal, SettingOptions settings)
 {
     private readonly Option<string?> _urls = new("--urls") { Description = "Addresses to listen on; default: http://127.0.0.1:8080", HelpName = "URL,…" };
-    private readonly Option<bool> _empty = new("--empty") { Description = "Leave an empty store empty, instead of loading the dossiers that come with graph" };
+    private readonly Option<bool> _empty = new("--empty") { Description = "Leave an empty store empty, instead of loading the Istanbul dossier that comes with graph" };
 
     public Command Command()
     {
@@ -56,7 +56,7 @@ internal sealed class ServeCommand(Terminal terminal, SettingOptions settings)
         await using (var snapshot = await store.OpenAsync(cancellationToken))
             if (snapshot.LastPlace > 0)
                 return;
-        var outcomes = await new DossierImport(store, Ontology.Default).RunAsync(ShippedDossiers.Read(), new() { By = "graph" }, null, cancellationToken);
+        var outcomes = await new DossierImport(store, Ontology.Default).RunAsync([FirstDossier.Read()], new() { By = "graph" }, null, cancellationToken);
         foreach (var outcome in outcomes)
             await terminal.Out.WriteLineAsync(FormattableString.Invariant($"Loaded {outcome.Dossier.Name}: {outcome.Outcome!.Created} elements"));
     }
