@@ -1,1 +1,4 @@
-return 0;
+using Graph.Cli.CommandLine;
+
+using var interruption = new Interruption();
+return await GraphCommandLine.Build(Terminal.Real()).RunAsync(args, interruption);

@@ -1,0 +1,25 @@
+using Graph.Core.Storage;
+using Graph.Server.Configuration;
+
+namespace Graph.Cli.Dossiers;
+
+/// <summary>The store that dossiers are checked against: the one of the settings, or an empty one, gone afterwards, where there is none.</summary>
+internal sealed class CheckStore(IStore store, string? temporaryFolder = null) : IAsyncDisposable
+{
+    public IStore Store => store;
+
+    public static async Task<CheckStore> OpenAsync(StoreOptions options, CancellationToken cancellationToken)
+    {
+        if (Stores.Stores.Exists(options))
+            return new(await Stores.Stores.OpenAsync(options, cancellationToken));
+        var folder = Directory.CreateTempSubdirectory("graph-check-").FullName;
+        return new(await Stores.Stores.OpenAsync(options with { Folder = folder }, cancellationToken), folder);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await store.DisposeAsync();
+        if (temporaryFolder is not null)
+            Directory.Delete(temporaryFolder, recursive: true);
+    }
+}

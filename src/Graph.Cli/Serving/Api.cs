@@ -1,0 +1,18 @@
+using Graph.Core.Storage;
+using Graph.Core.Terms;
+using Graph.Server.GraphQL;
+using Graph.Server.GraphQL.Limits;
+using Microsoft.Extensions.Logging;
+using Serilog.Extensions.Logging;
+
+namespace Graph.Cli.Serving;
+
+/// <summary>GraphQL over a store.</summary>
+internal static class Api
+{
+    public static GraphQLService Over(IStore store, Serilog.ILogger log)
+    {
+        using var factory = new SerilogLoggerFactory(log);
+        return new(store, Ontology.Default, new GraphSchema(), TimeProvider.System, new GraphQLLimits(), factory.CreateLogger<GraphQLService>());
+    }
+}

@@ -1,0 +1,12 @@
+using Graph.Core;
+
+namespace Graph.Server.Configuration;
+
+/// <summary>Settings that cannot be used. Every problem is named, each with the setting, its value, where it was set and the mend.</summary>
+/// <param name="problems">One line each.</param>
+public sealed class InvalidSettingsException(IReadOnlyList<string> problems)
+    : GraphException("INVALID_SETTINGS", string.Join(Environment.NewLine, problems))
+{
+    /// <summary>One line each.</summary>
+    public IReadOnlyList<string> Problems { get; } = problems;
+}

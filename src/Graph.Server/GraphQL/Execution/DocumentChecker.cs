@@ -1,0 +1,94 @@
+using System.Text.Json;
+using Graph.Core.Storage;
+using Graph.Server.GraphQL.Errors;
+using Graph.Server.GraphQL.Limits;
+using GraphQL;
+using GraphQL.Instrumentation;
+using GraphQL.SystemTextJson;
+using GraphQL.Validation;
+using GraphQLParser;
+using GraphQLParser.AST;
+using GraphQLParser.Exceptions;
+
+namespace Graph.Server.GraphQL.Execution;
+
+/// <summary>Reads and checks documents: tokens, syntax, shape, then the rules of GraphQL. Keeps those that passed.</summary>
+internal sealed class DocumentChecker(GraphSchema schema, GraphQLLimits limits)
+{
+    private const int MostNesting = 100;
+    private const int LongestKept = 20_000;
+
+    private readonly DocumentValidator _validator = new();
+    private readonly KeptDocuments _kept = new(limits.KeptDocuments);
+
+    /// <summary>Checks a request.</summary>
+    /// <exception cref="RefusedDocumentException">It is refused.</exception>
+    public async ValueTask<CheckedDocument> CheckAsync(GraphQLRequest request, bool queriesOnly, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(request.Query))
+            throw new RefusedDocumentException(new ResponseError(ErrorCode.QueryMissing, "The request has no query; send {\"query\": \"{ events { nodes { name } } }\"}.", []));
+        var parsed = _kept.Find(request.Query) ?? Parse(request.Query);
+        var operation = Choose(parsed.Document, request.OperationName);
+        if (queriesOnly && operation.Operation != OperationType.Query)
+            throw new RefusedDocumentException(new ResponseError(ErrorCode.MutationNotAllowed, $"A {operation.Operation.ToString().ToLowerInvariant()} cannot run here; use POST, from a page of this server.", []));
+        if (operation.Operation != OperationType.Query)
+            throw new RefusedDocumentException(new ResponseError(ErrorCode.OperationNotSupported, $"The schema has no {operation.Operation.ToString().ToLowerInvariant()}s; write a query.", []));
+        var result = await _validator.ValidateAsync(new ValidationOptions
+        {
+            Schema = schema.Inner,
+            Document = parsed.Document,
+            Operation = operation,
+            Variables = VariablesOf(request.Variables),
+            Rules = parsed.IsValid ? [] : DocumentValidator.CoreRules,
+            UserContext = new Dictionary<string, object?>(),
+            Metrics = Metrics.None,
+            CancellationToken = cancellationToken,
+        }).ConfigureAwait(false);
+        if (!result.IsValid)
+            throw new RefusedDocumentException([.. result.Errors]);
+        if (!parsed.IsValid && request.Query.Length <= LongestKept)
+            _kept.Keep(request.Query, parsed with { IsValid = true });
+        return new CheckedDocument(parsed.Document, operation, parsed.Fragments, result);
+    }
+
+    private ParsedDocument Parse(string query)
+    {
+        try
+        {
+            TokenLimit.Check(query, limits.MostTokens);
+            var document = Parser.Parse(query, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = MostNesting });
+            var fragments = document.Definitions.OfType<GraphQLFragmentDefinition>()
+                .GroupBy(fragment => fragment.FragmentName.Name.StringValue).ToDictionary(group => group.Key, group => group.First());
+            DocumentShape.Check(document, fragments, limits);
+            return new ParsedDocument(document, fragments, IsValid: false);
+        }
+        catch (GraphQLMaxDepthExceededException)
+        {
+            throw new InvalidRequestException("DOCUMENT_TOO_DEEP", $"The document nests braces, brackets or values more than {MostNesting} levels deep; ask for less.");
+        }
+        catch (GraphQLSyntaxErrorException e)
+        {
+            throw new RefusedDocumentException(new ResponseError(ErrorCode.ParseFailed, $"The document is no GraphQL: {e.Description}", [e.Location]));
+        }
+    }
+
+    private static GraphQLOperationDefinition Choose(GraphQLDocument document, string? name)
+    {
+        var operations = document.Definitions.OfType<GraphQLOperationDefinition>().ToArray();
+        if (string.IsNullOrEmpty(name))
+            return operations.Length == 1
+                ? operations[0]
+                : throw Refusal($"The document has {operations.Length} operations; {(operations.Length == 0 ? "write one: query { … }." : "name one in operationName.")}");
+        return operations.FirstOrDefault(operation => operation.Name?.StringValue == name)
+            ?? throw Refusal($"The document has no operation '{name}'; it has {(operations.Length == 0 ? "none" : string.Join(", ", operations.Select(operation => operation.Name?.StringValue ?? "one without a name")))}.");
+
+        static RefusedDocumentException Refusal(string message) => new(new ResponseError(ErrorCode.OperationUnknown, message, []));
+    }
+
+    private static Inputs VariablesOf(JsonElement? variables) => variables switch
+    {
+        null or { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } => Inputs.Empty,
+        { ValueKind: JsonValueKind.Object } given => new GraphQLSerializer().ReadNode<Inputs>(given) ?? Inputs.Empty,
+        var other => throw new RefusedDocumentException(new ResponseError(ErrorCode.BadUserInput, $"variables is {other.Value.ValueKind.ToString().ToLowerInvariant()}; send an object: {{\"name\": value}}.", [])),
+    };
+}

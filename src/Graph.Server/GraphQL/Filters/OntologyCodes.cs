@@ -1,0 +1,25 @@
+using Graph.Core.Storage;
+using Graph.Core.Terms;
+using Graph.Server.GraphQL.Tables;
+
+namespace Graph.Server.GraphQL.Filters;
+
+/// <summary>Codes that clients give: an unknown one is refused with the nearest ones named.</summary>
+internal static class OntologyCodes
+{
+    /// <summary>The term with this code.</summary>
+    public static Term Required(this Ontology ontology, Vocabulary vocabulary, string code, string argument) =>
+        ontology.Find(vocabulary, code)
+        ?? throw Unknown(argument, code, Words.Capitals(vocabulary.ToString()), ontology.Nearest(vocabulary, code), $"ontology {{ terms(vocabulary: {Words.Capitals(vocabulary.ToString())}) {{ code }} }}");
+
+    /// <summary>The relation type with this code.</summary>
+    public static RelationType RequiredRelationType(this Ontology ontology, string code, string argument) =>
+        ontology.FindRelationType(code)
+        ?? throw Unknown(argument, code, "RELATION_TYPE", ontology.NearestRelationTypes(code), "ontology { relationTypes { code } }");
+
+    private static InvalidRequestException Unknown(string argument, string code, string vocabulary, IReadOnlyList<string> nearest, string query)
+    {
+        var mend = nearest.Count > 0 ? $"did you mean {string.Join(", ", nearest)}?" : "no code is like it;";
+        return new InvalidRequestException("UNKNOWN_TERM", $"{argument}: '{code}' is no code of {vocabulary}; {mend} All are listed by {query}.");
+    }
+}

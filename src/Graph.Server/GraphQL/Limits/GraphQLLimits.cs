@@ -1,0 +1,53 @@
+namespace Graph.Server.GraphQL.Limits;
+
+/// <summary>
+/// What a document may hold, counted in linear time before it is validated. Each limit has an error code of its own; the message
+/// says what was asked for and what is allowed.
+/// </summary>
+public sealed record GraphQLLimits
+{
+    /// <summary>The most tokens of a document, whatever its length in characters. Default 10,000. Code <c>DOCUMENT_TOO_LONG</c>.</summary>
+    public int MostTokens { get; init; } = 10_000;
+
+    /// <summary>The most levels of fields, fragments opened. Default 24. Code <c>DOCUMENT_TOO_DEEP</c>; parentheses nested beyond 100 levels have it too.</summary>
+    public int MostDepth { get; init; } = 24;
+
+    /// <summary>The most fields of an operation, fragments opened as often as they are spread. Default 2,000. Code <c>TOO_MANY_FIELDS</c>.</summary>
+    public int MostFields { get; init; } = 2_000;
+
+    /// <summary>The most aliases of an operation, fragments opened. Default 200. Code <c>TOO_MANY_ALIASES</c>.</summary>
+    public int MostAliases { get; init; } = 200;
+
+    /// <summary>The most directives in a document. Default 200. Code <c>TOO_MANY_DIRECTIVES</c>.</summary>
+    public int MostDirectives { get; init; } = 200;
+
+    /// <summary>The most fragments opened by an operation, inline ones too. Default 1,000. Code <c>TOO_MANY_FRAGMENTS</c>.</summary>
+    public int MostFragments { get; init; } = 1_000;
+
+    /// <summary>
+    /// The most pairs of fields with the same name in the response at the same place: what merging them costs. Default 10,000,
+    /// which is the same field 140 times. Code <c>TOO_MANY_REPEATED_FIELDS</c>.
+    /// </summary>
+    public int MostRepetitions { get; init; } = 10_000;
+
+    /// <summary>
+    /// The most entries of the schema that introspection may give, as estimated: its lists multiplied down the selection and
+    /// added up. Default 100,000, nearly twice what the standard query takes. Code <c>INTROSPECTION_TOO_COSTLY</c>.
+    /// </summary>
+    public int MostIntrospected { get; init; } = 100_000;
+
+    /// <summary>
+    /// The most elements that a request may give, page sizes multiplied down the selection and added up; lists that nobody pages
+    /// count 10, ends of facts nothing. Default 500,000: two levels of full pages, or four of twenty. Code <c>QUERY_TOO_COSTLY</c>.
+    /// </summary>
+    public long MostRows { get; init; } = 500_000;
+
+    /// <summary>The most fields planned, each kind of element that may stand at a place counted. Default 50,000. Code <c>QUERY_TOO_COSTLY</c>.</summary>
+    public int MostPlannedFields { get; init; } = 50_000;
+
+    /// <summary>The most filter objects of a request. Default 1,000. Code <c>FILTER_TOO_LARGE</c>.</summary>
+    public int MostFilters { get; init; } = 1_000;
+
+    /// <summary>How many checked documents are kept. Default 500; 0 keeps none.</summary>
+    public int KeptDocuments { get; init; } = 500;
+}

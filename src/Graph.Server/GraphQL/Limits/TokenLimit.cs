@@ -1,0 +1,24 @@
+using Graph.Core.Storage;
+using GraphQLParser;
+
+namespace Graph.Server.GraphQL.Limits;
+
+/// <summary>Counts tokens before anything is built of them.</summary>
+internal static class TokenLimit
+{
+    /// <summary>Refuses a document with too many.</summary>
+    public static void Check(string document, int most)
+    {
+        var count = 0;
+        var at = 0;
+        while (true)
+        {
+            var token = Lexer.Lex(document, at);
+            if (token.Kind == TokenKind.EOF)
+                return;
+            if (++count > most)
+                throw new InvalidRequestException("DOCUMENT_TOO_LONG", $"The document has more than {most} tokens; ask for less, or put long lists into variables.");
+            at = token.End;
+        }
+    }
+}

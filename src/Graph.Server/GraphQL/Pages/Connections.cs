@@ -1,0 +1,89 @@
+using Graph.Core.Model;
+using Graph.Core.Storage;
+using Graph.Server.GraphQL.Planning;
+using Graph.Server.GraphQL.Tables;
+
+namespace Graph.Server.GraphQL.Pages;
+
+/// <summary>The connection and edge types of Relay: one pair for each kind, and one for facts of any kind. They read a <see cref="RowPage"/>.</summary>
+internal static class Connections
+{
+    /// <summary>The pairs.</summary>
+    public static IReadOnlyList<ObjectTable> All { get; } =
+        [.. Kinds.All.SelectMany(kind => Pair(kind.ToString(), kind.Plural())), .. Pair("Fact", "facts")];
+
+    /// <summary>What every connection tells of its page.</summary>
+    public static ObjectTable PageInfo { get; } = new("PageInfo", "What there is beside a page, and the cursors to go on with.", [],
+    [
+        new("hasNextPage", "Boolean!", "Whether there is more behind: exact when paging forward; when paging backward, whether before was given.") { Plan = _ => page => ((PageEnds)page).HasNext },
+        new("hasPreviousPage", "Boolean!", "Whether there is more in front: exact when paging backward; when paging forward, whether after was given.") { Plan = _ => page => ((PageEnds)page).HasPrevious },
+        new("startCursor", "String", "The cursor of the first row; null on an empty page.") { Plan = _ => page => ((PageEnds)page).Start },
+        new("endCursor", "String", "The cursor of the last row; null on an empty page.") { Plan = _ => page => ((PageEnds)page).End },
+    ]);
+
+    private static ObjectTable[] Pair(string name, string plural) =>
+    [
+        new($"{name}Connection", $"A page of {plural}.", [],
+        [
+            new("edges", $"[{name}Edge!]!", "The page's rows, each with its cursor.") { Plan = Edges },
+            new("nodes", $"[{name}!]!", "The page's rows themselves.") { Plan = Nodes },
+            new("pageInfo", "PageInfo!", "What there is beside the page.") { Plan = Info },
+            new("totalCount", "Int!", "How many there are in all, whatever the page; counted only when asked for.") { Plan = Total },
+        ]),
+        new($"{name}Edge", $"A row of a page of {plural}.", [],
+        [
+            new("cursor", "String!", "Where the row stands: hand it to after or before.") { Plan = CursorOfEdge },
+            new("node", $"{name}!", "The row itself.") { Plan = NodeOfEdge },
+        ]),
+    ];
+
+    private static Read Nodes(Asked asked)
+    {
+        var list = asked.Owner<ListQuery>();
+        list.IsPaged = true;
+        asked.PlanElements(list.Kinds, list.Elements, list.Size);
+        return page => ((RowPage)page).Rows;
+    }
+
+    private static Read Edges(Asked asked)
+    {
+        var list = asked.Owner<ListQuery>();
+        list.IsPaged = true;
+        asked.PlanValues(list, list.Size);
+        return page => ((RowPage)page).Rows.Select((row, i) => new Edge(row!, ((RowPage)page).Positions[i]));
+    }
+
+    private static Read NodeOfEdge(Asked asked)
+    {
+        var list = asked.Owner<ListQuery>();
+        asked.PlanElements(list.Kinds, list.Elements);
+        return edge => ((Edge)edge).Row;
+    }
+
+    private static Read CursorOfEdge(Asked asked)
+    {
+        var list = asked.Owner<ListQuery>();
+        return edge => list.CursorOf(((Edge)edge).Position);
+    }
+
+    private static Read Info(Asked asked)
+    {
+        var list = asked.Owner<ListQuery>();
+        list.IsPaged = true;
+        asked.PlanValues();
+        return source =>
+        {
+            var page = (RowPage)source;
+            var ends = page.Positions.Count == 0 ? (null, null) : (list.CursorOf(page.Positions[0]), list.CursorOf(page.Positions[^1]));
+            return new PageEnds(page.HasNext, page.HasPrevious, ends.Item1, ends.Item2);
+        };
+    }
+
+    private static Read Total(Asked asked)
+    {
+        asked.Owner<ListQuery>().IsCounted = true;
+        return page => ((RowPage)page).Total;
+    }
+
+    private sealed record Edge(Row Row, Position Position);
+}

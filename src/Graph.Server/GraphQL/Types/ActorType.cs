@@ -1,0 +1,67 @@
+using Graph.Core.Model;
+using Graph.Core.Storage;
+using Graph.Core.Terms;
+using Graph.Core.Time;
+using Graph.Server.GraphQL.Ids;
+using Graph.Server.GraphQL.Planning;
+using Graph.Server.GraphQL.Tables;
+
+namespace Graph.Server.GraphQL.Types;
+
+/// <summary>Actor, and the stance in force of one.</summary>
+internal static class ActorType
+{
+    /// <summary>Actor.</summary>
+    public static ObjectTable Table { get; } = new("Actor", "A state, body, person, group or organisation that can act, hold a stance or make a claim.", ["Node", "Entity"],
+    [
+        .. EntityFields.All,
+        new("type", "Term!", "What sort of actor it is.") { Plan = Plans.Term(Property.Type, Vocabulary.ActorType) },
+        new("country", "String", "ISO 3166-1 alpha-3 of the state it belongs to.") { Plan = Plans.Property(Property.Country) },
+        Plans.Facts("participations", "What it took part in, and in which role.", Kind.Participation, End.Actor),
+        Plans.NeighborPages("events", "The events that it took part in, each once.", Kind.Event, new Step(Kind.Participation, End.Actor, End.Event)),
+        Plans.Facts("engagements", "The processes that it is engaged in, and in which role.", Kind.Engagement, End.Actor),
+        Plans.Facts("stances", "What it holds on issues.", Kind.Stance, End.Actor),
+        new("stanceOn", "StanceInForce", "The stance in force in this view: the one that began last; alternatives carries others that hold at the same time. Null where it holds none.",
+            new ArgumentEntry("issue", "ID!", "The issue, by id or key.")) { Plan = StanceOn },
+        Plans.Facts("statements", "What it claims.", Kind.Claim, End.Claimant),
+    ]);
+
+    /// <summary>StanceInForce.</summary>
+    public static ObjectTable StanceInForce { get; } = new("StanceInForce",
+        "The stance that an actor holds on an issue. In a view with asOf all of its stances that hold on that day compete, else all it ever held: the one that began last is in force.", [],
+    [
+        new("stance", "Stance!", "The one that began last.") { Plan = Plan(force => force.Stance) },
+        new("alternatives", "[Stance!]!", "Others that hold at the same time, newest first: with asOf all that hold on that day, else those whose validity may overlap that of the one in force.")
+        {
+            Plan = Plan(force => force.Alternatives),
+        },
+    ]);
+
+    private static Plan Plan(Func<InForce, object> read) => asked =>
+    {
+        asked.PlanElements([Kind.Stance], asked.Owner<ElementsBuilder>());
+        return force => read((InForce)force);
+    };
+
+    private static Read StanceOn(Asked asked)
+    {
+        var issue = ElementId.Key(asked.Arguments.Text("issue")!, "issue", Kind.Issue);
+        var stances = new ElementsBuilder();
+        asked.PlanValues(stances);
+        var validity = stances[Kind.Stance].Want(Property.Validity);
+        var hop = asked.Element.Want(new FactsHop(Kind.Stance, [End.Actor], new EndIn(End.Issue, [issue]), Order.Newest, PageRequest.Whole, stances.Build()));
+        var holdsOnOneDay = asked.View.View.AsOf is not null;
+        return row =>
+        {
+            var held = ((Row)row).Hops[hop].Rows.OfType<Row>().ToArray();
+            if (held is not [var first, .. var others])
+                return null;
+            var inForce = Bounds(first);
+            return new InForce(first, holdsOnOneDay ? others : [.. others.Where(other => Bounds(other).Overlaps(inForce.StartFirst, inForce.EndLast, Extent.Possible))]);
+
+            Bounds Bounds(Row stance) => ((Interval)stance.Values[validity]!).Bounds;
+        };
+    }
+
+    private sealed record InForce(Row Stance, IReadOnlyList<Row> Alternatives);
+}

@@ -1,0 +1,47 @@
+using Graph.Core.Model;
+using Graph.Core.Storage;
+using Graph.Server.GraphQL.Filters;
+using Graph.Server.GraphQL.Planning;
+using Graph.Server.GraphQL.Tables;
+
+namespace Graph.Server.GraphQL.Types;
+
+/// <summary>What every fact has.</summary>
+internal static class FactFields
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<FieldEntry> All { get; } =
+    [
+        EntityFields.Id,
+        EntityFields.Key,
+        new("validity", "Interval!", "When it was so.") { Plan = Plans.Value(Property.Validity) },
+        new("confidence", "Float", "0 to 1, the recorder's own; null where not stated.") { Plan = Plans.Property(Property.Confidence) },
+        EntityFields.Recorded,
+        new("retracted", "Retraction", "Set once it was withdrawn; a retracted fact is reachable by id only.") { Plan = Plans.Value(Property.Retracted) },
+        new("uncited", "String", "Why there is no citation, where there is none.") { Plan = Plans.Property(Property.Uncited) },
+        EntityFields.Citations,
+        new("assertedBy", "[Entity!]!", "Who says so, per citation the speaker, else the publisher, else the source itself; each once, however many papers carried it.") { Plan = AssertedBy },
+    ];
+
+    // One hop to the citations; from each to its speaker and to its source, and from that to its publishers. The same selection is
+    // read whichever of them stands in the answer.
+    private static Read AssertedBy(Asked asked)
+    {
+        var elements = new ElementsBuilder();
+        asked.PlanElements([Kind.Actor, Kind.Source], elements, each: 3);
+        var actors = new Selections { [Kind.Actor] = elements[Kind.Actor].Build() };
+        var publishers = elements[Kind.Source].Want(new NeighborsHop([Plans.Over(RelationCode.Published, End.To)], Kind.Actor, null, Order.ByName, PageRequest.Whole, actors));
+        var citation = new Selection([], [new EndHop(End.Speaker, actors), new EndHop(End.Source, elements.Build())]);
+        var citations = asked.Element.Want(new FactsHop(Kind.Citation, [End.Supports], null, Order.Recorded, PageRequest.Whole, new Selections { [Kind.Citation] = citation }));
+        return row => ((Row)row).Hops[citations].Rows.SelectMany(cited => Asserters(cited!, publishers)).DistinctBy(asserter => asserter.Key);
+    }
+
+    private static IEnumerable<Row> Asserters(Row citation, int publishers)
+    {
+        if (citation.Hops[0].Single is { } speaker)
+            return [speaker];
+        if (citation.Hops[1].Single is not { } source)
+            return [];
+        return source.Hops[publishers].Rows is { Count: > 0 } found ? found.OfType<Row>() : [source];
+    }
+}

@@ -1,0 +1,73 @@
+using Graph.Core.Model;
+using Graph.Core.Storage;
+using Graph.Server.GraphQL.Ids;
+using Graph.Server.GraphQL.Planning;
+using Key = Graph.Core.Model.Key;
+
+namespace Graph.Server.GraphQL.Types;
+
+/// <summary>Answers node and nodes. What stands in the answer is known by its id: only its own type is planned.</summary>
+internal static class NodeAnswers
+{
+    private const int MostViews = 20;
+
+    /// <summary>Answers node.</summary>
+    public static async ValueTask<object?> OneAsync(Asked asked, CancellationToken cancellationToken) =>
+        (await AllAsync(asked, [asked.Arguments.Text("id")!], cancellationToken).ConfigureAwait(false))[0];
+
+    /// <summary>Answers nodes.</summary>
+    public static async ValueTask<object?> ManyAsync(Asked asked, CancellationToken cancellationToken)
+    {
+        var ids = asked.Arguments.List("ids")!;
+        if (ids.Count > PageRequest.MostRows)
+            throw new InvalidRequestException("TOO_MANY_IDS", $"ids has {ids.Count} entries; at most {PageRequest.MostRows} are allowed.");
+        return await AllAsync(asked, [.. ids.Select(id => Values.Text(id!))], cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async ValueTask<Answered?[]> AllAsync(Asked asked, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        var answers = new Answered?[ids.Count];
+        var elements = new List<(int At, Key Key, string? View)>();
+        for (var i = 0; i < ids.Count; i++)
+        {
+            if (Word(asked, ids[i]) is { } word)
+            {
+                answers[i] = word.Answer;
+                continue;
+            }
+            var (key, view) = ElementId.Split(ids[i]);
+            if (key == "view")
+                answers[i] = await asked.Request.Executor.ViewAsync(asked, await ViewType.ReadAsync(asked.Request, view ?? "", cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            else
+                elements.Add((i, ElementId.Key(key, asked.Entry.Name == "node" ? "id" : "ids"), asked.IsAtRoot ? view : null));
+        }
+        var byView = elements.GroupBy(element => element.View).ToArray();
+        if (byView.Length > MostViews)
+            throw new InvalidRequestException("TOO_MANY_IDS", $"The ids come from {byView.Length} views; at most {MostViews} are allowed in one field.");
+        foreach (var group in byView)
+            await FetchAsync(asked, [.. group], answers, cancellationToken).ConfigureAwait(false);
+        return answers;
+    }
+
+    private static async ValueTask FetchAsync(Asked asked, IReadOnlyList<(int At, Key Key, string? View)> elements, Answered?[] answers, CancellationToken cancellationToken)
+    {
+        var inView = elements[0].View is { } text ? asked.In(await ViewType.ReadAsync(asked.Request, text, cancellationToken).ConfigureAwait(false)) : asked;
+        var wanted = new ElementsBuilder();
+        inView.PlanElements(elements.Select(element => element.Key.Kind).Distinct(), wanted, elements.Count);
+        var page = await inView.FetchAsync(new KeysRoot([.. elements.Select(element => element.Key)]), wanted.Build(), cancellationToken).ConfigureAwait(false);
+        for (var i = 0; i < elements.Count; i++)
+            if (page.Rows[i] is { } row)
+                answers[elements[i].At] = new Answered(row, inView.Below!.Of(row));
+    }
+
+    private static WordAnswer? Word(Asked asked, string id)
+    {
+        if (id.StartsWith("term:", StringComparison.Ordinal))
+            return new WordAnswer(TermWord.Find(asked.Ontology, id) is { } term ? new Answered(term, asked.PlanAs("Term")) : null);
+        if (id.StartsWith("relation_type:", StringComparison.Ordinal))
+            return new WordAnswer(RelationTypeWord.Find(asked.Ontology, id) is { } type ? new Answered(type, asked.PlanAs("RelationType")) : null);
+        return null;
+    }
+
+    private sealed record WordAnswer(Answered? Answer);
+}

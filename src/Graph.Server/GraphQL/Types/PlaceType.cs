@@ -1,0 +1,51 @@
+using Graph.Core.Model;
+using Graph.Core.Storage;
+using Graph.Core.Terms;
+using Graph.Server.GraphQL.Filters;
+using Graph.Server.GraphQL.Planning;
+using Graph.Server.GraphQL.Tables;
+
+namespace Graph.Server.GraphQL.Types;
+
+/// <summary>Place.</summary>
+internal static class PlaceType
+{
+    private const string Iso3 = "ISO3";
+
+    /// <summary>Place.</summary>
+    public static ObjectTable Table { get; } = new("Place", "A location, from a continent to a building.", ["Node", "Entity"],
+    [
+        .. EntityFields.All,
+        new("type", "Term!", "What sort of place it is.") { Plan = Plans.Term(Property.Type, Vocabulary.PlaceType) },
+        new("latitude", "Float", "Degrees north (WGS 84).") { Plan = Plans.Property(Property.Latitude) },
+        new("longitude", "Float", "Degrees east (WGS 84).") { Plan = Plans.Property(Property.Longitude) },
+        Plans.Pages("within", "What it lies in, each according to someone: contested ground has several. Nearest first.", Kind.Relation,
+            (_, list) => new FactsHop(Kind.Relation, [End.From], new CodeIn(Property.Type, [RelationCode.Within]), list.Order, list.Page, list.Elements.Build(), Closure: true),
+            isClosure: true),
+        new("countries", "[String!]!", "ISO 3166-1 alpha-3 of the countries it lies in, by following within; its own where it is one. In the order of the codes.") { Plan = Countries },
+        Plans.NeighborPages("contains", "The places that lie in it, at any remove.", Kind.Place, Plans.Over(RelationCode.Within, End.To, closure: true)),
+        Plans.Connection("events", "The events held there.", Kind.Event,
+            (asked, list) => new NeighborsHop(Steps(asked.Arguments.Value<bool>("includeContained") ?? true), Kind.Event, list.Where, list.Order, list.Page, list.Elements.Build()),
+            new ArgumentEntry("includeContained", "Boolean!", "Whether events at places within it count too.", true)),
+    ]);
+
+    private static Step[] Steps(bool includeContained)
+    {
+        var held = Plans.Over(RelationCode.HeldAt, End.To);
+        return includeContained ? [Plans.Over(RelationCode.Within, End.To, closure: true, includeSelf: true), held] : [held];
+    }
+
+    private static Read Countries(Asked asked)
+    {
+        var own = asked.Element.Want(Property.ExternalIds);
+        var selections = new Selections { [Kind.Place] = new Selection([Property.ExternalIds], []) };
+        var around = asked.Element.Want(new NeighborsHop(
+            [Plans.Over(RelationCode.Within, End.From, closure: true)], Kind.Place, new HasExternalId(Iso3, null), Order.ByName, PageRequest.Whole, selections));
+        return row => Codes(((Row)row).Values[own])
+            .Concat(((Row)row).Hops[around].Rows.SelectMany(country => Codes(country!.Values[0])))
+            .Distinct().Order(StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<string> Codes(object? externalIds) =>
+        ((IReadOnlyList<ExternalId>?)externalIds ?? []).Where(id => id.Scheme == Iso3).Select(id => id.Value);
+}

@@ -1,0 +1,65 @@
+using Graph.Core.Model;
+using Graph.Core.Storage;
+using Graph.Server.GraphQL.Ids;
+using Graph.Server.GraphQL.Pages;
+using Graph.Server.GraphQL.Planning;
+using Graph.Server.GraphQL.Tables;
+
+namespace Graph.Server.GraphQL.Types;
+
+/// <summary>Query: where every question starts.</summary>
+internal static class QueryType
+{
+    /// <summary>What can be asked in the present and in any view.</summary>
+    public static IReadOnlyList<FieldEntry> Reads { get; } =
+    [
+        new("node", "Node", "The thing with this id or key: an entity, a fact or a citation. Old keys of merged entities resolve to the kept one. Null where unknown in this view.",
+            new ArgumentEntry("id", "ID!", "An id or key. At the root an id is read in the view that it carries; below a view it serves as its key.")) { Answer = NodeAnswers.OneAsync },
+        new("nodes", "[Node]!", $"The same for many, in the order asked, null where unknown; at most {PageRequest.MostRows}.",
+            new ArgumentEntry("ids", "[ID!]!", "Ids or keys; ids of different views may stand side by side.")) { Answer = NodeAnswers.ManyAsync },
+        ById(Kind.Actor), ById(Kind.Place), ById(Kind.Issue), ById(Kind.Process), ById(Kind.Event), ById(Kind.Source),
+        List(Kind.Actor), List(Kind.Place), List(Kind.Issue), List(Kind.Process), List(Kind.Event), List(Kind.Source),
+        List(Kind.Stance), List(Kind.Claim), List(Kind.Relation),
+        SearchTypes.Field,
+        NetworkTypes.Field,
+        OverviewTypes.Field,
+    ];
+
+    /// <summary>Query.</summary>
+    public static ObjectTable Table { get; } = new("Query", "Where every question starts: the present, all validities, every source; view asks in another light.", ["Reads"],
+    [
+        ViewType.Field,
+        new("ontology", "Ontology!", "The words in which the record is written.")
+        {
+            Answer = (asked, _) =>
+            {
+                asked.PlanValues();
+                return ValueTask.FromResult<object?>(asked.Ontology);
+            },
+        },
+        .. Reads,
+    ]);
+
+    private static FieldEntry ById(Kind kind) =>
+        new(kind.Prefix(), kind.ToString(), $"The {kind.Prefix()} with this id or key; null where unknown in this view.",
+            new ArgumentEntry("id", "ID!", "An id or key; an id from another view serves as its key."))
+        {
+            Answer = async (asked, cancellationToken) =>
+            {
+                var key = ElementId.Key(asked.Arguments.Text("id")!, "id", kind);
+                var elements = new ElementsBuilder();
+                asked.PlanElements([kind], elements);
+                return (await asked.FetchAsync(new KeysRoot([key]), elements.Build(), cancellationToken).ConfigureAwait(false)).Single;
+            },
+        };
+
+    private static FieldEntry List(Kind kind) =>
+        new(kind.Plural(), $"{kind}Connection!", $"All {kind.Plural()}, filtered, ordered and paged.", PageArguments.List(kind))
+        {
+            Answer = async (asked, cancellationToken) =>
+            {
+                var list = new ListQuery(asked, [kind]).PlanBelow();
+                return await asked.FetchAsync(new ListRoot(kind, list.Where, list.Order, list.Page), list.Elements.Build(), cancellationToken).ConfigureAwait(false);
+            },
+        };
+}

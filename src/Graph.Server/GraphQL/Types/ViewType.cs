@@ -1,0 +1,103 @@
+using System.Globalization;
+using Graph.Core.Model;
+using Graph.Core.Storage;
+using Graph.Core.Time;
+using Graph.Server.GraphQL.Execution;
+using Graph.Server.GraphQL.Ids;
+using Graph.Server.GraphQL.Planning;
+using Graph.Server.GraphQL.Tables;
+
+namespace Graph.Server.GraphQL.Types;
+
+/// <summary>View, and the field that opens one.</summary>
+internal static class ViewType
+{
+    /// <summary>The field of Query that opens a view.</summary>
+    public static FieldEntry Field { get; } = new("view", "View!",
+        "The record in another light; every hop below sees it so. Pinned by atPlace or knownAt it answers the same for ever, save for what the law made us redact.",
+        new ArgumentEntry("asOf", "Date", "How the world was on that day: states must hold on it, occurrences must have begun by it, undated means always. Left out: all validities, each shown with its dates."),
+        new ArgumentEntry("extent", "Extent!", "Whether an uncertain date may count (POSSIBLE) or must (CERTAIN).", Extent.Possible),
+        new ArgumentEntry("knownAt", "DateTime", "What the record held at that time: the last place at or before it. Not in the future, not together with atPlace."),
+        new ArgumentEntry("atPlace", "String", "What the record held at that place of the sequence, 0 being the empty record. Left out: the last place."),
+        new ArgumentEntry("excludeSources", "[ID!]", $"Sources to set aside, at most {View.MostExcluded}: events and facts whose citations all come from them vanish."),
+        new ArgumentEntry("minConfidence", "Float", "The least stated confidence of facts, 0 to 1; an unstated one passes."))
+    {
+        Answer = async (asked, cancellationToken) =>
+            await asked.Request.Executor.ViewAsync(asked, await OpenAsync(asked, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false),
+    };
+
+    /// <summary>View.</summary>
+    public static ObjectTable Table { get; } = new("View", "Every hop below it sees the world through these clocks.", ["Node", "Reads"],
+    [
+        new("id", "ID!", "Refetchable through node, like everything that has an id.") { Answer = Of(scope => scope.Id) },
+        new("asOf", "Date", "The day whose world is seen; null makes no cut.") { Answer = Of(scope => scope.View.AsOf) },
+        new("extent", "Extent!", "Whether an uncertain date may count or must.") { Answer = Of(scope => scope.View.Extent) },
+        new("knownAt", "DateTime!", "The time of the last place that it sees.") { Answer = KnownAtAsync },
+        new("atPlace", "String!", "The last place that it sees.") { Answer = AtPlaceAsync },
+        new("excludeSources", "[String!]!", "The keys of the sources that are set aside.") { Answer = Of(scope => scope.View.ExcludeSources) },
+        new("minConfidence", "Float", "The least stated confidence of facts.") { Answer = Of(scope => scope.View.MinConfidence) },
+        .. QueryType.Reads,
+    ]);
+
+    /// <summary>The view that an id's text names, its place checked.</summary>
+    public static async ValueTask<ViewScope> ReadAsync(Request request, string text, CancellationToken cancellationToken)
+    {
+        var view = ViewText.Read(text);
+        if (view.AtPlace is { } place)
+            await CheckAsync(request, place, cancellationToken).ConfigureAwait(false);
+        return new ViewScope(view);
+    }
+
+    private static async ValueTask<ViewScope> OpenAsync(Asked asked, CancellationToken cancellationToken)
+    {
+        var arguments = asked.Arguments;
+        var (knownAt, atPlace) = (arguments.Value<DateTimeOffset>("knownAt"), arguments.Text("atPlace"));
+        if (knownAt is not null && atPlace is not null)
+            throw new InvalidRequestException("INVALID_VIEW", "knownAt and atPlace are both given; give one of them: either tells where in the sequence to stand.");
+        long? place = null;
+        if (atPlace is not null)
+        {
+            place = long.TryParse(atPlace, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : throw new InvalidRequestException("INVALID_PLACE", $"atPlace is '{atPlace}'; give a whole number, as places are told by recorded and view.");
+            await CheckAsync(asked.Request, number, cancellationToken).ConfigureAwait(false);
+        }
+        if (knownAt is { } time)
+            place = await PlaceAtAsync(asked.Request, time, cancellationToken).ConfigureAwait(false);
+        return new ViewScope(new View
+        {
+            AsOf = arguments.Value<DateOnly>("asOf"),
+            Extent = arguments.Value<Extent>("extent") ?? Extent.Possible,
+            AtPlace = place,
+            ExcludeSources = arguments.List("excludeSources") is { } sources ? ViewText.Sources([.. sources.Select(id => Values.Text(id!))]) : [],
+            MinConfidence = arguments.Number("minConfidence") is { } least ? ViewText.Confidence(least) : null,
+        });
+    }
+
+    private static async ValueTask<long> PlaceAtAsync(Request request, DateTimeOffset time, CancellationToken cancellationToken)
+    {
+        var now = request.Time.GetUtcNow();
+        if (time > now)
+            throw new InvalidRequestException("INVALID_VIEW", FormattableString.Invariant($"knownAt {time:yyyy-MM-ddTHH:mm:ssZ} lies in the future, it is {now:yyyy-MM-ddTHH:mm:ssZ}; leave it out for the present."));
+        var snapshot = await request.SnapshotAsync(cancellationToken).ConfigureAwait(false);
+        return (await snapshot.PlaceAtAsync(time, cancellationToken).ConfigureAwait(false)).Place;
+    }
+
+    private static async ValueTask CheckAsync(Request request, long place, CancellationToken cancellationToken)
+    {
+        var last = (await request.SnapshotAsync(cancellationToken).ConfigureAwait(false)).LastPlace;
+        if (place > last)
+            throw new InvalidRequestException("INVALID_PLACE", $"atPlace is {place}, the last place is {last}; give 0 to {last}.");
+    }
+
+    private static Answer Of(Func<ViewScope, object?> read) => (asked, _) => ValueTask.FromResult(read(asked.View));
+
+    private static async ValueTask<object?> AtPlaceAsync(Asked asked, CancellationToken cancellationToken) =>
+        asked.View.View.AtPlace ?? (await asked.Request.SnapshotAsync(cancellationToken).ConfigureAwait(false)).LastPlace;
+
+    private static async ValueTask<object?> KnownAtAsync(Asked asked, CancellationToken cancellationToken)
+    {
+        var snapshot = await asked.Request.SnapshotAsync(cancellationToken).ConfigureAwait(false);
+        return await snapshot.TimeOfAsync(asked.View.View.AtPlace ?? snapshot.LastPlace, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,152 @@
+using System.Text.Json;
+using Graph.Cli.Tests.Support;
+
+namespace Graph.Cli.Tests;
+
+public sealed class DossierCommandTests : IDisposable
+{
+    private const string Good = """
+        dossier: small
+        title: A small one
+        actors:
+          - {key: actor:ukraine, type: STATE, name: Ukraine}
+          - {key: actor:russia, type: STATE, name: Russia}
+        """;
+
+    private const string Sequel = """
+        dossier: sequel
+        title: Another
+        actors:
+          - {key: actor:turkey, type: STATE, name: Turkey}
+        facts:
+          - relation: {type: ALLIED_WITH, from: actor:turkey, to: actor:ukraine}
+            uncited: made up for a test
+        """;
+
+    private const string Bad = """
+        dossier: bad
+        title: A bad one
+        actors:
+          - {key: actor:ukraine, type: STAIT, name: Ukraine}
+          - {key: actor:ukraine, name: Ukraine}
+        """;
+
+    private readonly Folder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Importing_tells_what_was_recorded_and_twice_changes_nothing()
+    {
+        var file = _folder.Write("small.yaml", Good);
+
+        Assert.Equal(new Ran(0, "small: 2 created, 0 changed, 0 retracted, at place 1\n", ""), await RunAsync("import", file));
+        Assert.Equal(new Ran(0, "small: nothing new\n", ""), await RunAsync("import", file));
+    }
+
+    [Fact]
+    public async Task Importing_as_JSON_has_a_shape_that_scripts_can_rely_on()
+    {
+        var ran = await RunAsync("import", _folder.Write("small.yaml", Good), "--json");
+
+        var dossier = JsonElement.Parse(ran.Out).GetProperty("dossiers").EnumerateArray().Single();
+        Assert.Equal("small", dossier.GetProperty("dossier").GetString());
+        Assert.EndsWith("small.yaml", dossier.GetProperty("file").GetString(), StringComparison.Ordinal);
+        Assert.Equal((2, 2, 0, 0), (dossier.GetProperty("elements").GetInt32(), dossier.GetProperty("created").GetInt32(), dossier.GetProperty("changed").GetInt32(), dossier.GetProperty("retracted").GetInt32()));
+        Assert.Equal("1", dossier.GetProperty("place").GetString());
+        Assert.Empty(JsonElement.Parse(ran.Out).GetProperty("problems").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_folder_gives_its_dossiers_by_name_and_nothing_else()
+    {
+        _folder.Write("dossiers/b.yml", Sequel);
+        _folder.Write("dossiers/a.yaml", Good);
+        _folder.Write("dossiers/notes.txt", "not one");
+
+        Assert.Equal("small: 2 elements, all well\nsequel: 2 elements, all well\n", (await RunAsync("validate", _folder.At("dossiers"))).Out);
+    }
+
+    [Fact]
+    public async Task A_dry_run_checks_and_leaves_no_trace()
+    {
+        Assert.Equal(new Ran(0, "small: 2 elements, would be recorded\n", ""), await RunAsync("import", _folder.Write("small.yaml", Good), "--dry-run"));
+        Assert.False(Directory.Exists(_folder.Data));
+    }
+
+    [Fact]
+    public async Task A_dossier_is_validated_against_the_store_where_there_is_one()
+    {
+        var sequel = _folder.Write("sequel.yaml", Sequel);
+        Assert.Equal(1, (await RunAsync("validate", sequel)).Code);
+
+        await RunAsync("import", _folder.Write("small.yaml", Good));
+
+        Assert.Equal(new Ran(0, "sequel: 2 elements, all well\n", ""), await RunAsync("validate", sequel));
+    }
+
+    [Theory]
+    [InlineData("import")]
+    [InlineData("validate")]
+    public async Task Problems_are_told_with_their_places_and_nothing_is_recorded(string command)
+    {
+        var file = _folder.Write("bad.yaml", Bad);
+
+        var ran = await RunAsync(command, file);
+
+        Assert.Equal(1, ran.Code);
+        Assert.Empty(ran.Out);
+        Assert.All(ran.Error.TrimEnd().Split('\n')[..^1], line => Assert.Matches($"^{System.Text.RegularExpressions.Regex.Escape(file)}:[0-9]+:[0-9]+: .+", line));
+        Assert.Contains($"{file}:4:", ran.Error, StringComparison.Ordinal);
+        Assert.Contains("STAIT", ran.Error, StringComparison.Ordinal);
+        Assert.Matches("[0-9]+ problems?; nothing was recorded", ran.Error);
+    }
+
+    [Fact]
+    public async Task Problems_as_JSON_have_a_shape_that_scripts_can_rely_on()
+    {
+        var ran = await RunAsync("validate", _folder.Write("bad.yaml", Bad), "--json");
+
+        Assert.Equal(1, ran.Code);
+        var problem = JsonElement.Parse(ran.Out).GetProperty("problems").EnumerateArray().First();
+        Assert.Equal(4, problem.GetProperty("line").GetInt32());
+        Assert.True(problem.GetProperty("column").GetInt32() > 0);
+        Assert.Equal("UNKNOWN_TERM", problem.GetProperty("code").GetString());
+        foreach (var name in new[] { "file", "message", "mend" })
+            Assert.NotEmpty(problem.GetProperty(name).GetString()!);
+    }
+
+    [Fact]
+    public async Task Replacing_withdraws_what_the_dossier_no_longer_holds()
+    {
+        await RunAsync("import", _folder.Write("small.yaml", Good));
+        var shorter = _folder.Write("small.yaml", Good[..Good.LastIndexOf('\n')]);
+
+        Assert.Equal("small: nothing new\n", (await RunAsync("import", shorter)).Out);
+        Assert.Equal("small: 0 created, 0 changed, 1 retracted, at place 2\n", (await RunAsync("import", shorter, "--replace")).Out);
+    }
+
+    [Fact]
+    public async Task Paths_that_lead_nowhere_are_told()
+    {
+        Directory.CreateDirectory(_folder.At("hollow"));
+
+        Assert.Equal(new Ran(1, "", "There is no file 'nowhere.yaml'.\n"), await RunAsync("import", "nowhere.yaml"));
+        Assert.Equal(new Ran(1, "", $"The folder '{_folder.At("hollow")}' holds no dossier; a dossier ends in .yaml, .yml or .json.\n"), await RunAsync("validate", _folder.At("hollow")));
+    }
+
+    [Fact]
+    public async Task A_store_that_cannot_be_opened_is_told_with_exit_code_3()
+    {
+        var file = _folder.Write("small.yaml", Good);
+        _folder.Write("graph-data", "a file, not a folder");
+
+        var ran = await RunAsync("import", file);
+
+        Assert.Equal(3, ran.Code);
+        Assert.Contains("graph-data", ran.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", ran.Error, StringComparison.Ordinal);
+    }
+
+    private Task<Ran> RunAsync(params string[] arguments) => InProcess.RunAsync([.. arguments, "--data", _folder.Data]);
+}

@@ -1,0 +1,50 @@
+using Graph.Cli.Tests.Support;
+using Graph.Server.Hosting;
+
+namespace Graph.Cli.Tests;
+
+public sealed class HelpTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("serve")]
+    [InlineData("import")]
+    [InlineData("validate")]
+    [InlineData("query")]
+    [InlineData("stats")]
+    [InlineData("schema")]
+    public async Task Every_command_explains_itself_with_examples(string command)
+    {
+        var ran = await InProcess.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+
+        Assert.Equal((0, ""), (ran.Code, ran.Error));
+        Assert.Contains("Examples:\n  graph", ran.Out, StringComparison.Ordinal);
+        Snapshot.Matches($"help{(command.Length == 0 ? "" : "-" + command)}.txt", ran.Out.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task The_version_is_one_line()
+    {
+        Assert.Equal(new Ran(0, $"graph {GraphServer.Version}\n", ""), await InProcess.RunAsync("--version"));
+    }
+
+    [Theory]
+    [InlineData("impotr", "import")]
+    [InlineData("stats --jsn", "--json")]
+    [InlineData("import", "Required argument 'PATH' missing")]
+    [InlineData("query a b", "Unrecognized command or argument 'b'")]
+    [InlineData("--set Limits:MaxBodyByte=7 stats", "the nearest is Limits:MaxBodyBytes")]
+    [InlineData("--set Limits:MaxBodyBytes stats", "write --set NAME=VALUE")]
+    [InlineData("--set Limits:MaxBodyBytes=few stats", "write a whole number from 1024")]
+    [InlineData("--store paper stats", "write one of embedded")]
+    [InlineData("--config nowhere.json stats", "nowhere.json: the file cannot be read, it does not exist")]
+    [InlineData("serve --urls nonsense", "write an address like http://127.0.0.1:8080")]
+    public async Task A_mistake_on_the_command_line_is_told_with_the_way_out(string arguments, string message)
+    {
+        var ran = await InProcess.RunAsync(arguments.Split(' '));
+
+        Assert.Equal(2, ran.Code);
+        Assert.Empty(ran.Out);
+        Assert.Contains(message, ran.Error, StringComparison.Ordinal);
+    }
+}
