@@ -77,7 +77,7 @@ public sealed class Setting
             SettingCheck.HttpAddress => IsHttpAddress(text) ? null : "write an address like http://127.0.0.1:8080",
             SettingCheck.Origin => text == "*" || IsOrigin(text) ? null : "write * or an origin like https://example.org",
             SettingCheck.OriginNoStar => IsOrigin(text) ? null : "write an origin like https://example.org",
-            _ => text.Length > 0 ? null : "write a value that is not empty",
+            _ => !string.IsNullOrWhiteSpace(text) ? null : "write a value that is not empty",
         };
     }
 

@@ -15,7 +15,7 @@ namespace Graph.Server.Tests.GraphQL;
 /// <item>Round Two is cited from the Gazette (which quotes Fidan) and the Herald (published by Herald House).</item>
 /// </list>
 /// </summary>
-public sealed class TalksWorld : IAsyncLifetime
+public class TalksWorld : IAsyncLifetime
 {
     /// <summary>The clock of the record.</summary>
     public SettableClock Clock { get; } = new();
@@ -24,7 +24,7 @@ public sealed class TalksWorld : IAsyncLifetime
     public IStore Store { get; private set; } = null!;
 
     /// <summary>Asks it.</summary>
-    public ServiceAsker Asker { get; private set; } = null!;
+    public Asker Asker { get; private set; } = null!;
 
     /// <summary>The times of its places, from 1.</summary>
     public List<DateTimeOffset> Times { get; } = [];
@@ -32,8 +32,8 @@ public sealed class TalksWorld : IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        Store = new ReferenceStore(Ontology.Default, Clock);
-        Asker = new ServiceAsker(Store, Clock);
+        Store = await OpenAsync();
+        Asker = await ServeAsync();
         await WriteAsync(Some.Batch(Elements()) with { By = "tester" });
         await WriteAsync(Some.Batch(Some.Stance("actor:russia", "issue:ceasefire", "CONDITIONAL", 0.5, "2025-06-02/", "event:round-two") with
         {
@@ -43,7 +43,13 @@ public sealed class TalksWorld : IAsyncLifetime
     }
 
     /// <inheritdoc/>
-    public async Task DisposeAsync() => await Store.DisposeAsync();
+    public virtual async Task DisposeAsync() => await Store.DisposeAsync();
+
+    /// <summary>The store, empty.</summary>
+    protected virtual Task<IStore> OpenAsync() => Task.FromResult<IStore>(new ReferenceStore(Ontology.Default, Clock));
+
+    /// <summary>What answers over it.</summary>
+    protected virtual Task<Asker> ServeAsync() => Task.FromResult<Asker>(new ServiceAsker(Store, Clock));
 
     private async Task WriteAsync(Batch batch)
     {

@@ -200,8 +200,9 @@ public sealed class ViewsInProcess(TalksWorld world) : ViewTests(world), IClassF
 
         async Task<bool> PinnedAsync(string query)
         {
-            await World.Asker.AskAsync(query);
-            return World.Asker.Outcome!.IsPinned;
+            var asker = new ServiceAsker(World.Store, World.Clock);
+            await asker.AskAsync(query);
+            return asker.Outcome!.IsPinned;
         }
     }
 }

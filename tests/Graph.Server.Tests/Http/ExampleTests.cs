@@ -1,0 +1,82 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Graph.Core.Terms;
+using Graph.Formats.Dossiers;
+using Graph.Server.Tests.GraphQL;
+using Graph.Testing;
+
+namespace Graph.Server.Tests.Http;
+
+/// <summary>
+/// The example queries, asked over HTTP of the embedded store with both Istanbul dossiers, one after the other, and held equal to the
+/// answers that stand in schema/examples/README.md.
+/// </summary>
+public sealed class ExampleTests : IAsyncLifetime
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly string PagePath = Repository.File("schema/examples/README.md");
+    private readonly SettableClock _clock = new();
+    private readonly ServedStore _served = new();
+    private HttpAsker _asker = null!;
+
+    /// <summary>The query files.</summary>
+    public static TheoryData<string> Examples { get; } = [.. Files()];
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        var store = await _served.OpenAsync(_clock);
+        foreach (var name in new[] { "istanbul-2025", "istanbul-2025-july" })
+        {
+            await new DossierImport(store, Ontology.Default).RunAsync([DossierReader.ReadFile(Repository.File($"schema/dossiers/{name}.yaml"))]);
+            _clock.Move(TimeSpan.FromDays(1));
+        }
+        _asker = await _served.ServeAsync(_clock);
+    }
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync() => await _served.DisposeAsync();
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task An_example_answers_as_its_page_shows(string file)
+    {
+        var section = await SectionAsync(file);
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") != "1")
+            Assert.True((await File.ReadAllTextAsync(PagePath)).Contains(section, StringComparison.Ordinal), $"schema/examples/README.md does not show this for {file}; run the tests with UPDATE_SNAPSHOTS=1 and look at the difference.\n{section}");
+    }
+
+    [Fact]
+    public async Task The_page_shows_every_example_and_nothing_else()
+    {
+        var page = new StringBuilder("""
+            # The Istanbul talks, asked
+
+            Questions of the record, each a query file of this folder, with its answer over both Istanbul dossiers: `istanbul-2025` at place 1 and
+            `istanbul-2025-july` at place 2. A test asks each over HTTP and holds this page equal to what comes. Run one without a server:
+
+            ```sh
+            dotnet run --project src/Graph.Cli -- query schema/examples/01-who-took-part.graphql
+            ```
+
+
+            """);
+        foreach (var file in Files())
+            page.Append(await SectionAsync(file));
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
+            await File.WriteAllTextAsync(PagePath, page.ToString());
+        Assert.Equal(page.ToString(), await File.ReadAllTextAsync(PagePath));
+    }
+
+    private static IEnumerable<string> Files() =>
+        Directory.EnumerateFiles(Repository.File("schema/examples"), "*.graphql").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+
+    private async Task<string> SectionAsync(string file)
+    {
+        var query = (await File.ReadAllTextAsync(Repository.File($"schema/examples/{file}"))).Trim();
+        var title = query.Split('\n')[0].TrimStart('#', ' ');
+        var data = await _asker.AskAsync(query);
+        return $"## {title}\n\n[`{file}`]({file})\n\n```graphql\n{query[(query.IndexOf('\n', StringComparison.Ordinal) + 1)..]}\n```\n\n```json\n{JsonSerializer.Serialize(data, Readable)}\n```\n\n";
+    }
+}

@@ -1,0 +1,49 @@
+using Graph.Core.Storage;
+using Graph.Core.Terms;
+using Graph.Embedded;
+using Graph.Server.Configuration;
+using Graph.Server.GraphQL;
+using Graph.Server.GraphQL.Limits;
+using Graph.Server.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging.Abstractions;
+using Serilog.Core;
+
+namespace Graph.Server.Tests.Http;
+
+/// <summary>The whole product in one process: an embedded store in a folder of its own, served over HTTP on a free port of loopback.</summary>
+internal sealed class ServedStore : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("graph-");
+    private WebApplication? _app;
+    private HttpClient? _client;
+
+    /// <summary>The store.</summary>
+    public IStore Store { get; private set; } = null!;
+
+    /// <summary>Opens the store.</summary>
+    public async Task<IStore> OpenAsync(TimeProvider clock) =>
+        Store = await EmbeddedStore.OpenAsync(_folder.FullName, Ontology.Default, new EmbeddedOptions { Clock = clock });
+
+    /// <summary>Serves it.</summary>
+    public async Task<HttpAsker> ServeAsync(TimeProvider clock)
+    {
+        var service = new GraphQLService(Store, Ontology.Default, new GraphSchema(), clock, new GraphQLLimits(), NullLogger<GraphQLService>.Instance);
+        var options = new GraphOptions();
+        options = options with { Server = options.Server with { Urls = ["http://127.0.0.1:0"], WarmUp = false } };
+        _app = GraphServer.Build(options, Store, service.ExecuteAsync, GraphSchema.Print(), Logger.None);
+        await _app.StartAsync();
+        _client = new HttpClient { BaseAddress = new Uri(_app.Urls.Single()) };
+        return new HttpAsker(_client);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _client?.Dispose();
+        if (_app is not null)
+            await _app.DisposeAsync();
+        await Store.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+}
