@@ -14,7 +14,8 @@ namespace Graph.Server.Tests.Http;
 /// </summary>
 public sealed class ExampleTests : IAsyncLifetime
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private const int Width = 150;
+    private static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly string PagePath = Repository.File("schema/examples/README.md");
     private readonly SettableClock _clock = new();
     private readonly ServedStore _served = new();
@@ -77,6 +78,23 @@ public sealed class ExampleTests : IAsyncLifetime
         var query = (await File.ReadAllTextAsync(Repository.File($"schema/examples/{file}"))).Trim();
         var title = query.Split('\n')[0].TrimStart('#', ' ');
         var data = await _asker.AskAsync(query);
-        return $"## {title}\n\n[`{file}`]({file})\n\n```graphql\n{query[(query.IndexOf('\n', StringComparison.Ordinal) + 1)..]}\n```\n\n```json\n{JsonSerializer.Serialize(data, Readable)}\n```\n\n";
+        return $"## {title}\n\n[`{file}`]({file})\n\n```graphql\n{query[(query.IndexOf('\n', StringComparison.Ordinal) + 1)..]}\n```\n\n```json\n{Lines(data, "")}\n```\n\n";
+    }
+
+    // What fits on a line stands on one, so that a page of answers can be read.
+    private static string Lines(JsonElement json, string indent)
+    {
+        var line = JsonSerializer.Serialize(json, OneLine);
+        if (indent.Length + line.Length <= Width)
+            return line;
+        var deeper = indent + "  ";
+        return json.ValueKind switch
+        {
+            JsonValueKind.Object => Block('{', json.EnumerateObject().Select(property => $"\"{property.Name}\": {Lines(property.Value, deeper)}"), '}'),
+            JsonValueKind.Array => Block('[', json.EnumerateArray().Select(item => Lines(item, deeper)), ']'),
+            _ => line,
+        };
+
+        string Block(char open, IEnumerable<string> parts, char close) => $"{open}\n{string.Join(",\n", parts.Select(part => deeper + part))}\n{indent}{close}";
     }
 }
