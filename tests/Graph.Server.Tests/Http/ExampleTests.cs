@@ -14,7 +14,7 @@ namespace Graph.Server.Tests.Http;
 /// </summary>
 public sealed class ExampleTests : IAsyncLifetime
 {
-    private const int Width = 150;
+    private const int Width = 200;
     private static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly string PagePath = Repository.File("schema/examples/README.md");
     private readonly SettableClock _clock = new();
