@@ -39,6 +39,9 @@ public sealed class HelpTests
     [InlineData("--store paper stats", "write one of embedded")]
     [InlineData("--config nowhere.json stats", "nowhere.json: the file cannot be read, it does not exist")]
     [InlineData("serve --urls nonsense", "write an address like http://127.0.0.1:8080")]
+    [InlineData("serve --urls http://locahost:0", "its host localhost, an IP address, or * for all")]
+    [InlineData("serve --set Server:Urls=", "write an address like http://127.0.0.1:8080")]
+    [InlineData("serve --set Store:Folder=", "write a value that is not empty")]
     public async Task A_mistake_on_the_command_line_is_told_with_the_way_out(string arguments, string message)
     {
         var ran = await InProcess.RunAsync(arguments.Split(' '));

@@ -45,7 +45,11 @@ internal sealed class Failures(Terminal terminal, Interruption interruption)
         {
             return await TellAsync($"{Address(failed.Message)} is in use already; stop what listens there, or choose another with --urls.", ExitCode.BadInput);
         }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or System.Net.Sockets.SocketException)
+        catch (System.Net.Sockets.SocketException failed)
+        {
+            return await TellAsync($"{failed.Message}: this machine cannot listen there; choose an address of its own with --urls.", ExitCode.BadInput);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
             return await TellAsync(failed.Message, ExitCode.BadInput);
         }

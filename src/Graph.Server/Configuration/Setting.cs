@@ -6,6 +6,8 @@ namespace Graph.Server.Configuration;
 /// <summary>One setting: its name, where it may be set, its default and its meaning.</summary>
 public sealed class Setting
 {
+    private const string HttpAddressWanted = "write an address like http://127.0.0.1:8080, its host localhost, an IP address, or * for all";
+
     private readonly PropertyInfo _section;
     private readonly PropertyInfo _property;
     private readonly SettingAttribute _rules;
@@ -47,6 +49,8 @@ public sealed class Setting
         if (IsList)
         {
             value = values;
+            if (values.Count == 0 && _rules.Check == SettingCheck.HttpAddress)
+                return HttpAddressWanted;
             return values.Select(Check).FirstOrDefault(found => found is not null);
         }
         if (values.Count != 1)
@@ -74,16 +78,18 @@ public sealed class Setting
             return _rules.OneOf.Contains(text, StringComparer.OrdinalIgnoreCase) ? null : "write one of " + string.Join(", ", _rules.OneOf);
         return _rules.Check switch
         {
-            SettingCheck.HttpAddress => IsHttpAddress(text) ? null : "write an address like http://127.0.0.1:8080",
+            SettingCheck.HttpAddress => IsHttpAddress(text) ? null : HttpAddressWanted,
             SettingCheck.Origin => text == "*" || IsOrigin(text) ? null : "write * or an origin like https://example.org",
             SettingCheck.OriginNoStar => IsOrigin(text) ? null : "write an origin like https://example.org",
             _ => !string.IsNullOrWhiteSpace(text) ? null : "write a value that is not empty",
         };
     }
 
+    // Kestrel listens on every interface for a name that it does not know, so a misspelt localhost would expose the graph.
     private static bool IsHttpAddress(string text) =>
-        Uri.TryCreate(text.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out var address)
-        && address.Scheme == Uri.UriSchemeHttp && address.PathAndQuery == "/" && address.UserInfo.Length == 0;
+        Uri.TryCreate(text.Replace("//*", "//0.0.0.0", StringComparison.Ordinal).Replace("//+", "//0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var address)
+        && address.Scheme == Uri.UriSchemeHttp && address.PathAndQuery == "/" && address.UserInfo.Length == 0
+        && (address.Host == "localhost" || address.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6);
 
     private static bool IsOrigin(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var origin) && origin.Scheme is "http" or "https" && origin.GetLeftPart(UriPartial.Authority) == text;
