@@ -61,5 +61,11 @@ public class Config
 
     internal IReadOnlyList<X509Certificate2> TrustedAuthorities { get; set; } = [];
 
+    /// <summary>How long a managed transaction waits before its second try; it doubles with each.</summary>
+    internal TimeSpan FirstRetryDelay { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long a connection that was left in the middle of something may take to become fit again before it is given up.</summary>
+    internal TimeSpan RecoveryTime { get; set; } = TimeSpan.FromSeconds(5);
+
     internal TimeProvider Clock { get; set; } = TimeProvider.System;
 }

@@ -63,7 +63,7 @@ public sealed class ConfigBuilder
         return With(c => c.UserAgent = userAgent);
     }
 
-    private ConfigBuilder With(Action<Config> change)
+    internal ConfigBuilder With(Action<Config> change)
     {
         change(_config);
         return this;

@@ -75,7 +75,7 @@ internal static class Structures
         {
             var step = reader.ReadInteger();
             nodes[i + 1] = At(distinct, reader.ReadInteger());
-            var relationship = At(unbound, Math.Abs(step) - 1);
+            var relationship = At(unbound, step > 0 ? step - 1 : -(step + 1));
             relationships[i] = step > 0 ? relationship.Between(nodes[i], nodes[i + 1]) : relationship.Between(nodes[i + 1], nodes[i]);
         }
         return new(nodes, relationships);

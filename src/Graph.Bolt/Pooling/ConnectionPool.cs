@@ -6,9 +6,6 @@ namespace Graph.Bolt;
 /// <summary>The connections to one server. The one used last is used next, so that those which are too many grow old and go.</summary>
 internal sealed class ConnectionPool(ServerAddress address, Connector connector, Config config) : IAsyncDisposable
 {
-    /// <summary>How long a connection that was left in the middle of something may take to become fit again before it is given up.</summary>
-    private static readonly TimeSpan RecoveryTime = TimeSpan.FromSeconds(5);
-
     private readonly SemaphoreSlim _places = new(config.MaxConnectionPoolSize == Config.Infinite ? int.MaxValue : config.MaxConnectionPoolSize);
     private readonly Stack<BoltConnection> _idle = new();
     private readonly HashSet<BoltConnection> _used = [];
@@ -124,7 +121,7 @@ internal sealed class ConnectionPool(ServerAddress address, Connector connector,
 
     private async Task RecoverAsync(BoltConnection connection)
     {
-        using var limit = new CancellationTokenSource(RecoveryTime, config.Clock);
+        using var limit = new CancellationTokenSource(config.RecoveryTime, config.Clock);
         using var abort = limit.Token.UnsafeRegister(static c => ((BoltConnection)c!).Abort(), connection);
         try
         {

@@ -5,7 +5,7 @@ namespace Graph.Bolt;
 internal sealed class Session(IConnectionSource source, SessionConfig sessionConfig, Config config, AuthToken user) : IAsyncSession
 {
     private readonly AuthToken _user = sessionConfig.AuthToken is null ? user : AuthToken.From(sessionConfig.AuthToken);
-    private readonly RetryPolicy _retries = new(config.MaxTransactionRetryTime, config.Clock);
+    private readonly RetryPolicy _retries = new(config);
     private readonly long _fetchSize = sessionConfig.FetchSize ?? config.FetchSize;
     private Bookmarks _bookmarks = new BookmarkSet(sessionConfig.Bookmarks.Where(b => b is not null).SelectMany(b => b.Values));
     private string? _database = sessionConfig.Database;
