@@ -68,8 +68,11 @@ internal sealed class BoltConnection : IAsyncDisposable
     /// <summary>Whether the next user can send a request without anything else before it.</summary>
     public bool IsReady => !IsBroken && _failure is null && !InTransaction && OpenResults == 0 && _waiting.Count == 0 && Output.IsEmpty && _abandonedRead is null;
 
-    /// <summary>Whether the server failed, and ignores everything until a RESET.</summary>
-    public bool IsFailed => _failure is not null;
+    /// <summary>Why it is broken, or why the server ignores everything until a RESET; null while all is well.</summary>
+    public Neo4jException? Failure => _failure;
+
+    /// <summary>Whether a caller stopped waiting for an answer that is still to come.</summary>
+    public bool WasGivenUp => _abandonedRead is not null;
 
     public void Expect(Response response)
     {

@@ -94,7 +94,7 @@ internal sealed class BoltDriver : IDriver
         }
         finally
         {
-            acquired.Pool.Release(acquired.Connection);
+            await acquired.Pool.ReleaseAsync(acquired.Connection).ConfigureAwait(false);
         }
     }
 }

@@ -111,12 +111,21 @@ internal sealed class ConnectionPool(ServerAddress address, Connector connector,
         throw new ObjectDisposedException(nameof(IDriver));
     }
 
-    /// <summary>Takes a connection back; one that is in the middle of something is made fit in the background, or closed.</summary>
-    public void Release(BoltConnection connection)
+    /// <summary>
+    /// Takes a connection back. One that is in the middle of something is made fit first, or closed; a caller who gave up
+    /// waiting does not wait for that either.
+    /// </summary>
+    public ValueTask ReleaseAsync(BoltConnection connection)
     {
         connection.ErrorFilter = null;
+        if (connection.Failure is AuthorizationException or TokenExpiredException) Renew();
         if (connection.IsBroken || connection.IsReady) Free(connection);
-        else _ = RecoverAsync(connection);
+        else
+        {
+            var recovery = RecoverAsync(connection);
+            if (!connection.WasGivenUp) return new(recovery);
+        }
+        return ValueTask.CompletedTask;
     }
 
     private async Task RecoverAsync(BoltConnection connection)

@@ -6,7 +6,7 @@ namespace Graph.Bolt;
 /// One result. It waits for the answers to its RUN and its PULLs, and holds the records that came and were not yet taken.
 /// More are asked for when fewer than one fetch is left, so a slow reader holds two fetches at most and a fast one never waits.
 /// </summary>
-internal sealed class ResultCursor(BoltConnection connection, Query query, long fetchSize, Action<ResultCursor> finished) : Response, IResultCursor
+internal sealed class ResultCursor(BoltConnection connection, Query query, long fetchSize, Func<ResultCursor, ValueTask> finished) : Response, IResultCursor
 {
     private static readonly Task<bool> True = Task.FromResult(true);
     private static readonly Task<bool> False = Task.FromResult(false);
@@ -121,7 +121,7 @@ internal sealed class ResultCursor(BoltConnection connection, Query query, long 
     {
         var error = new OperationCanceledException(cancellation);
         if (!IsFinished) Fail(error);
-        Report();
+        _ = ReportAsync().AsTask();
         return error;
     }
 
@@ -155,15 +155,15 @@ internal sealed class ResultCursor(BoltConnection connection, Query query, long 
             // Where the network failed, the connection has told this result already.
             if (!IsFinished) Fail(e);
         }
-        if (IsFinished) Report();
+        if (IsFinished) await ReportAsync().ConfigureAwait(false);
     }
 
     // Not while an answer is handed on: the connection may only go back to its pool once that is over.
-    private void Report()
+    private ValueTask ReportAsync()
     {
-        if (_reported) return;
+        if (_reported) return ValueTask.CompletedTask;
         _reported = true;
-        finished(this);
+        return finished(this);
     }
 
     private void AskForMore()

@@ -43,7 +43,7 @@ internal sealed class Discovery(DriverUri uri, Config config, PoolSet pools)
         }
         finally
         {
-            pool.Release(connection);
+            await pool.ReleaseAsync(connection).ConfigureAwait(false);
         }
     }
 

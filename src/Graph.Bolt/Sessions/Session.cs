@@ -42,7 +42,7 @@ internal sealed class Session(IConnectionSource source, SessionConfig sessionCon
         }
         catch
         {
-            acquired.Pool.Release(acquired.Connection);
+            await acquired.Pool.ReleaseAsync(acquired.Connection).ConfigureAwait(false);
             throw;
         }
         return _result = cursor;
@@ -129,10 +129,10 @@ internal sealed class Session(IConnectionSource source, SessionConfig sessionCon
 
     private TransactionHead Head(AccessMode mode, TransactionConfig transactionConfig) => new(_database, mode, _bookmarks, transactionConfig);
 
-    private void OnResultEnd(ResultCursor result, Acquired acquired)
+    private ValueTask OnResultEnd(ResultCursor result, Acquired acquired)
     {
         OnBookmark(result.Bookmark);
-        acquired.Pool.Release(acquired.Connection);
+        return acquired.Pool.ReleaseAsync(acquired.Connection);
     }
 
     private void OnTransactionEnd(Transaction transaction, string? bookmark)

@@ -36,7 +36,7 @@ internal sealed class Transaction : IAsyncTransaction
         }
         catch
         {
-            End(null);
+            await EndAsync(null).ConfigureAwait(false);
             throw;
         }
     }
@@ -51,7 +51,7 @@ internal sealed class Transaction : IAsyncTransaction
     {
         ThrowIfUnusable();
         Begin();
-        var cursor = new ResultCursor(Connection, query, _fetchSize, static _ => { });
+        var cursor = new ResultCursor(Connection, query, _fetchSize, static _ => ValueTask.CompletedTask);
         cursor.Start(null);
         _results.Add(cursor);
         await Connection.FlushAsync().ConfigureAwait(false);
@@ -64,11 +64,11 @@ internal sealed class Transaction : IAsyncTransaction
         try
         {
             var bookmark = _begun ? await SendCommitAsync().ConfigureAwait(false) : null;
-            End(bookmark);
+            await EndAsync(bookmark).ConfigureAwait(false);
         }
         catch
         {
-            End(null);
+            await EndAsync(null).ConfigureAwait(false);
             throw;
         }
     }
@@ -98,11 +98,11 @@ internal sealed class Transaction : IAsyncTransaction
         if (_over) throw new TransactionClosedException("The transaction is over; it cannot be rolled back.");
         try
         {
-            if (_begun && !Connection.IsFailed && !_results.Any(r => r.Error is OperationCanceledException)) await SendRollbackAsync().ConfigureAwait(false);
+            if (_begun && Connection.Failure is null && !_results.Any(r => r.Error is OperationCanceledException)) await SendRollbackAsync().ConfigureAwait(false);
         }
         finally
         {
-            End(null);
+            await EndAsync(null).ConfigureAwait(false);
         }
     }
 
@@ -159,12 +159,12 @@ internal sealed class Transaction : IAsyncTransaction
         if (Failure is { } failure) throw new TransactionTerminatedException($"An error ended the transaction before: {failure.Message}", failure);
     }
 
-    private void End(string? bookmark)
+    private ValueTask EndAsync(string? bookmark)
     {
-        if (_over) return;
+        if (_over) return ValueTask.CompletedTask;
         _over = true;
         foreach (var result in _results) result.Close();
-        _acquired.Pool.Release(Connection);
         _ended(this, bookmark);
+        return _acquired.Pool.ReleaseAsync(Connection);
     }
 }
