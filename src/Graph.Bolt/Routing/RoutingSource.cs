@@ -19,27 +19,28 @@ internal sealed class RoutingSource : IConnectionSource
 
     public ValueTask<Acquired> AcquireAsync(Demand demand, CancellationToken cancellation)
     {
+        var turn = Interlocked.Increment(ref _turn) & int.MaxValue;
         if (_tables.Known(demand) is { } table)
         {
-            var pool = Choose(table, demand.Mode);
+            var pool = Choose(table, demand.Mode, turn);
             if (pool.TryAcquire(demand.User, out var ready)) return new(Watched(new(ready, pool, demand.Database ?? table.Database), demand.Mode));
         }
-        return AcquireSlowlyAsync(demand, cancellation);
+        return AcquireSlowlyAsync(demand, turn, cancellation);
     }
 
-    private async ValueTask<Acquired> AcquireSlowlyAsync(Demand demand, CancellationToken cancellation)
+    private async ValueTask<Acquired> AcquireSlowlyAsync(Demand demand, int turn, CancellationToken cancellation)
     {
         using var limit = new AcquisitionLimit(_config, cancellation);
-        return await limit.HoldAsync(t => FromAnyAsync(demand, t)).ConfigureAwait(false);
+        return await limit.HoldAsync(t => FromAnyAsync(demand, turn, t)).ConfigureAwait(false);
     }
 
-    private async ValueTask<Acquired> FromAnyAsync(Demand demand, CancellationToken cancellation)
+    private async ValueTask<Acquired> FromAnyAsync(Demand demand, int turn, CancellationToken cancellation)
     {
         var table = await _tables.GetAsync(demand, cancellation).ConfigureAwait(false);
         Exception? last = null;
         while (table.For(demand.Mode).Count > 0)
         {
-            var pool = Choose(table, demand.Mode);
+            var pool = Choose(table, demand.Mode, turn);
             try
             {
                 var connection = await pool.AcquireAsync(demand.User, cancellation).ConfigureAwait(false);
@@ -57,8 +58,7 @@ internal sealed class RoutingSource : IConnectionSource
             last);
     }
 
-    private ConnectionPool Choose(RoutingTable table, AccessMode mode) =>
-        _pools.Of(_pools.LeastConnected(table.For(mode), Interlocked.Increment(ref _turn) & int.MaxValue));
+    private ConnectionPool Choose(RoutingTable table, AccessMode mode, int turn) => _pools.Of(_pools.LeastConnected(table.For(mode), turn));
 
     private Acquired Watched(Acquired acquired, AccessMode mode)
     {
