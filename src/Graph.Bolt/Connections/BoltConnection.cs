@@ -62,7 +62,7 @@ internal sealed class BoltConnection : IAsyncDisposable
     /// <summary>BEGIN was sent, and neither COMMIT nor ROLLBACK has succeeded.</summary>
     public bool InTransaction { get; set; }
 
-    /// <summary>How many results the server still holds for us.</summary>
+    /// <summary>How many results the server may still hold for us.</summary>
     public int OpenResults { get; set; }
 
     /// <summary>Whether the next user can send a request without anything else before it.</summary>

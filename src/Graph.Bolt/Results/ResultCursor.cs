@@ -209,9 +209,9 @@ internal sealed class ResultCursor(BoltConnection connection, Query query, long 
 
     private void Fail(Exception error)
     {
+        // It stays among the open results of the connection: the server may still hold it, until a RESET.
         _error = error;
         _discarding = true;
-        connection.OpenResults--;
     }
 
     private void ThrowIfFailed()

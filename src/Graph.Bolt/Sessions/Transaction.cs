@@ -86,9 +86,9 @@ internal sealed class Transaction : IAsyncTransaction
             Connection.InTransaction = false;
             return metadata.GetValueOrDefault("bookmark") as string;
         }
-        catch (Neo4jException e) when (Connection.IsBroken)
+        catch (Neo4jException e) when (Connection.IsBroken && _head.Mode == AccessMode.Write)
         {
-            // Everything before COMMIT has been answered, so what is missing is the answer to COMMIT.
+            // Everything before COMMIT has been answered, so what is missing is the answer to COMMIT. What only read can be run again.
             throw new CommitOutcomeUnknownException(e);
         }
     }

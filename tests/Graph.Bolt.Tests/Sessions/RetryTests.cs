@@ -102,6 +102,22 @@ public class RetryTests
     }
 
     [Fact]
+    public async Task A_lost_commit_of_what_only_read_is_tried_again()
+    {
+        await using var server = new ScriptedServer();
+        var cut = 1;
+        server.Script = (peer, message) =>
+        {
+            if (message.Tag == MessageTag.Commit && Interlocked.Decrement(ref cut) == 0) peer.Cut();
+            return Task.FromResult(false);
+        };
+        await using var driver = server.Driver();
+        await using var session = driver.AsyncSession();
+        Assert.Equal(1L, await session.ExecuteReadAsync(async tx => (await (await tx.RunAsync("Q")).SingleAsync())[0]));
+        Assert.Equal(2, server.Connections);
+    }
+
+    [Fact]
     public async Task A_server_that_is_back_is_used_again_by_all_who_wait()
     {
         await using var server = new ScriptedServer();

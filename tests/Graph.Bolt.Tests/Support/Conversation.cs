@@ -19,6 +19,7 @@ internal sealed class Conversation(Peer peer)
             await peer.IgnoredAsync();
             return true;
         }
+        if (!IsAllowed(message.Tag)) throw new InvalidOperationException($"{message} came in the wrong state.");
         switch (message.Tag)
         {
             case MessageTag.Hello:
@@ -47,6 +48,15 @@ internal sealed class Conversation(Peer peer)
         }
         return true;
     }
+
+    private bool IsAllowed(byte tag) => tag switch
+    {
+        MessageTag.Run => _inTransaction || _open.Count == 0,
+        MessageTag.Begin or MessageTag.Route or MessageTag.Logoff => !_inTransaction && _open.Count == 0,
+        MessageTag.Commit or MessageTag.Rollback => _inTransaction && _open.Count == 0,
+        MessageTag.Pull or MessageTag.Discard => _open.Count > 0,
+        _ => true,
+    };
 
     private void Clear()
     {

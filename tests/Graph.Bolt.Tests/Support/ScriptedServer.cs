@@ -10,7 +10,8 @@ namespace Graph.Bolt.Tests.Support;
 
 /// <summary>
 /// A server that keeps to Bolt unless told otherwise. It listens on loopback, logs what it gets, and answers each message
-/// as a healthy server would; a script may answer any of them in its own way.
+/// as a healthy server would; a script may answer any of them in its own way. A message that a server would not accept in
+/// its state fails the test.
 /// </summary>
 internal sealed class ScriptedServer : IAsyncDisposable
 {
@@ -90,6 +91,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
         Kill();
         await _accepting;
         await Task.WhenAll(_peers.Values);
+        Assert.Empty(Faults);
     }
 
     private async Task AcceptAsync()
