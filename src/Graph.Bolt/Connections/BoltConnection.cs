@@ -66,13 +66,13 @@ internal sealed class BoltConnection : IAsyncDisposable
     public int OpenResults { get; set; }
 
     /// <summary>Whether the next user can send a request without anything else before it.</summary>
-    public bool IsReady => !IsBroken && _failure is null && !InTransaction && OpenResults == 0 && _waiting.Count == 0 && Output.IsEmpty && _abandonedRead is null;
+    public bool IsReady => !IsBroken && _failure is null && !InTransaction && OpenResults == 0 && _waiting.Count == 0 && Output.IsEmpty && !WasGivenUp;
 
     /// <summary>Why it is broken, or why the server ignores everything until a RESET; null while all is well.</summary>
     public Neo4jException? Failure => _failure;
 
     /// <summary>Whether a caller stopped waiting for an answer that is still to come.</summary>
-    public bool WasGivenUp => _abandonedRead is not null;
+    public bool WasGivenUp { get; set; }
 
     public void Expect(Response response)
     {
@@ -204,7 +204,7 @@ internal sealed class BoltConnection : IAsyncDisposable
         _abandonedRead = null;
         while (!reset.IsDone) await ReceiveAsync().ConfigureAwait(false);
         if (reset.Error is not null) throw Break(reset.Error);
-        (_failure, InTransaction, OpenResults) = (null, false, 0);
+        (_failure, InTransaction, OpenResults, WasGivenUp) = (null, false, 0, false);
     }
 
     /// <summary>Whether the other side has hung up while nobody used the connection. Costs no round trip, and sees no cut cable.</summary>

@@ -47,9 +47,9 @@ public sealed class ConfigBuilder
     public ConfigBuilder WithMaxConnectionLifetime(TimeSpan timeSpan) => With(c => c.MaxConnectionLifetime = timeSpan);
 
     /// <summary>Sets <see cref="Config.ConnectionLivenessThreshold"/>; zero asks every time.</summary>
-    public ConfigBuilder WithConnectionLivenessThreshold(TimeSpan threshold) => threshold >= TimeSpan.Zero
-        ? With(c => c.ConnectionLivenessThreshold = threshold)
-        : throw new ArgumentOutOfRangeException(nameof(threshold), threshold, "The threshold must not be negative.");
+    public ConfigBuilder WithConnectionLivenessCheckTimeout(TimeSpan timeout) => timeout >= TimeSpan.Zero
+        ? With(c => c.ConnectionLivenessThreshold = timeout)
+        : throw new ArgumentOutOfRangeException(nameof(timeout), timeout, "The timeout must not be negative.");
 
     /// <summary>Sets <see cref="Config.FetchSize"/>.</summary>
     public ConfigBuilder WithFetchSize(long size) => size is > 0 or Config.Infinite

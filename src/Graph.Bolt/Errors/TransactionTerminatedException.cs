@@ -2,20 +2,11 @@ using Graph.Bolt;
 
 namespace Neo4j.Driver;
 
-/// <summary>The transaction was ended by an error before and accepts no further query.</summary>
-public class TransactionTerminatedException : ClientException
+/// <summary>The transaction was ended by an error before and accepts no further query; that error is the <see cref="Exception.InnerException"/>, and its code is this one's.</summary>
+public sealed class TransactionTerminatedException : ClientException
 {
-    /// <summary>Creates the error with its words.</summary>
-    public TransactionTerminatedException(string message)
-        : base(message)
-    {
-    }
-
-    /// <summary>Creates the error with its words and its cause.</summary>
-    public TransactionTerminatedException(string message, Exception? innerException)
-        : base(message, innerException)
-    {
-    }
+    internal TransactionTerminatedException(Exception ended)
+        : base($"An error ended the transaction before: {ended.Message}", ended) => Code = (ended as Neo4jException)?.Code;
 
     internal TransactionTerminatedException(ServerFailure failure)
         : base(failure)

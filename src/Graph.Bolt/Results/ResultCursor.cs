@@ -27,6 +27,9 @@ internal sealed class ResultCursor(BoltConnection connection, Query query, long 
     /// <summary>Whether the server is done with it, or gone.</summary>
     public bool IsFinished => _end is not null || _error is not null;
 
+    /// <summary>Whether it went well and nothing of it is left to read.</summary>
+    public bool IsUsedUp => _end is not null && _next == _records.Count;
+
     /// <summary>The bookmark of an auto-commit query that wrote.</summary>
     public string? Bookmark => _end?.GetValueOrDefault("bookmark") as string;
 
@@ -85,8 +88,8 @@ internal sealed class ResultCursor(BoltConnection connection, Query query, long 
 
     public IAsyncEnumerator<IRecord> GetAsyncEnumerator(CancellationToken cancellationToken = default) => new RecordEnumerator(this, cancellationToken);
 
-    /// <summary>No record is wanted any more; what the server still holds is dropped there.</summary>
-    public void Discard()
+    // No record is wanted any more; what the server still holds is dropped there.
+    private void Discard()
     {
         _discarding = true;
         _records.Clear();
@@ -212,6 +215,7 @@ internal sealed class ResultCursor(BoltConnection connection, Query query, long 
         // It stays among the open results of the connection: the server may still hold it, until a RESET.
         _error = error;
         _discarding = true;
+        if (error is OperationCanceledException) connection.WasGivenUp = true;
     }
 
     private void ThrowIfFailed()

@@ -5,12 +5,14 @@ namespace Graph.Bolt;
 /// <summary>A transaction on one connection. BEGIN goes out with the first query, or alone when the caller wants to know that it has begun.</summary>
 internal sealed class Transaction : IAsyncTransaction
 {
+    private const int ResultsBeforeSweep = 32;
     private readonly Acquired _acquired;
     private readonly TransactionHead _head;
     private readonly long _fetchSize;
     private readonly Action<Transaction, string?> _ended;
     private readonly List<ResultCursor> _results = [];
     private readonly PlainResponse _begin = new();
+    private Exception? _givenUp;
     private bool _begun;
     private bool _over;
 
@@ -25,7 +27,7 @@ internal sealed class Transaction : IAsyncTransaction
 
     private BoltConnection Connection => _acquired.Connection;
 
-    private Exception? Failure => _begin.Error ?? _results.Select(r => r.Error).FirstOrDefault(e => e is not null);
+    private Exception? Failure => Connection.Failure ?? _givenUp;
 
     public async ValueTask BeginAsync()
     {
@@ -51,7 +53,9 @@ internal sealed class Transaction : IAsyncTransaction
     {
         ThrowIfUnusable();
         Begin();
-        var cursor = new ResultCursor(Connection, query, _fetchSize, static _ => ValueTask.CompletedTask);
+        // A transaction of thousands of queries must not hold thousands of results.
+        if (_results.Count >= ResultsBeforeSweep) _results.RemoveAll(r => r.IsUsedUp);
+        var cursor = new ResultCursor(Connection, query, _fetchSize, OnResultEnd);
         cursor.Start(null);
         _results.Add(cursor);
         await Connection.FlushAsync().ConfigureAwait(false);
@@ -98,7 +102,7 @@ internal sealed class Transaction : IAsyncTransaction
         if (_over) throw new TransactionClosedException("The transaction is over; it cannot be rolled back.");
         try
         {
-            if (_begun && Connection.Failure is null && !_results.Any(r => r.Error is OperationCanceledException)) await SendRollbackAsync().ConfigureAwait(false);
+            if (_begun && Failure is null) await SendRollbackAsync().ConfigureAwait(false);
         }
         finally
         {
@@ -131,6 +135,12 @@ internal sealed class Transaction : IAsyncTransaction
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
+    private ValueTask OnResultEnd(ResultCursor result)
+    {
+        _givenUp ??= result.Error as OperationCanceledException;
+        return ValueTask.CompletedTask;
+    }
+
     private void Begin()
     {
         if (_begun) return;
@@ -156,7 +166,7 @@ internal sealed class Transaction : IAsyncTransaction
     private void ThrowIfUnusable()
     {
         if (_over) throw new TransactionClosedException("The transaction is over: it was committed, rolled back, or its session was closed.");
-        if (Failure is { } failure) throw new TransactionTerminatedException($"An error ended the transaction before: {failure.Message}", failure);
+        if (Failure is { } failure) throw new TransactionTerminatedException(failure);
     }
 
     private ValueTask EndAsync(string? bookmark)

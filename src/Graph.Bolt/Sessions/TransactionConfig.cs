@@ -3,8 +3,7 @@ namespace Neo4j.Driver;
 /// <summary>How a transaction behaves; a <see cref="TransactionConfigBuilder"/> fills it.</summary>
 public sealed class TransactionConfig
 {
-    /// <summary>The server's own settings.</summary>
-    public static readonly TransactionConfig Default = new();
+    internal static readonly TransactionConfig Default = new();
 
     internal TransactionConfig()
     {

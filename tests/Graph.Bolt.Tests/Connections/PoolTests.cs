@@ -32,7 +32,7 @@ public class PoolTests
     {
         var mute = false;
         await using var server = new ScriptedServer { Script = (_, _) => Task.FromResult(Volatile.Read(ref mute)) };
-        await using var driver = server.Driver(o => o.WithConnectionLivenessThreshold(TimeSpan.Zero).WithConnectionAcquisitionTimeout(TimeSpan.FromMilliseconds(150)));
+        await using var driver = server.Driver(o => o.WithConnectionLivenessCheckTimeout(TimeSpan.Zero).WithConnectionAcquisitionTimeout(TimeSpan.FromMilliseconds(150)));
         await ReadAsync(driver);
         Volatile.Write(ref mute, true);
         var began = TimeProvider.System.GetTimestamp();
@@ -60,7 +60,7 @@ public class PoolTests
         var clock = new FakeTimeProvider();
         await using var server = new ScriptedServer();
         await using var driver = server.Driver(o => o.WithMaxConnectionLifetime(TimeSpan.FromMinutes(60)).WithConnectionIdleTimeout(TimeSpan.FromMinutes(20))
-            .WithConnectionLivenessThreshold(TimeSpan.FromMinutes(5)).With(c => c.Clock = clock));
+            .WithConnectionLivenessCheckTimeout(TimeSpan.FromMinutes(5)).With(c => c.Clock = clock));
         await ReadAsync(driver);
         clock.Advance(TimeSpan.FromMinutes(4));
         await ReadAsync(driver);
@@ -89,7 +89,7 @@ public class PoolTests
             if (Volatile.Read(ref mute) && message.Tag == MessageTag.Reset) peer.Cut();
             return Task.FromResult(false);
         };
-        await using var driver = server.Driver(o => o.WithConnectionLivenessThreshold(TimeSpan.Zero));
+        await using var driver = server.Driver(o => o.WithConnectionLivenessCheckTimeout(TimeSpan.Zero));
         await ReadAsync(driver);
         Volatile.Write(ref mute, true);
         await ReadAsync(driver);
