@@ -1,0 +1,38 @@
+namespace Neo4j.Driver;
+
+/// <summary>What is known of a query once its result has been read.</summary>
+public interface IResultSummary
+{
+    /// <summary>The query.</summary>
+    Query Query { get; }
+
+    /// <summary>What it changed.</summary>
+    ICounters Counters { get; }
+
+    /// <summary>What it does.</summary>
+    QueryType QueryType { get; }
+
+    /// <summary>Whether there is a <see cref="Plan"/>: it was an EXPLAIN or PROFILE.</summary>
+    bool HasPlan { get; }
+
+    /// <summary>Whether there is a <see cref="Profile"/>: it was a PROFILE.</summary>
+    bool HasProfile { get; }
+
+    /// <summary>How the server runs it; null unless asked for.</summary>
+    IPlan? Plan { get; }
+
+    /// <summary>How the server did run it; null unless asked for.</summary>
+    IProfiledPlan? Profile { get; }
+
+    /// <summary>How long the server needed until the first record was there; −1 ms if it did not say.</summary>
+    TimeSpan ResultAvailableAfter { get; }
+
+    /// <summary>How long the server needed until the last record was taken; −1 ms if it did not say.</summary>
+    TimeSpan ResultConsumedAfter { get; }
+
+    /// <summary>The server that answered.</summary>
+    IServerInfo Server { get; }
+
+    /// <summary>The database that answered.</summary>
+    IDatabaseInfo Database { get; }
+}
