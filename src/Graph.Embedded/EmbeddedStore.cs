@@ -50,7 +50,8 @@ public sealed class EmbeddedStore : IStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<BatchOutcome> WriteAsync(Batch batch, CancellationToken cancellationToken = default) => _writer.WriteAsync(batch, cancellationToken);
+    public ValueTask<IReadOnlyList<BatchOutcome>> WriteAsync(IReadOnlyList<Batch> batches, bool dryRun = false, CancellationToken cancellationToken = default) =>
+        _writer.WriteAsync(batches, dryRun, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<long?> FindBatchAsync(string batchId, CancellationToken cancellationToken = default)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Graph.Core.Recording;
+using Graph.Core.Storage;
 using Graph.Core.Terms;
 using Graph.Embedded;
 using Graph.Testing;

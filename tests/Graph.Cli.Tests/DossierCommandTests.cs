@@ -64,13 +64,13 @@ public sealed class DossierCommandTests : IDisposable
         _folder.Write("dossiers/a.yaml", Good);
         _folder.Write("dossiers/notes.txt", "not one");
 
-        Assert.Equal("small: 2 elements, all well\nsequel: 2 elements, all well\n", (await RunAsync("validate", _folder.At("dossiers"))).Out);
+        Assert.Equal("small: 2 would be created, 0 changed, 0 retracted\nsequel: 2 would be created, 0 changed, 0 retracted\n", (await RunAsync("validate", _folder.At("dossiers"))).Out);
     }
 
     [Fact]
     public async Task A_dry_run_checks_and_leaves_no_trace()
     {
-        Assert.Equal(new Ran(0, "small: 2 elements, would be recorded\n", ""), await RunAsync("import", _folder.Write("small.yaml", Good), "--dry-run"));
+        Assert.Equal(new Ran(0, "small: 2 would be created, 0 changed, 0 retracted\n", ""), await RunAsync("import", _folder.Write("small.yaml", Good), "--dry-run"));
         Assert.False(Directory.Exists(_folder.Data));
     }
 
@@ -82,7 +82,7 @@ public sealed class DossierCommandTests : IDisposable
 
         await RunAsync("import", _folder.Write("small.yaml", Good));
 
-        Assert.Equal(new Ran(0, "sequel: 2 elements, all well\n", ""), await RunAsync("validate", sequel));
+        Assert.Equal(new Ran(0, "sequel: 2 would be created, 0 changed, 0 retracted\n", ""), await RunAsync("validate", sequel));
     }
 
     [Theory]

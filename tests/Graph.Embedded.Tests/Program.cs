@@ -1,3 +1,4 @@
+using Graph.Core.Storage;
 using Graph.Core.Terms;
 using Graph.Embedded;
 using Graph.Embedded.Tests;

@@ -38,6 +38,34 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Batches_written_together_are_recorded_all_or_none_each_at_its_own_place()
+    {
+        Batch[] good = [Some.Batch(Some.Actor("A")), Some.Batch(Some.Event("E"), Some.Participation("actor:a", "event:e"))];
+
+        await Assert.ThrowsAsync<InvalidBatchException>(() => Store.WriteAsync([.. good, Some.Batch(Some.Participation("actor:nobody", "event:e"))]).AsTask());
+        Assert.Equal("", await ListAsync(Kind.Actor));
+        Assert.Null(await Store.FindBatchAsync(good[0].Id));
+
+        Assert.Equal([1L, 2L], (await Store.WriteAsync(good)).Select(outcome => outcome.Place));
+        Assert.Equal("actor:a", await ListAsync(Kind.Actor));
+    }
+
+    [Fact]
+    public async Task A_dry_run_tells_what_would_happen_and_writes_nothing()
+    {
+        await PutAsync(Some.Actor("A"));
+        Batch[] batches = [Some.Batch(Some.Actor("A") with { Description = "Revised." }, Some.Actor("B")), Some.Batch(Some.Event("E"), Some.Participation("actor:b", "event:e"))];
+
+        var would = await Store.WriteAsync(batches, dryRun: true);
+
+        Assert.Equal([(1, 1), (2, 0)], would.Select(outcome => (outcome.Created, outcome.Changed)));
+        Assert.Equal("actor:a", await ListAsync(Kind.Actor));
+        Assert.Equal(2, (await PutAsync(Some.Actor("C"))).Place);
+        Assert.Null(await Store.FindBatchAsync(batches[0].Id));
+        Assert.Equal([3L, 4L], (await Store.WriteAsync(batches)).Select(outcome => outcome.Place));
+    }
+
+    [Fact]
     public async Task The_same_batch_again_changes_nothing()
     {
         var batch = Some.Batch(Some.Actor("A"));

@@ -22,17 +22,27 @@ public sealed class ReferenceStore(Ontology ontology, TimeProvider clock) : ISto
     public ValueTask<ISnapshot> OpenAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult<ISnapshot>(new ReferenceSnapshot(_state));
 
     /// <inheritdoc/>
-    public async ValueTask<BatchOutcome> WriteAsync(Batch batch, CancellationToken cancellationToken = default)
+    public async ValueTask<IReadOnlyList<BatchOutcome>> WriteAsync(IReadOnlyList<Batch> batches, bool dryRun = false, CancellationToken cancellationToken = default)
     {
         await _writing.WaitAsync(cancellationToken);
         try
         {
             var state = _state;
-            if (state.Batches.TryGetValue(batch.Id, out var first))
-                return first with { Repeated = true };
-            var plan = await _recorder.PlanAsync(batch, state.LastPlace, state.TimeOf(state.LastPlace), new ReferenceTransaction(state), cancellationToken);
-            _state = state.With(batch.Id, plan);
-            return plan.Outcome;
+            var outcomes = new List<BatchOutcome>();
+            foreach (var batch in batches)
+            {
+                if (state.Batches.TryGetValue(batch.Id, out var first))
+                {
+                    outcomes.Add(first with { Repeated = true });
+                    continue;
+                }
+                var plan = await _recorder.PlanAsync(batch, state.LastPlace, state.TimeOf(state.LastPlace), new ReferenceTransaction(state), cancellationToken);
+                state = state.With(batch.Id, plan);
+                outcomes.Add(plan.Outcome);
+            }
+            if (!dryRun)
+                _state = state;
+            return outcomes;
         }
         finally
         {

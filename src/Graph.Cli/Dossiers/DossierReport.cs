@@ -18,13 +18,13 @@ internal sealed class DossierReport(Terminal terminal, bool json)
     };
 
     /// <summary>Tells what was recorded, or would be.</summary>
-    public async Task<int> TellAsync(IReadOnlyList<DossierOutcome> outcomes, string unwritten)
+    public async Task<int> TellAsync(IReadOnlyList<DossierOutcome> outcomes, bool dryRun)
     {
         if (json)
-            await WriteJsonAsync([.. outcomes.Select(ToJson)], []);
+            await WriteJsonAsync([.. outcomes.Select(outcome => ToJson(outcome, dryRun))], []);
         else
             foreach (var outcome in outcomes)
-                await terminal.Out.WriteLineAsync($"{outcome.Dossier.Name}: {Describe(outcome, unwritten)}");
+                await terminal.Out.WriteLineAsync($"{outcome.Dossier.Name}: {Describe(outcome, dryRun)}");
         return ExitCode.Success;
     }
 
@@ -39,18 +39,18 @@ internal sealed class DossierReport(Terminal terminal, bool json)
         return ExitCode.BadInput;
     }
 
-    private static string Describe(DossierOutcome outcome, string unwritten) => outcome.Outcome switch
+    private static string Describe(DossierOutcome outcome, bool dryRun) => outcome.Outcome switch
     {
-        null => $"{Count(outcome.Batch.Writes.OfType<Put>().Count(), "element")}, {unwritten}",
         { Created: 0, Changed: 0, Retracted: 0 } => "nothing new",
+        var would when dryRun => FormattableString.Invariant($"{would.Created} would be created, {would.Changed} changed, {would.Retracted} retracted"),
         var done => FormattableString.Invariant($"{done.Created} created, {done.Changed} changed, {done.Retracted} retracted, at place {done.Place}"),
     };
 
     private static string Count(int count, string word) => FormattableString.Invariant($"{count} {word}{(count == 1 ? "" : "s")}");
 
-    private static DossierJson ToJson(DossierOutcome outcome) => new(
+    private static DossierJson ToJson(DossierOutcome outcome, bool dryRun) => new(
         outcome.Dossier.File, outcome.Dossier.Name, outcome.Batch.Writes.OfType<Put>().Count(),
-        outcome.Outcome?.Created, outcome.Outcome?.Changed, outcome.Outcome?.Retracted, outcome.Outcome?.Place.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        outcome.Outcome.Created, outcome.Outcome.Changed, outcome.Outcome.Retracted, dryRun ? null : outcome.Outcome.Place.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     private static ProblemJson ToJson(Problem problem) =>
         new(problem.At?.File, problem.At?.Line, problem.At?.Column, problem.Code, problem.Message, problem.Mend, problem.Element, problem.Property);
@@ -60,7 +60,7 @@ internal sealed class DossierReport(Terminal terminal, bool json)
 
     private sealed record ReportJson(IReadOnlyList<DossierJson> Dossiers, IReadOnlyList<ProblemJson> Problems);
 
-    private sealed record DossierJson(string File, string Dossier, int Elements, int? Created, int? Changed, int? Retracted, string? Place);
+    private sealed record DossierJson(string File, string Dossier, int Elements, int Created, int Changed, int Retracted, string? Place);
 
     private sealed record ProblemJson(string? File, int? Line, int? Column, string Code, string Message, string Mend, string? Element, string? Property);
 }

@@ -10,14 +10,14 @@ namespace Graph.Cli.Dossiers;
 internal sealed class ImportCommand(Terminal terminal, SettingOptions settings)
 {
     private readonly Argument<string[]> _paths = new("PATH") { Description = "Dossiers (.yaml, .yml, .json), or folders of them", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Check everything against the store, write nothing" };
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Tell what would be recorded, and write nothing" };
     private readonly Option<bool> _replace = new("--replace") { Description = "Withdraw what the dossiers recorded before and no longer hold" };
     private readonly Option<string?> _by = new("--by") { Description = "Who records it, for the diary", HelpName = "NAME" };
     private readonly Option<bool> _json = new("--json") { Description = "Print the outcome as JSON" };
 
     public Command Command()
     {
-        var command = new Command("import", "Record dossiers in the store: all of them, or none where something is wrong.") { _paths, _dryRun, _replace, _by, _json };
+        var command = new Command("import", "Record dossiers in the store, all of them or none.") { _paths, _dryRun, _replace, _by, _json };
         command.SetAction(RunAsync);
         return command;
     }
@@ -33,7 +33,7 @@ internal sealed class ImportCommand(Terminal terminal, SettingOptions settings)
             await using var store = import.DryRun ? await CheckStore.OpenAsync(options.Store, cancellationToken) : new(await Stores.Stores.OpenAsync(options.Store, cancellationToken));
             return await report.TellAsync(
                 await DossierProgressBar.ShowAsync(terminal, progress => new DossierImport(store.Store, Ontology.Default).RunAsync(dossiers, import, progress, cancellationToken)),
-                "would be recorded");
+                import.DryRun);
         }
         catch (InvalidBatchException refused)
         {

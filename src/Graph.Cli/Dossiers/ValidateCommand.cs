@@ -27,7 +27,7 @@ internal sealed class ValidateCommand(Terminal terminal, SettingOptions settings
         try
         {
             await using var store = await CheckStore.OpenAsync(options.Store, cancellationToken);
-            return await report.TellAsync(await new DossierImport(store.Store, Ontology.Default).RunAsync(dossiers, new() { DryRun = true }, null, cancellationToken), "all well");
+            return await report.TellAsync(await new DossierImport(store.Store, Ontology.Default).RunAsync(dossiers, new() { DryRun = true }, null, cancellationToken), dryRun: true);
         }
         catch (InvalidBatchException refused)
         {

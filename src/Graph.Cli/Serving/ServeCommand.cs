@@ -58,7 +58,7 @@ internal sealed class ServeCommand(Terminal terminal, SettingOptions settings)
                 return;
         var outcomes = await new DossierImport(store, Ontology.Default).RunAsync([FirstDossier.Read()], new() { By = "graph" }, null, cancellationToken);
         foreach (var outcome in outcomes)
-            await terminal.Out.WriteLineAsync(FormattableString.Invariant($"Loaded {outcome.Dossier.Name}: {outcome.Outcome!.Created} elements"));
+            await terminal.Out.WriteLineAsync(FormattableString.Invariant($"Loaded {outcome.Dossier.Name}: {outcome.Outcome.Created} elements"));
     }
 
     private async Task TellWhereAsync(WebApplication app)

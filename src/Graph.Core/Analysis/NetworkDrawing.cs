@@ -30,7 +30,7 @@ public sealed class NetworkDrawing(Ontology ontology)
 
         var edges = Bundle(found.Edges).Where(edge => request.MinWeight is not { } least || edge.Facts.Count >= least).ToArray();
         var connected = edges.SelectMany(edge => new[] { edge.From, edge.To }).ToHashSet();
-        var matched = found.Nodes.Where(node => node.Distance == 0 || connected.Contains(node.Key)).ToArray();
+        var matched = found.Nodes.Where(node => staying.Contains(node.Key) || connected.Contains(node.Key)).ToArray();
         var ranked = Rank(matched, edges, request.RankBy);
         var drawn = Pick(ranked, staying, request.MaxNodes);
 

@@ -15,7 +15,7 @@ public sealed record NetworkRequest
     /// <summary>The greatest depth that can be asked for.</summary>
     public const int MostDepth = 6;
 
-    /// <summary>Where to start, a process and issues among them; they always stay. Empty: the entities of the highest rank, and the edges between them.</summary>
+    /// <summary>Where to start, a process and issues among them; they always stay. Empty: the entities of the highest rank and the edges between them; those that have none are left out, and the depth is not read.</summary>
     public IReadOnlyList<Key> Focus { get; init; } = [];
 
     /// <summary>How many edges away from the focus, 0 to <see cref="MostDepth"/>.</summary>

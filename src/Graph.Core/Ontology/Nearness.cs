@@ -1,7 +1,7 @@
 namespace Graph.Core.Terms;
 
 /// <summary>Which known words someone may have meant.</summary>
-internal static class Nearness
+public static class Nearness
 {
     /// <summary>The nearest first: those that contain the word or lie in it, then by edits per letter, then by alphabet.</summary>
     public static IReadOnlyList<string> Nearest(this IEnumerable<string> known, string word, int count)
@@ -26,8 +26,8 @@ internal static class Nearness
     private static bool Contains(string a, string b) =>
         Math.Min(a.Length, b.Length) >= 3 && (a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal));
 
-    // Levenshtein's, one row at a time.
-    private static int Distance(string a, string b)
+    /// <summary>How many letters must be put in, left out or changed (Levenshtein).</summary>
+    public static int Distance(string a, string b)
     {
         var row = Enumerable.Range(0, b.Length + 1).ToArray();
         for (var i = 1; i <= a.Length; i++)

@@ -16,12 +16,16 @@ public interface IStore : IAsyncDisposable
     ValueTask<ISnapshot> OpenAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Records a batch: all of it at one place in the sequence, or nothing. When the task completes the batch survives the end
-    /// of the process and of the machine.
+    /// Records batches in one commit, all of them or none: each takes a place of its own in the sequence, and a later one may refer
+    /// to what an earlier one writes. When the task completes they survive the end of the process and of the machine.
     /// </summary>
-    /// <exception cref="InvalidBatchException">The batch is refused; every problem is named.</exception>
+    /// <param name="batches">The batches, in order.</param>
+    /// <param name="dryRun">Only tell what would become of them, and write nothing.</param>
+    /// <param name="cancellationToken">Gives up where writing has not begun.</param>
+    /// <returns>What became of each.</returns>
+    /// <exception cref="InvalidBatchException">A batch is refused, and so none is recorded; every problem of that batch is named.</exception>
     /// <exception cref="StoreException">The store cannot be written.</exception>
-    ValueTask<BatchOutcome> WriteAsync(Batch batch, CancellationToken cancellationToken = default);
+    ValueTask<IReadOnlyList<BatchOutcome>> WriteAsync(IReadOnlyList<Batch> batches, bool dryRun = false, CancellationToken cancellationToken = default);
 
     /// <summary>The place that the batch of this id was applied at, or null where it was not, or changed nothing and took none: asked after an outcome that got lost.</summary>
     ValueTask<long?> FindBatchAsync(string batchId, CancellationToken cancellationToken = default);

@@ -6,15 +6,15 @@ using Graph.Embedded.Calls;
 namespace Graph.Embedded.Writing;
 
 /// <summary>
-/// The one thread that writes. Batches that wait together share a transaction, and so one flush of the disk; each has a place of
-/// its own and stands in a savepoint of its own, so that one that is refused takes nothing from the others.
+/// The one thread that writes. What waits together shares a transaction, and so one flush of the disk; the batches of one call stand
+/// in a savepoint of their own, so that a call that is refused takes nothing from the others.
 /// </summary>
 internal sealed class Writer : IAsyncDisposable
 {
     private const int MostInCommit = 256;
     private const int MostWritesInCommit = 50_000;
 
-    private readonly Channel<PendingBatch> _waiting = Channel.CreateBounded<PendingBatch>(new BoundedChannelOptions(1_024) { SingleReader = true });
+    private readonly Channel<PendingWrite> _waiting = Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(1_024) { SingleReader = true });
     private readonly Connection _connection;
     private readonly Recorder _recorder;
     private readonly Thread _thread;
@@ -32,9 +32,9 @@ internal sealed class Writer : IAsyncDisposable
         _thread.Start();
     }
 
-    public async ValueTask<BatchOutcome> WriteAsync(Batch batch, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<BatchOutcome>> WriteAsync(IReadOnlyList<Batch> batches, bool dryRun, CancellationToken cancellationToken)
     {
-        var pending = new PendingBatch(batch, cancellationToken);
+        var pending = new PendingWrite(batches, dryRun, cancellationToken);
         try
         {
             await _waiting.Writer.WriteAsync(pending, cancellationToken).ConfigureAwait(false);
@@ -61,9 +61,9 @@ internal sealed class Writer : IAsyncDisposable
         _ended.SetResult();
     }
 
-    private List<PendingBatch> TakeGroup()
+    private List<PendingWrite> TakeGroup()
     {
-        var group = new List<PendingBatch>();
+        var group = new List<PendingWrite>();
         var writes = 0;
         while (group.Count < MostInCommit && writes < MostWritesInCommit && _waiting.Reader.TryRead(out var pending))
         {
@@ -73,16 +73,16 @@ internal sealed class Writer : IAsyncDisposable
                 continue;
             }
             group.Add(pending);
-            writes += pending.Batch.Writes.Count;
+            writes += pending.Batches.Sum(batch => batch.Writes.Count);
         }
         return group;
     }
 
-    private void Commit(List<PendingBatch> group)
+    private void Commit(List<PendingWrite> group)
     {
         if (group.Count == 0)
             return;
-        var written = new List<PendingBatch>();
+        var written = new List<PendingWrite>();
         try
         {
             _connection.Execute("BEGIN IMMEDIATE");
@@ -102,20 +102,20 @@ internal sealed class Writer : IAsyncDisposable
                 group[0].Fail(failure);
             return;
         }
-        _unscrubbed |= written.Any(pending => pending.Batch.Writes.Any(write => write is Redact));
+        _unscrubbed |= written.Any(pending => !pending.DryRun && pending.Batches.Any(batch => batch.Writes.Any(write => write is Redact)));
         if (_unscrubbed)
             Scrub();
         written.ForEach(pending => pending.Succeed());
     }
 
     // False where it is refused; throws where the transaction as a whole is lost.
-    private bool TryWrite(PendingBatch pending)
+    private bool TryWrite(PendingWrite pending)
     {
         _connection.Execute("SAVEPOINT batch");
         try
         {
-            pending.Outcome = Write(pending.Batch);
-            _connection.Execute("RELEASE batch");
+            pending.Outcomes = [.. pending.Batches.Select(Write)];
+            _connection.Execute(pending.DryRun ? "ROLLBACK TO batch; RELEASE batch" : "RELEASE batch");
             return true;
         }
         catch (Exception failure) when (_connection.InTransaction && failure is not StoreException)

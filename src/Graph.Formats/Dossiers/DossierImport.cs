@@ -5,7 +5,7 @@ using Graph.Core.Terms;
 
 namespace Graph.Formats.Dossiers;
 
-/// <summary>Imports dossiers, each as one batch. All of them are checked before the first is written.</summary>
+/// <summary>Imports dossiers, each as one batch, all of them in one commit or none.</summary>
 /// <remarks>
 /// Importing a dossier again changes nothing: each of its elements is put as it is. The id of its batch is made of its text, of
 /// the ontology and of the last place before it, so a batch whose outcome got lost can be sent again, and a dossier that was changed and changed
@@ -16,8 +16,8 @@ public sealed class DossierImport(IStore store, Ontology ontology)
     /// <summary>Imports dossiers in the order given; a later one may refer to what an earlier one holds.</summary>
     /// <param name="dossiers">The dossiers.</param>
     /// <param name="options">How.</param>
-    /// <param name="progress">Told after each dossier is checked, and again when it is written.</param>
-    /// <param name="cancellationToken">Gives up; what was written by then stays.</param>
+    /// <param name="progress">Told after each dossier is checked, and once all are written.</param>
+    /// <param name="cancellationToken">Gives up where writing has not begun.</param>
     /// <returns>What became of each.</returns>
     /// <exception cref="InvalidBatchException">Something is wrong in them; carries all of it, file by file in the order given. Nothing was written.</exception>
     /// <exception cref="StoreException">The store cannot be read or written.</exception>
@@ -26,15 +26,10 @@ public sealed class DossierImport(IStore store, Ontology ontology)
     {
         options ??= new();
         var batches = await CheckAsync(dossiers, options, progress, cancellationToken).ConfigureAwait(false);
-        var outcomes = new List<DossierOutcome>();
-        foreach (var (dossier, batch) in dossiers.Zip(batches))
-        {
-            var outcome = options.DryRun ? null : await store.WriteAsync(batch, cancellationToken).ConfigureAwait(false);
-            outcomes.Add(new(dossier, batch, outcome));
-            if (outcome is not null)
-                progress?.Report(new(dossier, DossierStage.Written, outcomes.Count, dossiers.Count));
-        }
-        return outcomes;
+        var outcomes = await store.WriteAsync(batches, options.DryRun, cancellationToken).ConfigureAwait(false);
+        foreach (var (index, dossier) in options.DryRun ? [] : dossiers.Index())
+            progress?.Report(new(dossier, DossierStage.Written, index + 1, dossiers.Count));
+        return [.. dossiers.Zip(batches, outcomes).Select(done => new DossierOutcome(done.First, done.Second, done.Third))];
     }
 
     private async Task<IReadOnlyList<Batch>> CheckAsync(IReadOnlyList<Dossier> dossiers, DossierImportOptions options, IProgress<DossierProgress>? progress, CancellationToken cancellationToken)

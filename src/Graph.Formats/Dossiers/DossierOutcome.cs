@@ -5,5 +5,5 @@ namespace Graph.Formats.Dossiers;
 /// <summary>What became of a dossier.</summary>
 /// <param name="Dossier">The dossier.</param>
 /// <param name="Batch">What it records.</param>
-/// <param name="Outcome">What recording it did; null after a dry run.</param>
-public sealed record DossierOutcome(Dossier Dossier, Batch Batch, BatchOutcome? Outcome);
+/// <param name="Outcome">What recording it did, or would do.</param>
+public sealed record DossierOutcome(Dossier Dossier, Batch Batch, BatchOutcome Outcome);

@@ -65,7 +65,9 @@ internal sealed class DossierOutline(string file, List<Problem> problems)
     private void ReadFact(DraftValue fact)
     {
         var named = fact.Properties!.Where(property => DossierShape.FactKinds.ContainsKey(property.Name)).ToList();
-        if (named.Count == 0)
+        if (named.Count == 0 && fact.Properties!.FirstOrDefault(property => !Names(DraftShape.Of(Kind.Relation).Common).Contains(property.Name)) is { } unknown)
+            problems.Add(DraftProblem.UnknownProperty(unknown, "fact", DossierShape.FactKinds.Keys));
+        else if (named.Count == 0)
             Complain(fact.At, "It is not said which fact this is.", $"Add one of {string.Join(", ", DossierShape.FactKinds.Keys)}, with its ends.");
         foreach (var second in named.Skip(1))
             Complain(second.At, $"This fact is named {named[0].Name} already; {second.Name} names another.", "Write each as a fact of its own, after '- '.");

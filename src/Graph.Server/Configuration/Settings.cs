@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using System.Text.Json;
+using Graph.Core.Terms;
 
 namespace Graph.Server.Configuration;
 
@@ -105,20 +106,7 @@ public static class Settings
     private static string Sections() => string.Join(", ", typeof(GraphOptions).GetProperties().Select(section => section.Name));
 
     private static (Setting Setting, int Distance) Nearest(string name) =>
-        All.Select(setting => (setting, Distance(name.ToUpperInvariant(), setting.Name.ToUpperInvariant()))).MinBy(pair => pair.Item2);
-
-    /// <summary>How many letters must be put in, left out or changed (Levenshtein).</summary>
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var (diagonal, _) = (row[0], row[0] = i);
-            for (var j = 1; j <= b.Length; j++)
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)));
-        }
-        return row[b.Length];
-    }
+        All.Select(setting => (setting, Nearness.Distance(name.ToUpperInvariant(), setting.Name.ToUpperInvariant()))).MinBy(pair => pair.Item2);
 
     /// <summary>One value as it was given somewhere.</summary>
     private sealed record Given(string From, string Name, string Written, string Text)

@@ -68,7 +68,7 @@ public static class GraphServer
         MapRead(app, "/health/ready", health.ReadyAsync);
         app.MapFallback(http => reply.SendErrorAsync(http, StatusCodes.Status404NotFound, MediaTypes.Json, TransportCode.NotFound, "Nothing is at this address; see / for what is where."));
         if (!hosts.LoopbackOnly)
-            log.Warning("Listening on more than loopback ({Urls}): whoever reaches this machine can query and write the graph", options.Server.Urls);
+            log.Warning("Listening on more than loopback ({Urls}): whoever reaches this machine can query the graph", options.Server.Urls);
         return app;
     }
 

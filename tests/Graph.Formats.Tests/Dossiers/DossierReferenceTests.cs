@@ -1,5 +1,6 @@
 using Graph.Core.Model;
 using Graph.Core.Recording;
+using Graph.Core.Storage;
 
 namespace Graph.Formats.Tests.Dossiers;
 
@@ -86,7 +87,7 @@ public class DossierReferenceTests
         await store.ImportAsync(World);
         var facts = Facts("  - participation: {actor: actor:georgia-smith, role: HOST, event: The Talks}");
         await store.ImportAsync(facts);
-        await store.WriteAsync(new() { Id = Batch.NewId(), Writes = [new Merge(Key.Parse("actor:georgia-smith"), Key.Parse("actor:turkey"), "the same")] });
+        await store.WriteAsync(new Batch { Id = Batch.NewId(), Writes = [new Merge(Key.Parse("actor:georgia-smith"), Key.Parse("actor:turkey"), "the same")] });
 
         var again = await store.ImportAsync(facts);
 

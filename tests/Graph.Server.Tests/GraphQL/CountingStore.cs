@@ -21,7 +21,7 @@ internal sealed class CountingStore(IStore store, Func<ValueTask<BatchOutcome>>?
         return new Counting(this, await store.OpenAsync(cancellationToken));
     }
 
-    public ValueTask<BatchOutcome> WriteAsync(Batch batch, CancellationToken cancellationToken = default) => store.WriteAsync(batch, cancellationToken);
+    public ValueTask<IReadOnlyList<BatchOutcome>> WriteAsync(IReadOnlyList<Batch> batches, bool dryRun = false, CancellationToken cancellationToken = default) => store.WriteAsync(batches, dryRun, cancellationToken);
 
     public ValueTask<long?> FindBatchAsync(string batchId, CancellationToken cancellationToken = default) => store.FindBatchAsync(batchId, cancellationToken);
 

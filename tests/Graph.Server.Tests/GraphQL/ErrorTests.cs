@@ -153,7 +153,7 @@ public sealed class ErrorsInProcess(TalksWorld world) : ErrorTests(world), IClas
 
         public ValueTask<ISnapshot> OpenAsync(CancellationToken cancellationToken = default) => throw failure();
 
-        public ValueTask<BatchOutcome> WriteAsync(Batch batch, CancellationToken cancellationToken = default) => throw failure();
+        public ValueTask<IReadOnlyList<BatchOutcome>> WriteAsync(IReadOnlyList<Batch> batches, bool dryRun = false, CancellationToken cancellationToken = default) => throw failure();
 
         public ValueTask<long?> FindBatchAsync(string batchId, CancellationToken cancellationToken = default) => throw failure();
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Graph.Core.Recording;
+using Graph.Core.Storage;
 using Graph.Core.Terms;
 using Graph.Server.GraphQL.Limits;
 using Graph.Testing;

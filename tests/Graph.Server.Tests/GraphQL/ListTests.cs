@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Graph.Core.Model;
+using Graph.Core.Storage;
 using Graph.Testing;
 
 namespace Graph.Server.Tests.GraphQL;

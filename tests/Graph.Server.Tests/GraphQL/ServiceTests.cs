@@ -58,7 +58,8 @@ public sealed class ServiceTests(TalksWorld world) : IClassFixture<TalksWorld>
 
         public ValueTask<ISnapshot> OpenAsync(CancellationToken cancellationToken = default) => store.OpenAsync(cancellationToken);
 
-        public ValueTask<Core.Recording.BatchOutcome> WriteAsync(Core.Recording.Batch batch, CancellationToken cancellationToken = default) => store.WriteAsync(batch, cancellationToken);
+        public ValueTask<IReadOnlyList<Core.Recording.BatchOutcome>> WriteAsync(IReadOnlyList<Core.Recording.Batch> batches, bool dryRun = false, CancellationToken cancellationToken = default) =>
+            store.WriteAsync(batches, dryRun, cancellationToken);
 
         public ValueTask<long?> FindBatchAsync(string batchId, CancellationToken cancellationToken = default) => store.FindBatchAsync(batchId, cancellationToken);
 

@@ -30,7 +30,7 @@ internal sealed class DocumentChecker(GraphSchema schema, GraphQLLimits limits)
         var parsed = _kept.Find(request.Query) ?? Parse(request.Query);
         var operation = Choose(parsed.Document, request.OperationName);
         if (queriesOnly && operation.Operation != OperationType.Query)
-            throw new RefusedDocumentException(new ResponseError(ErrorCode.MutationNotAllowed, $"A {operation.Operation.ToString().ToLowerInvariant()} cannot run here; use POST, from a page of this server.", []));
+            throw new RefusedDocumentException(new ResponseError(ErrorCode.MutationNotAllowed, $"A {operation.Operation.ToString().ToLowerInvariant()} cannot run here; a GET and a page of another origin may only query.", []));
         if (operation.Operation != OperationType.Query)
             throw new RefusedDocumentException(new ResponseError(ErrorCode.OperationNotSupported, $"The schema has no {operation.Operation.ToString().ToLowerInvariant()}s; write a query.", []));
         var result = await _validator.ValidateAsync(new ValidationOptions

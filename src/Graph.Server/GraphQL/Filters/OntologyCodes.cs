@@ -17,6 +17,14 @@ internal static class OntologyCodes
         ontology.FindRelationType(code)
         ?? throw Unknown(argument, code, "RELATION_TYPE", ontology.NearestRelationTypes(code), "ontology { relationTypes { code } }");
 
+    /// <summary>The type of an edge of a network: one that the network draws by itself, or a relation type.</summary>
+    public static string RequiredEdgeType(this Ontology ontology, string code, string argument, IReadOnlyCollection<string> own) =>
+        own.Contains(code) || ontology.FindRelationType(code) is not null
+            ? code
+            : throw Unknown(
+                argument, code, "EDGE_TYPE", own.Concat(ontology.RelationTypes.Select(type => type.Code)).Nearest(code, 3),
+                $"ontology {{ relationTypes {{ code }} }}, beside {string.Join(", ", own)}");
+
     private static InvalidRequestException Unknown(string argument, string code, string vocabulary, IReadOnlyList<string> nearest, string query)
     {
         var mend = nearest.Count > 0 ? $"did you mean {string.Join(", ", nearest)}?" : "no code is like it;";

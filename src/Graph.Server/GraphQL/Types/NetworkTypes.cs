@@ -28,7 +28,7 @@ internal static class NetworkTypes
             new("kinds", "[Kind!]", "The kinds of nodes; all entities but sources where left out. focus and keep may be of any."),
             new("edgeTypes", "[String!]", "The types of edges: PARTICIPATED_IN, ENGAGED_IN, STANCE, CLAIM and the relation types; all but CLAIM where left out."),
             new("roles", "[String!]", "Participations and engagements need one of these roles; other edges pass."),
-            new("during", "DateRangeInput", "What an edge must overlap in time."),
+            new("during", "DateRangeInput", "What an edge must overlap in time; what is undated passes."),
             new("layer", "NetworkLayer!", "Which network.", NetworkLayer.Recorded),
             new("rankBy", "NetworkRank!", "What ranks higher stays.", NetworkRank.Degree),
             new("keep", "[ID!]", "Nodes that always stay, reached or not."),
@@ -127,7 +127,7 @@ internal static class NetworkTypes
             Depth = arguments.Value<int>("depth") ?? 1,
             Kinds = arguments.List("kinds") is { } kinds ? [.. kinds.Select(kind => EntityKind((Kind)kind!)).Distinct()] : null,
             Edges = new EdgeFilter(
-                arguments.List("edgeTypes")?.Select(type => EdgeType(asked.Ontology, (string)type!)).Distinct().ToArray(),
+                arguments.List("edgeTypes")?.Select(type => asked.Ontology.RequiredEdgeType((string)type!, "edgeTypes", OwnEdgeTypes)).Distinct().ToArray(),
                 arguments.List("roles")?.Select(role => asked.Ontology.Required(Vocabulary.Role, (string)role!, "roles").Code).Distinct().ToArray(),
                 arguments.Object("during") is { } during ? Conditions.Range("during", during) : null),
             RankBy = arguments.Value<NetworkRank>("rankBy") ?? NetworkRank.Degree,
@@ -145,9 +145,6 @@ internal static class NetworkTypes
 
     private static Kind EntityKind(Kind kind) =>
         kind.IsEntity() ? kind : throw new InvalidRequestException("WRONG_KIND", $"kinds: {Words.Capitals(kind.ToString())} is no kind of node; give ACTOR, PLACE, ISSUE, PROCESS, EVENT or SOURCE.");
-
-    private static string EdgeType(Ontology ontology, string type) =>
-        OwnEdgeTypes.Contains(type) ? type : ontology.RequiredRelationType(type, "edgeTypes").Code;
 
     // What the fields below a network belong to.
     private sealed record Drawing(NetworkRequest Request)

@@ -14,7 +14,7 @@ internal sealed class FakeStore : IStore
     public ValueTask<ISnapshot> OpenAsync(CancellationToken cancellationToken = default) =>
         IsDown ? throw new StoreException("STORE_UNAVAILABLE", "The store is away; try again.", transient: true) : new(new Snapshot());
 
-    public ValueTask<BatchOutcome> WriteAsync(Batch batch, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public ValueTask<IReadOnlyList<BatchOutcome>> WriteAsync(IReadOnlyList<Batch> batches, bool dryRun = false, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
     public ValueTask<long?> FindBatchAsync(string batchId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 

@@ -1,0 +1,11 @@
+using Graph.Core.Recording;
+
+namespace Graph.Core.Storage;
+
+/// <summary>Shorter ways to ask a store.</summary>
+public static class StoreExtensions
+{
+    /// <summary>Records one batch; see <see cref="IStore.WriteAsync"/>.</summary>
+    public static async ValueTask<BatchOutcome> WriteAsync(this IStore store, Batch batch, CancellationToken cancellationToken = default) =>
+        (await store.WriteAsync([batch], dryRun: false, cancellationToken).ConfigureAwait(false))[0];
+}
