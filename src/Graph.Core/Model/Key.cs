@@ -64,6 +64,12 @@ public readonly record struct Key : IComparable<Key>
     }
 
     /// <inheritdoc/>
+    public bool Equals(Key other) => Value == other.Value;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value is null ? 0 : Value.GetHashCode(StringComparison.Ordinal);
+
+    /// <inheritdoc/>
     public int CompareTo(Key other) => string.CompareOrdinal(Value, other.Value);
 
     /// <inheritdoc/>

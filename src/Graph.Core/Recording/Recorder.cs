@@ -27,7 +27,7 @@ public sealed class Recorder(Ontology ontology, TimeProvider clock)
         var at = now > lastTime ? now : lastTime.AddMilliseconds(1);
 
         var plan = new PlanDraft(batch, lastPlace + 1, at);
-        await plan.LoadAsync(record, KeysOf(batch), cancellationToken).ConfigureAwait(false);
+        await plan.LoadAsync(record, batch.Writes.SelectMany(KeysOf), cancellationToken).ConfigureAwait(false);
         await new Moves(plan, record).ApplyAsync(cancellationToken).ConfigureAwait(false);
         new Puts(plan, ontology).Apply();
         await new Withdrawals(plan, record).ApplyAsync(cancellationToken).ConfigureAwait(false);
@@ -36,35 +36,14 @@ public sealed class Recorder(Ontology ontology, TimeProvider clock)
         return plan.Finish(lastPlace, lastTime);
     }
 
-    private static HashSet<Key> KeysOf(Batch batch)
+    private static IEnumerable<Key> KeysOf(Write write) => write switch
     {
-        var keys = new HashSet<Key>();
-        foreach (var write in batch.Writes)
-        {
-            switch (write)
-            {
-                case Put put:
-                    keys.Add(put.Element.Key);
-                    keys.UnionWith(References.Of(put.Element).Select(end => end.Key));
-                    break;
-                case EndOn end:
-                    keys.Add(end.Key);
-                    break;
-                case Retract retract:
-                    keys.Add(retract.Key);
-                    break;
-                case Merge merge:
-                    keys.Add(merge.Absorbed);
-                    keys.Add(merge.Kept);
-                    break;
-                case Split split:
-                    keys.Add(split.Absorbed);
-                    break;
-                case Redact redact:
-                    keys.Add(redact.Key);
-                    break;
-            }
-        }
-        return keys;
-    }
+        Put put => References.Of(put.Element).Select(end => end.Key).Prepend(put.Element.Key),
+        EndOn end => [end.Key],
+        Retract retract => [retract.Key],
+        Merge merge => [merge.Absorbed, merge.Kept],
+        Split split => [split.Absorbed],
+        Redact redact => [redact.Key],
+        _ => [],
+    };
 }

@@ -5,11 +5,11 @@ namespace Graph.Core.Recording;
 /// <summary>Whatever is written refers to what is there once the batch is applied.</summary>
 internal sealed class ReferenceRule(PlanDraft plan, IRecordTransaction record)
 {
+    private readonly Lazy<ILookup<Key, Location?>> _where = new(() => plan.Batch.Writes.OfType<Put>().ToLookup(put => put.Element.Key, put => put.At));
+
     public async ValueTask CheckAsync(CancellationToken cancellationToken)
     {
-        var ends = plan.Made.SelectMany(version => References.Of(version.Content)).Select(end => end.Key).ToHashSet();
-        await plan.LoadAsync(record, ends, cancellationToken).ConfigureAwait(false);
-        var where = plan.Batch.Writes.OfType<Put>().ToLookup(put => put.Element.Key, put => put.At);
+        await plan.LoadAsync(record, plan.Made.SelectMany(version => References.Of(version.Content)).Select(end => end.Key), cancellationToken).ConfigureAwait(false);
         foreach (var version in plan.Made.Where(version => version.IsLive))
         {
             foreach (var (end, key) in References.Of(version.Content))
@@ -18,7 +18,7 @@ internal sealed class ReferenceRule(PlanDraft plan, IRecordTransaction record)
                 if (plan.Now(key) is not { } found || (!found.IsLive && end != End.Supports))
                     plan.Refuse(
                         ProblemCode.UnknownReference, $"'{key}' is not in the record.", $"Record it first, in this batch or before, or name another {end.ToString().ToLowerInvariant()}.",
-                        version.Key, end.ToString().ToLowerInvariant(), where[version.Key].FirstOrDefault());
+                        version.Key, end.ToString().ToLowerInvariant(), _where.Value[version.Key].FirstOrDefault());
             }
         }
     }
