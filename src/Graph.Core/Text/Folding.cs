@@ -57,7 +57,7 @@ public static class Folding
         var start = -1;
         for (var i = 0; i <= folded.Length; i++)
         {
-            var inWord = i < folded.Length && (char.IsLetterOrDigit(folded[i]) || char.IsSurrogate(folded[i]));
+            var inWord = i < folded.Length && IsOfWord(folded, i);
             if (inWord && start < 0)
                 start = i;
             if (!inWord && start >= 0)
@@ -68,6 +68,11 @@ public static class Folding
         }
         return words;
     }
+
+    // Half of a pair goes with the character that the pair is: a letter of a rarer script belongs to words, an emoji does not.
+    private static bool IsOfWord(string text, int i) =>
+        char.IsLowSurrogate(text[i]) && i > 0 && char.IsHighSurrogate(text[i - 1]) ? Rune.IsLetterOrDigit(new Rune(text[i - 1], text[i]))
+        : Rune.TryGetRuneAt(text, i, out var rune) && Rune.IsLetterOrDigit(rune);
 
     /// <summary>What names are ordered by: the folded text, at most 100 characters.</summary>
     public static string SortKey(string text)

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Graph.Core.Storage;
 using SQLitePCL;
 
 namespace Graph.Embedded.Calls;
@@ -10,9 +11,17 @@ internal sealed class Connection : IDisposable
     // Texts vary only with the shape of the question, but a client can ask for very many shapes.
     private const int MostStatements = 600;
 
+    // Measured: a prepared statement takes some 150 bytes for each character of its text, and preparing one, which cannot be
+    // interrupted, half a second for 200,000 of them.
+    private const int MostText = 300_000;
+    private const int MostTextOfQuestion = 1_000_000;
+    private const int MostTextKept = 500_000;
+
     private readonly nint _db;
     private readonly string _file;
     private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
+    private int _textKept;
+    private int _textOfQuestion;
 
     public Connection(string file, TimeSpan busyTimeout)
     {
@@ -45,6 +54,10 @@ internal sealed class Connection : IDisposable
     {
         if (_statements.TryGetValue(sql, out var statement))
             return statement;
+        _textKept += sql.Length;
+        _textOfQuestion += sql.Length;
+        if (sql.Length > MostText || _textOfQuestion > MostTextOfQuestion)
+            throw new InvalidRequestException("FILTER_TOO_LARGE", "The filters ask for too much at once in this view; use fewer conditions, or in with several values.");
         return _statements[sql] = new Statement(this, PrepareNew(sql));
     }
 
@@ -66,11 +79,13 @@ internal sealed class Connection : IDisposable
     /// <summary>Lets go of statements when there are too many; only between questions, which hold some.</summary>
     public void Trim()
     {
-        if (_statements.Count <= MostStatements)
+        _textOfQuestion = 0;
+        if (_statements.Count <= MostStatements && _textKept <= MostTextKept)
             return;
         foreach (var statement in _statements.Values)
             statement.Dispose();
         _statements.Clear();
+        _textKept = 0;
     }
 
     /// <summary>How long it waits for a lock that another connection holds.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Graph.Core.Model;
 using Graph.Core.Storage;
 using Graph.Core.Text;
@@ -50,14 +51,13 @@ internal sealed class FilterCompiler(Sight sight, Query query, PlaceTree places,
         var folded = text.Texts.Select(Folding.Fold).Distinct().ToArray();
         if (text.Property == Property.Name)
         {
-            var names = folded.Select(other => text.Match switch
+            return OfKinds(Kinds.Entities, a, kind, text.Match switch
             {
-                TextMatch.Equal when sight.IsPresent => $"{a}.id IN (SELECT id FROM name WHERE folded = {query.Add(other)})",
-                TextMatch.Equal => $"instr({a}.names, {query.Add($"\n{other}\n")}) > 0",
-                TextMatch.StartsWith => $"instr({a}.names, {query.Add($"\n{other}")}) > 0",
-                _ => $"instr({a}.names, {query.Add(other)}) > 0",
+                TextMatch.Equal when sight.IsPresent => $"{a}.id IN (SELECT id FROM name WHERE {query.In("folded", folded)})",
+                TextMatch.Equal => Any(folded, other => $"instr({a}.names, char(10) || {other} || char(10)) > 0"),
+                TextMatch.StartsWith => Any(folded, other => $"instr({a}.names, char(10) || {other}) > 0"),
+                _ => Any(folded, other => $"instr({a}.names, {other}) > 0"),
             });
-            return OfKinds(Kinds.Entities, a, kind, folded.Length == 0 ? "0" : $"({string.Join(" OR ", names)})");
         }
         var with = text.Property switch
         {
@@ -66,14 +66,21 @@ internal sealed class FilterCompiler(Sight sight, Query query, PlaceTree places,
             Property.Field => Kind.Claim,
             _ => throw new ArgumentOutOfRangeException(nameof(text), text.Property, "Not a text."),
         };
-        var tags = folded.Select(other => text.Match switch
+        return OfKinds([with], a, kind, text.Match switch
         {
-            TextMatch.Equal => $"{a}.tag = {query.Add(other)}",
-            TextMatch.StartsWith => $"instr({a}.tag, {query.Add(other)}) = 1",
-            _ => $"instr({a}.tag, {query.Add(other)}) > 0",
+            TextMatch.Equal => $"({query.In($"{a}.tag", folded)}) IS TRUE",
+            TextMatch.StartsWith => Any(folded, other => $"instr({a}.tag, {other}) = 1"),
+            _ => Any(folded, other => $"instr({a}.tag, {other}) > 0"),
         });
-        return OfKinds([with], a, kind, folded.Length == 0 ? "0" : $"({string.Join(" OR ", tags)}) IS TRUE");
     }
+
+    // True where the condition holds for any of the texts; however many they are, the statement stays as long as it is.
+    private string Any(string[] texts, Func<string, string> condition) => texts.Length switch
+    {
+        0 => "0",
+        1 => $"({condition(query.Add(texts[0]))}) IS TRUE",
+        _ => $"EXISTS (SELECT 1 FROM json_each({query.Add(JsonSerializer.Serialize(texts))}) WHERE {condition("value")})",
+    };
 
     private string Number(NumberIs number, string a, Kind? kind)
     {

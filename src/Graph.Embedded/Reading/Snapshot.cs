@@ -86,6 +86,7 @@ internal sealed class Snapshot : ISnapshot
     private ValueTask<T> Answer<T>(Func<T> question, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        Connection.Trim();
         using var interrupt = cancellationToken.Register(static connection => ((Connection)connection!).Interrupt(), Connection);
         try
         {

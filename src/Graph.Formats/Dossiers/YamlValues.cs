@@ -31,6 +31,10 @@ internal sealed class YamlValues
         {
             return values.ReadDocument();
         }
+        catch (TooDeepException)
+        {
+            return null;
+        }
         catch (InvalidOperationException)
         {
             // What the parser throws where a plain text ends a line inside brackets that are never closed.
@@ -66,8 +70,12 @@ internal sealed class YamlValues
         _parser.Accept<ParsingEvent>(out var node);
         CheckPlain(node!);
         if (depth > MostDepth)
+        {
             Complain(node!, $"The nesting is deeper than {MostDepth}.", "Nothing in a dossier lies that deep.");
-        if (depth > MostDepth || node is AnchorAlias)
+            // The parser takes quadratic time over what lies deep, so nothing beyond is read.
+            throw new TooDeepException();
+        }
+        if (node is AnchorAlias)
         {
             _parser.SkipThisAndNestedEvents();
             return null;
@@ -138,4 +146,6 @@ internal sealed class YamlValues
     private Location At(ParsingEvent node) => Place(_file, node.Start);
 
     private static Location Place(string file, Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
+
+    private sealed class TooDeepException : Exception;
 }

@@ -49,7 +49,7 @@ public static class GraphServer
         var reply = new Reply(options.Server.CompressFromBytes);
         var hosts = new HostRules(options.Server, reply);
         var gate = new RequestGate(options.Limits.MaxConcurrentRequests, reply);
-        var graphQL = new GraphQLEndpoint(execute, options, origins, reply, log);
+        var graphQL = new GraphQLEndpoint(execute, options, origins, gate, reply, log);
         var pages = new ExplorerPages(store, hosts.LoopbackOnly ? store.Description : options.Store.Kind, examples, graphQL, reply);
         var health = new HealthEndpoints(readiness, app.Lifetime, reply);
 
@@ -58,7 +58,7 @@ public static class GraphServer
         app.Use(SecurityHeaders.AddAsync);
         app.Use(hosts.CheckAsync);
         app.UseCors();
-        app.UseWhen(http => !http.Request.Path.StartsWithSegments("/health"), branch => branch.Use(gate.EnterAsync));
+        app.UseWhen(http => !http.Request.Path.StartsWithSegments("/health") && !http.Request.Path.StartsWithSegments("/graphql"), branch => branch.Use(gate.EnterAsync));
         app.UseRouting();
         app.Map("/graphql", graphQL.HandleAsync);
         MapRead(app, "/", pages.StartAsync);

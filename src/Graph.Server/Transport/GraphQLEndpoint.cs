@@ -1,5 +1,6 @@
 using System.Buffers;
 using Graph.Core;
+using Graph.Core.Storage;
 using Graph.Server.Configuration;
 using Graph.Server.GraphQL;
 using Graph.Server.Security;
@@ -12,7 +13,7 @@ namespace Graph.Server.Transport;
 
 /// <summary>GraphQL over HTTP at one address.</summary>
 /// <seealso href="https://graphql.github.io/graphql-over-http/draft/"/>
-internal sealed class GraphQLEndpoint(GraphQLExecutor execute, GraphOptions options, OriginRules origins, Reply reply, ILogger log)
+internal sealed class GraphQLEndpoint(GraphQLExecutor execute, GraphOptions options, OriginRules origins, RequestGate gate, Reply reply, ILogger log)
 {
     private const string Methods = "GET, POST, OPTIONS";
 
@@ -42,7 +43,11 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor execute, GraphOptions opti
                 log.Debug("Query {Query}", request.Query);
             using var buffer = new PooledBuffer();
             var queriesOnly = HttpMethods.IsGet(http.Request.Method) || !origins.MayWrite(http.Request);
-            await SendAsync(http, mediaType, await RunAsync(request, buffer, queriesOnly, http.RequestAborted), buffer.Written);
+            // Only what is being worked on counts: a caller who sends or reads slowly holds nobody up.
+            GraphQLOutcome? outcome = null;
+            await gate.EnterAsync(http, async _ => outcome = await RunAsync(request, buffer, queriesOnly, http.RequestAborted));
+            if (outcome is not null)
+                await SendAsync(http, mediaType, outcome, buffer.Written);
         }
         catch (RequestRefusedException refused)
         {
@@ -57,7 +62,8 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor execute, GraphOptions opti
         catch (GraphException failed)
         {
             log.Error(failed, "The store failed with {Code}", failed.Code);
-            await reply.SendErrorAsync(http, failed.IsTransient ? Status503ServiceUnavailable : Status500InternalServerError, mediaType ?? MediaTypes.Json, failed.Code, failed.Message);
+            await reply.SendErrorAsync(http, failed.IsTransient ? Status503ServiceUnavailable : Status500InternalServerError, mediaType ?? MediaTypes.Json, failed.Code,
+                failed is StoreException ? Told((StoreException)failed) : failed.Message);
         }
     }
 
@@ -98,6 +104,10 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor execute, GraphOptions opti
             return HttpMethods.IsGet(http.Request.Method) ? Status405MethodNotAllowed : Status403Forbidden;
         return mediaType == MediaTypes.Json ? Status200OK : Status400BadRequest;
     }
+
+    // The store's own message names files of this machine; it is in the log.
+    private static string Told(StoreException failed) =>
+        failed.IsTransient ? "The store is busy or away; try again." : "The store cannot answer; whoever runs the server finds the reason in its log.";
 
     private static string CodeOf(BadHttpRequestException broken) => broken.StatusCode == Status413PayloadTooLarge ? TransportCode.TooLarge : TransportCode.BadRequest;
 

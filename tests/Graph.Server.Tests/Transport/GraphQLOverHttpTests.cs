@@ -292,6 +292,6 @@ public sealed class GraphQLOverHttpTests : IAsyncLifetime
         var response = await _server.AskAsync("broken");
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
-        Assert.Equal(("STORE_BUSY", "The store is busy; try again."), await response.ErrorAsync());
+        Assert.Equal(("STORE_BUSY", "The store is busy or away; try again."), await response.ErrorAsync());
     }
 }

@@ -6,6 +6,12 @@ namespace Graph.Server.GraphQL.Limits;
 /// </summary>
 public sealed record GraphQLLimits
 {
+    /// <summary>How many elements a totalCount or an overview counts towards <see cref="MostRows"/>.</summary>
+    public const int RowsOfCount = 5_000;
+
+    /// <summary>How often each node and edge that a network may have counts towards <see cref="MostRows"/>: it reads more than it draws.</summary>
+    public const int RowsOfDrawn = 5;
+
     /// <summary>The most tokens of a document, whatever its length in characters. Default 10,000. Code <c>DOCUMENT_TOO_LONG</c>.</summary>
     public int MostTokens { get; init; } = 10_000;
 
@@ -38,15 +44,16 @@ public sealed record GraphQLLimits
 
     /// <summary>
     /// The most elements that a request may give, page sizes multiplied down the selection and added up; lists that nobody pages
-    /// count 10, ends of facts nothing. Default 500,000: two levels of full pages, or four of twenty. Code <c>QUERY_TOO_COSTLY</c>.
+    /// count 10, ends of facts nothing, a totalCount or an overview 5,000 (ten for each of many elements), a network five times the nodes and edges it may have.
+    /// Default 500,000: two levels of full pages, or four of twenty. Code <c>QUERY_TOO_COSTLY</c>.
     /// </summary>
     public long MostRows { get; init; } = 500_000;
 
     /// <summary>The most fields planned, each kind of element that may stand at a place counted. Default 50,000. Code <c>QUERY_TOO_COSTLY</c>.</summary>
     public int MostPlannedFields { get; init; } = 50_000;
 
-    /// <summary>The most filter objects of a request. Default 1,000. Code <c>FILTER_TOO_LARGE</c>.</summary>
-    public int MostFilters { get; init; } = 1_000;
+    /// <summary>The most filter objects of a request. Default 200. Code <c>FILTER_TOO_LARGE</c>.</summary>
+    public int MostFilters { get; init; } = 200;
 
     /// <summary>How many checked documents are kept. Default 500; 0 keeps none.</summary>
     public int KeptDocuments { get; init; } = 500;

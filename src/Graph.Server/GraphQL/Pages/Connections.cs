@@ -1,5 +1,6 @@
 using Graph.Core.Model;
 using Graph.Core.Storage;
+using Graph.Server.GraphQL.Limits;
 using Graph.Server.GraphQL.Planning;
 using Graph.Server.GraphQL.Tables;
 
@@ -81,6 +82,7 @@ internal static class Connections
 
     private static Read Total(Asked asked)
     {
+        asked.Spend(GraphQLLimits.RowsOfCount);
         asked.Owner<ListQuery>().IsCounted = true;
         return page => ((RowPage)page).Total;
     }

@@ -94,6 +94,9 @@ internal sealed class Asked(
     /// <summary>The same field asked in another view.</summary>
     public Asked In(ViewScope other) => new(planner, entry, parent, type, arguments, below, owner, other, rows);
 
+    /// <summary>Counts work that goes through much of the record as so many elements; asked once for each of many elements, it goes through little for each.</summary>
+    public void Spend(long elements) => planner.CountRows(Math.Max(elements, 10 * rows));
+
     // A list counts; an end of a fact or the node of an edge is there with it. Long before the product overflows it exceeds the limit.
     private long Times(long each)
     {

@@ -37,7 +37,7 @@ internal sealed class Planner(Request request)
         _rows += rows;
         if (_rows > request.Limits.MostRows)
             throw new InvalidRequestException("QUERY_TOO_COSTLY",
-                FormattableString.Invariant($"The page sizes multiply to {_rows} rows or more; at most {request.Limits.MostRows} are allowed. Ask for smaller pages or fewer levels."));
+                FormattableString.Invariant($"The request may take {_rows} elements or more; at most {request.Limits.MostRows} are allowed. Ask for smaller pages, fewer levels or fewer counts."));
     }
 
     /// <summary>Plans what is asked of an object.</summary>

@@ -5,6 +5,7 @@ using Graph.Core.Terms;
 using Graph.Server.GraphQL.Filters;
 using Graph.Server.GraphQL.Ids;
 using Graph.Server.GraphQL.Pages;
+using Graph.Server.GraphQL.Limits;
 using Graph.Server.GraphQL.Planning;
 using Graph.Server.GraphQL.Tables;
 using static Graph.Server.GraphQL.Types.ValueTypes;
@@ -99,6 +100,7 @@ internal static class NetworkTypes
     {
         var drawing = new Drawing(RequestOf(asked));
         asked.PlanValues(drawing);
+        asked.Spend(GraphQLLimits.RowsOfDrawn * (drawing.Request.MaxNodes + (long)drawing.Request.MaxEdges));
         var snapshot = await asked.Request.SnapshotAsync(cancellationToken).ConfigureAwait(false);
         var network = await new NetworkDrawing(asked.Ontology).DrawAsync(snapshot, asked.View.View, drawing.Request, cancellationToken).ConfigureAwait(false);
         var rows = new Dictionary<Key, Row>();

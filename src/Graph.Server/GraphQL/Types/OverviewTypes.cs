@@ -1,6 +1,7 @@
 using Graph.Core.Model;
 using Graph.Core.Storage;
 using Graph.Core.Terms;
+using Graph.Server.GraphQL.Limits;
 using Graph.Server.GraphQL.Planning;
 using Graph.Server.GraphQL.Tables;
 using static Graph.Server.GraphQL.Types.ValueTypes;
@@ -15,6 +16,7 @@ internal static class OverviewTypes
     {
         Answer = async (asked, cancellationToken) =>
         {
+            asked.Spend(GraphQLLimits.RowsOfCount);
             asked.PlanValues();
             var snapshot = await asked.Request.SnapshotAsync(cancellationToken).ConfigureAwait(false);
             var overview = await snapshot.OverviewAsync(asked.View.View, cancellationToken).ConfigureAwait(false);
