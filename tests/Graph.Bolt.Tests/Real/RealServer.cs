@@ -30,6 +30,8 @@ public sealed class RealServer : IAsyncLifetime
         }
     }
 
+    public bool IsThere => !string.IsNullOrEmpty(_uri);
+
     public IDriver Driver(Action<ConfigBuilder>? more = null) => GraphDatabase.Driver(Uri, AuthTokens.None, more);
 
     /// <summary>Ends the server as a power cut would, and starts it again.</summary>
