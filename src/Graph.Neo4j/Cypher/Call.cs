@@ -1,4 +1,5 @@
 using Graph.Core.Storage;
+using Graph.Neo4j.Calls;
 using Neo4j.Driver;
 
 namespace Graph.Neo4j.Cypher;
@@ -9,6 +10,7 @@ internal sealed class Call : ICypherRows
     /// <summary>So much later the server ends the query by itself, should we be gone by then.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
+    private readonly Database _database;
     private readonly IAsyncSession _session;
     private readonly CypherQuery _query;
     private readonly Statement _statement;
@@ -18,9 +20,9 @@ internal sealed class Call : ICypherRows
     private IAsyncEnumerator<IRecord>? _records;
     private bool _hasRecord;
 
-    public Call(IAsyncSession session, CypherQuery query, Statement statement, CancellationToken caller)
+    public Call(Database database, CypherQuery query, Statement statement, CancellationToken caller)
     {
-        (_session, _query, _statement, _caller) = (session, query, statement, caller);
+        (_database, _session, _query, _statement, _caller) = (database, database.Session(AccessMode.Read), query, statement, caller);
         _ending = CancellationTokenSource.CreateLinkedTokenSource(caller);
         _ending.CancelAfter(query.Deadline);
     }
@@ -125,7 +127,7 @@ internal sealed class Call : ICypherRows
         }
         catch (Neo4jException failure)
         {
-            throw ServerFailures.Translate(failure, _statement, _query);
+            throw ServerFailures.Translate(failure, _statement, _query, _database.Name);
         }
     }
 }

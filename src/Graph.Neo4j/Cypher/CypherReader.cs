@@ -1,5 +1,5 @@
 using Graph.Core.Storage;
-using Neo4j.Driver;
+using Graph.Neo4j.Calls;
 
 namespace Graph.Neo4j.Cypher;
 
@@ -7,15 +7,13 @@ namespace Graph.Neo4j.Cypher;
 /// Read-only Cypher on a Neo4j, in three walls, each of which would do: the <see cref="Guard"/> looks at every token, EXPLAIN tells
 /// that the query reads, and it runs in an explicit transaction that the server lets read only.
 /// </summary>
-internal sealed class CypherReader(IDriver driver, string? database) : ICypher
+internal sealed class CypherReader(Database database) : ICypher
 {
-    private const int FetchSize = 500;
-
     /// <inheritdoc/>
     public async ValueTask<ICypherRows> RunAsync(CypherQuery query, CancellationToken cancellationToken = default)
     {
         var statement = new Statement(query.Text);
-        var call = new Call(OpenSession(), query, statement, cancellationToken);
+        var call = new Call(database, query, statement, cancellationToken);
         try
         {
             return await call.RunAsync().ConfigureAwait(false);
@@ -26,11 +24,4 @@ internal sealed class CypherReader(IDriver driver, string? database) : ICypher
             throw;
         }
     }
-
-    private IAsyncSession OpenSession() => driver.AsyncSession(session =>
-    {
-        session.WithDefaultAccessMode(AccessMode.Read).WithFetchSize(FetchSize);
-        if (database is not null)
-            session.WithDatabase(database);
-    });
 }

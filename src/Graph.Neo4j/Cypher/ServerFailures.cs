@@ -1,5 +1,6 @@
 using Graph.Core;
 using Graph.Core.Storage;
+using Graph.Neo4j.Calls;
 using Neo4j.Driver;
 
 namespace Graph.Neo4j.Cypher;
@@ -7,7 +8,7 @@ namespace Graph.Neo4j.Cypher;
 /// <summary>What the server says, as what our callers know.</summary>
 internal static class ServerFailures
 {
-    public static GraphException Translate(Neo4jException failure, Statement statement, CypherQuery query) => failure switch
+    public static GraphException Translate(Neo4jException failure, Statement statement, CypherQuery query, string name) => failure switch
     {
         { Code: { } code } when code.Contains("TransactionTimedOut", StringComparison.Ordinal) => TookTooLong(query, failure),
         { Code: { } code } when code.Contains("OutOfMemory", StringComparison.Ordinal) || code.Contains("StackOverFlow", StringComparison.Ordinal) =>
@@ -19,7 +20,7 @@ internal static class ServerFailures
         // The server drops what its planner chokes on, such as hundreds of NOT, without a failure.
         ClientException { Code: null } => new CypherException(CypherException.Failed, "The server gave the query up without a reason; write it more simply.", failure),
         ProtocolException => new CypherException(CypherException.TooLarge, $"The answer cannot be read: {failure.Message}", failure),
-        _ => StoreFailures.Translate(failure),
+        _ => Failures.Told(failure, name),
     };
 
     public static CypherException TookTooLong(CypherQuery query, Exception? inner = null) =>

@@ -1,23 +1,24 @@
 using System.Diagnostics;
-using Graph.Bolt.Tests.Real;
 using Graph.Core.Storage;
+using Graph.Neo4j.Calls;
 using Graph.Neo4j.Cypher;
 using Neo4j.Driver;
 
 namespace Graph.Neo4j.Tests.Cypher;
 
 /// <summary>Cypher on the real server, on a database that holds one node and must go on holding it.</summary>
-[Collection(RealServerTests.Name)]
-public sealed class RealCypherTests(RealServer server) : IAsyncLifetime
+[Collection(RealNeo4jTests.Name)]
+public sealed class RealCypherTests(RealNeo4j server) : IAsyncLifetime
 {
     private const string Endless = "UNWIND range(1, 1000000000) AS a UNWIND range(1, 1000000000) AS b WITH a WHERE a < 0 RETURN a";
 
     private readonly Tripwire _tripwire = new();
     private IDriver? _driver;
+    private Database? _database;
 
     private IDriver Driver => _driver ??= server.Driver();
 
-    private CypherReader Cypher => new(Driver, null);
+    private CypherReader Cypher => new(_database ??= server.Database());
 
     public async Task InitializeAsync()
     {
@@ -32,6 +33,8 @@ public sealed class RealCypherTests(RealServer server) : IAsyncLifetime
         _tripwire.Dispose();
         if (_driver is not null)
             await _driver.DisposeAsync();
+        if (_database is not null)
+            await _database.DisposeAsync();
     }
 
     [SkippableFact]
@@ -173,11 +176,13 @@ public sealed class RealCypherTests(RealServer server) : IAsyncLifetime
     [SkippableFact]
     public async Task A_caller_who_goes_away_ends_the_query_and_frees_the_connection()
     {
-        await using var driver = server.Driver(o => o.WithMaxConnectionPoolSize(1).WithConnectionAcquisitionTimeout(TimeSpan.FromSeconds(20)));
-        var cypher = new CypherReader(driver, null);
-        using var going = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
-
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await cypher.RunAsync(new(Endless, None), going.Token));
+        await using var database = server.Database(connections: 2);
+        var cypher = new CypherReader(database);
+        for (var i = 0; i < 3; i++)
+        {
+            using var going = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await cypher.RunAsync(new(Endless, None), going.Token));
+        }
 
         await UntilNothingRunsAsync();
         await using var next = await cypher.RunAsync(new("RETURN 1", None));
@@ -187,9 +192,9 @@ public sealed class RealCypherTests(RealServer server) : IAsyncLifetime
     [SkippableFact]
     public async Task Rows_that_are_left_in_the_midst_free_the_connection()
     {
-        await using var driver = server.Driver(o => o.WithMaxConnectionPoolSize(1).WithConnectionAcquisitionTimeout(TimeSpan.FromSeconds(20)));
-        var cypher = new CypherReader(driver, null);
-        for (var i = 0; i < 3; i++)
+        await using var database = server.Database(connections: 2);
+        var cypher = new CypherReader(database);
+        for (var i = 0; i < 4; i++)
         {
             await using var rows = await cypher.RunAsync(new("UNWIND range(1, 1000000000) AS x RETURN x", None));
             await foreach (var _ in rows)
@@ -253,10 +258,9 @@ public sealed class RealCypherTests(RealServer server) : IAsyncLifetime
     [SkippableFact]
     public async Task A_server_that_is_away_is_told_as_a_failure_of_the_store()
     {
-        _ = server.Uri;
-        await using var driver = GraphDatabase.Driver("bolt://127.0.0.1:1", AuthTokens.None);
+        await using var database = new Database(new Neo4jOptions { Uri = new Uri("bolt://127.0.0.1:1") });
 
-        var failure = await Assert.ThrowsAsync<StoreException>(async () => await new CypherReader(driver, null).RunAsync(new("RETURN 1", None)));
+        var failure = await Assert.ThrowsAsync<StoreException>(async () => await new CypherReader(database).RunAsync(new("RETURN 1", None)));
 
         Assert.Equal(("STORE_UNAVAILABLE", true), (failure.Code, failure.IsTransient));
     }
