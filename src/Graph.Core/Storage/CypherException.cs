@@ -15,4 +15,7 @@ public sealed class CypherException(string code, string message, Exception? inne
 
     /// <summary>The query needs more memory than it may, or one of its rows does.</summary>
     public const string TooLarge = "CYPHER_TOO_LARGE";
+
+    /// <summary>The answer has more rows than it may, and its format cannot tell that some are missing.</summary>
+    public const string TooManyRows = "CYPHER_TOO_MANY_ROWS";
 }
