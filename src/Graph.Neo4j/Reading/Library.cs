@@ -9,7 +9,7 @@ namespace Graph.Neo4j.Reading;
 internal sealed class Library(Database database, Present present, RelationTypes relationTypes)
 {
     private const string Moved =
-        "CALL () { UNWIND $keys AS key MATCH (m:Version {key: key}) WHERE m.mergedInto IS NOT NULL AND m.place <= $at AND m.until > $at RETURN collect([key, m.mergedInto]) AS moved }";
+        "CALL () { UNWIND $named AS key MATCH (m:Version {key: key}) WHERE m.mergedInto IS NOT NULL AND m.place <= $at AND m.until > $at RETURN collect([key, m.mergedInto]) AS moved }";
 
     private static readonly TimeSpan CommitTime = TimeSpan.FromSeconds(1);
 
@@ -25,7 +25,7 @@ internal sealed class Library(Database database, Present present, RelationTypes 
 
     /// <summary>Reads what the body returns as <c>v</c>.</summary>
     /// <param name="body">The query.</param>
-    /// <param name="parameters">Its parameters, <c>at</c> (the place seen) and <c>keys</c> (which may have been absorbed) among them.</param>
+    /// <param name="parameters">Its parameters, <c>at</c> (the place seen) and <c>named</c> (keys that may have been absorbed) among them.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<Answer> ReadAsync(string body, Dictionary<string, object?> parameters, CancellationToken cancellationToken)
     {

@@ -53,7 +53,7 @@ internal sealed class Question
     private async Task<Library.Answer> ReadAsync(string text, Dictionary<string, object?> parameters)
     {
         parameters["at"] = Sight.Place ?? Stored.Ever - 1;
-        parameters["keys"] = Keys.Used;
+        parameters["named"] = Keys.Used;
         var answer = await _library.ReadAsync(text, parameters, Cancellation).ConfigureAwait(false);
         // What lies in its natural place has moved on; the place of the snapshot is now one of the past.
         return answer.Place == _lastPlace || !Sight.IsPresent ? answer : throw new OvertakenException();

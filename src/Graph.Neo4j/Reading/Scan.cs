@@ -35,7 +35,7 @@ internal static class Scan
         };
         var branches = patterns.Select(each => $"MATCH {each.Pattern} WHERE x.key > $after WITH x.key AS key ORDER BY key LIMIT {Chunk} RETURN [key, {each.Type}] AS v");
         if (!question.Sight.IsPresent)
-            branches = branches.Append($"MATCH (x:Version) WHERE x.key > $after AND x.key < $end AND x.until > $at WITH DISTINCT x.key AS key, x.type AS type ORDER BY key LIMIT {Chunk} RETURN [key, type] AS v");
+            branches = branches.Append($"MATCH (x:Version) WHERE x.key > $after AND x.key < $end AND x.until > $at WITH DISTINCT x.key AS key, {(kind == Kind.Relation ? "x.type" : "null")} AS type ORDER BY key LIMIT {Chunk} RETURN [key, type] AS v");
         var rows = await question.ReadAsync(
             string.Join(" UNION ALL ", branches), new() { ["after"] = after, ["end"] = kind.Prefix() + ";" }, question.Cancellation).ConfigureAwait(false);
         return [.. rows.Cast<IReadOnlyList<object?>>().Select(row => ((string)row[0]!, (string?)row[1])).Distinct().OrderBy(each => each.Item1, StringComparer.Ordinal).Take(Chunk)];

@@ -20,7 +20,7 @@ internal sealed class Snapshot : ISnapshot
 
     public static async Task<Snapshot> OpenAsync(Library library, CancellationToken cancellationToken)
     {
-        var answer = await library.ReadAsync("RETURN 1 AS v", new() { ["at"] = 0L, ["keys"] = Array.Empty<string>() }, cancellationToken).ConfigureAwait(false);
+        var answer = await library.ReadAsync("RETURN 1 AS v", new() { ["at"] = 0L, ["named"] = Array.Empty<string>() }, cancellationToken).ConfigureAwait(false);
         return new Snapshot(library, answer.Place);
     }
 

@@ -10,11 +10,12 @@ internal sealed class Closing(Statements statements, RelationTypes relationTypes
 
     public async Task CloseAsync(IReadOnlyList<Revision> revisions)
     {
-        foreach (var kind in revisions.Where(revision => revision.WasLive && !revision.Kind.IsEdge()).GroupBy(revision => revision.Kind))
-            await CloseNodesAsync(kind.Key, [.. kind]).ConfigureAwait(false);
+        // Relationships before the nodes that they would be deleted with.
         foreach (var type in revisions.Where(revision => revision.WasLive && revision.Kind.IsEdge()).GroupBy(revision => TypeOf(revision.Old!.Content)))
             await statements.RunAsync(
                 $"UNWIND $rows AS key MATCH ()-[x:{Labels.Quoted(type.Key)} {{key: key}}]->() {Keep} DELETE x", Keys(type), Parameters(type.First().Kind)).ConfigureAwait(false);
+        foreach (var kind in revisions.Where(revision => revision.WasLive && !revision.Kind.IsEdge()).GroupBy(revision => revision.Kind))
+            await CloseNodesAsync(kind.Key, [.. kind]).ConfigureAwait(false);
         await statements.RunAsync(
             $"UNWIND $rows AS key MATCH (v:Version {{key: key, until: {Stored.Ever}}}) SET v.until = $until",
             Keys(revisions.Where(revision => revision is { Old: not null, WasLive: false })), new() { ["until"] = place }).ConfigureAwait(false);
