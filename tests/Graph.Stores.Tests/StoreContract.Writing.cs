@@ -9,7 +9,7 @@ namespace Graph.Stores.Tests;
 /// <summary>Batches, and the writes in them.</summary>
 public abstract partial class StoreContract
 {
-    [Fact]
+    [SkippableFact]
     public async Task A_batch_takes_one_place_and_tells_what_it_did()
     {
         var outcome = await Store.WriteAsync(Some.Batch(Some.Actor("A"), Some.Event("E"), Some.Participation("actor:a", "event:e")) with { By = "tester" });
@@ -21,7 +21,7 @@ public abstract partial class StoreContract
             new Put(Some.Actor("A") with { Description = "Revised." }), new Retract(Some.Key("participation:a~e"), "A test.")));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_refused_batch_leaves_nothing_and_names_all_its_problems()
     {
         await PutAsync(Some.Actor("A"));
@@ -37,7 +37,7 @@ public abstract partial class StoreContract
         Assert.Equal(2, (await PutAsync(Some.Actor("B"))).Place);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Batches_written_together_are_recorded_all_or_none_each_at_its_own_place()
     {
         Batch[] good = [Some.Batch(Some.Actor("A")), Some.Batch(Some.Event("E"), Some.Participation("actor:a", "event:e"))];
@@ -50,7 +50,7 @@ public abstract partial class StoreContract
         Assert.Equal("actor:a", await ListAsync(Kind.Actor));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_dry_run_tells_what_would_happen_and_writes_nothing()
     {
         await PutAsync(Some.Actor("A"));
@@ -65,7 +65,7 @@ public abstract partial class StoreContract
         Assert.Equal([3L, 4L], (await Store.WriteAsync(batches)).Select(outcome => outcome.Place));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_same_batch_again_changes_nothing()
     {
         var batch = Some.Batch(Some.Actor("A"));
@@ -78,7 +78,7 @@ public abstract partial class StoreContract
         Assert.Equal(2, await AskAsync(snapshot => ValueTask.FromResult(snapshot.LastPlace)));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_batch_is_found_by_its_id_once_it_was_applied()
     {
         var batch = Some.Batch(Some.Actor("A"));
@@ -90,7 +90,7 @@ public abstract partial class StoreContract
         Assert.Null(await Store.FindBatchAsync("nobody's"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Equal_content_writes_nothing_and_takes_no_place()
     {
         await PutAsync(Some.Actor("A"));
@@ -103,7 +103,7 @@ public abstract partial class StoreContract
         Assert.Equal(new BatchOutcome(1, Clock.Now, 0, 0, 0), await Store.WriteAsync(Some.Writes()));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Places_have_no_gaps_and_times_grow_under_a_clock_that_goes_backwards()
     {
         var outcomes = new List<BatchOutcome>();
@@ -126,7 +126,7 @@ public abstract partial class StoreContract
         Assert.Equal((7, outcomes[^1].At), await snapshot.PlaceAtAsync(DateTimeOffset.MaxValue));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_snapshot_does_not_show_what_is_written_after_it_was_opened()
     {
         await PutAsync(Some.Actor("A"));
@@ -144,7 +144,7 @@ public abstract partial class StoreContract
         await Assert.ThrowsAsync<InvalidRequestException>(() => snapshot.CountAsync(new View { AtPlace = 2 }, Kind.Actor, null).AsTask());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Many_may_write_and_read_at_once()
     {
         const int Writers = 8, Each = 5;
@@ -166,7 +166,7 @@ public abstract partial class StoreContract
         Assert.Equal(Writers * Each, (await FindAsync("actor:shared", null, Property.Recorded))!.Get<Recorded>(Property.Recorded).Version);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Ending_a_fact_or_process_closes_it_from_then_on()
     {
         await PutAsync(Some.Actor("A"), Some.Issue("I"), Some.Stance("actor:a", "issue:i", time: "2025-05-16/ongoing"), Some.Process("P", "2025-05/"));
@@ -179,7 +179,7 @@ public abstract partial class StoreContract
         Assert.Equal("", await ListAsync(Kind.Process, where: new During(new DateOnly(2025, 7, 1), null, Extent.Possible)));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_merge_moves_the_facts_and_the_old_key_goes_on_resolving()
     {
         await PutAsync(
@@ -203,7 +203,7 @@ public abstract partial class StoreContract
         Assert.Equal("actor:turkey", await HopAsync("participation:turkiye~three", new EndHop(End.Actor, new Selections())));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Merges_follow_each_other()
     {
         await PutAsync(Some.Actor("A"), Some.Actor("B"), Some.Actor("C"));
@@ -216,7 +216,7 @@ public abstract partial class StoreContract
         Assert.Equal("actor:b", (await FindAsync("actor:a", new View { AtPlace = 2 }))!.Key.Value);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_split_brings_the_absorbed_back_with_its_facts()
     {
         await PutAsync(Some.Actor("A"), Some.Actor("B"), Some.Event("One"), Some.Event("Two"), Some.Participation("actor:a", "event:one"), Some.Participation("actor:b", "event:two"));
@@ -231,7 +231,7 @@ public abstract partial class StoreContract
         Assert.Equal("participation:a~one participation:b~two", Sorted(await HopAsync("actor:b", To(Kind.Participation, End.Actor), new View { AtPlace = 2 })));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Redaction_blanks_every_version_the_diary_and_the_index()
     {
         var witness = Some.Actor("Jane Doe", "PERSON", "UKR");
@@ -255,7 +255,7 @@ public abstract partial class StoreContract
         Assert.Equal(("officer", "Asked for."), (diary[^1].Version.Recorded.By, diary[^1].Version.Reason));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task What_a_dossier_no_longer_contains_is_withdrawn_only_when_asked()
     {
         Batch Dossier(params IReadOnlyList<Write> writes) => Some.Writes(writes) with { Origin = "istanbul-2025" };

@@ -1,0 +1,32 @@
+using Neo4j.Driver;
+
+namespace Graph.Neo4j.Calls;
+
+/// <summary>An open transaction that may write; disposing it without a commit undoes it.</summary>
+internal sealed class WorkTransaction(IAsyncSession session, IAsyncTransaction transaction, Action<Bookmarks> committed) : IAsyncDisposable
+{
+    public async Task<List<IRecord>> RunAsync(string cypher, Dictionary<string, object?>? parameters = null, CancellationToken cancellationToken = default)
+    {
+        var cursor = await transaction.RunAsync(cypher, parameters ?? []).ConfigureAwait(false);
+        return await cursor.ToListAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task CommitAsync()
+    {
+        await transaction.CommitAsync().ConfigureAwait(false);
+        committed(session.LastBookmarks);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await transaction.DisposeAsync().ConfigureAwait(false);
+            await session.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (Neo4jException)
+        {
+            // The failure that led here says more, and the server undoes what was not committed.
+        }
+    }
+}

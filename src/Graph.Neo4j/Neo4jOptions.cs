@@ -1,0 +1,31 @@
+namespace Graph.Neo4j;
+
+/// <summary>How a <see cref="Neo4jStore"/> is opened.</summary>
+public sealed record Neo4jOptions
+{
+    /// <summary>Where the server listens: <c>bolt://host:7687</c> for one server, <c>neo4j://host:7687</c> for a cluster; <c>+s</c> encrypts.</summary>
+    public required Uri Uri { get; init; }
+
+    /// <summary>Who logs in. Null, the default, for a server that asks nobody.</summary>
+    public string? User { get; init; }
+
+    /// <summary>The password of <see cref="User"/>.</summary>
+    public string? Password { get; init; }
+
+    /// <summary>Which database of the server. Default: <c>neo4j</c>.</summary>
+    public string Database { get; init; } = "neo4j";
+
+    /// <summary>How many connections are held to one server, 2 to 1,000. Default: 100.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than 2 or more than 1,000.</exception>
+    public int Connections
+    {
+        get;
+        init => field = value is >= 2 and <= 1_000 ? value : throw new ArgumentOutOfRangeException(nameof(Connections), value, "Give 2 to 1,000 connections.");
+    } = 100;
+
+    /// <summary>How long what may succeed when it is tried again is tried again: a server that is away, a lock that was lost. Default: 15 seconds.</summary>
+    public TimeSpan RetryTime { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Tells the time at which batches are recorded. Default: the system's clock.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,69 @@
+using Graph.Core.Recording;
+using Graph.Core.Storage;
+using Graph.Core.Terms;
+using Graph.Neo4j.Calls;
+using Graph.Neo4j.Cypher;
+using Graph.Neo4j.Model;
+using Graph.Neo4j.Reading;
+using Graph.Neo4j.Schema;
+using Graph.Neo4j.Writing;
+
+namespace Graph.Neo4j;
+
+/// <summary>
+/// The graph in a Neo4j database, 5.26 or later. Several processes may open the same database: each sees at once what the others
+/// have committed, and writes wait for each other.
+/// </summary>
+public sealed class Neo4jStore : IStore
+{
+    private readonly Database _database;
+    private readonly Writer _writer;
+    private readonly Library _library;
+
+    private Neo4jStore(Database database, Writer writer, Library library) => (_database, _writer, _library) = (database, writer, library);
+
+    /// <inheritdoc/>
+    public string Description => $"Neo4j, at {_database.Name}";
+
+    /// <inheritdoc/>
+    public ICypher Cypher => new CypherReader(_database);
+
+    /// <summary>Opens the store in a database; makes what it needs there, and brings an older one up to date.</summary>
+    /// <param name="options">Where, and how.</param>
+    /// <param name="ontology">What batches are checked against; its relation types get their indexes.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="StoreException">
+    /// <c>STORE_UNAVAILABLE</c>: the server is away. <c>STORE_FAILED</c>: it lets the user not in, has no such database, or is too old.
+    /// <c>STORE_NEWER</c>: a newer version wrote it. <c>STORE_READ_ONLY</c>: it cannot be written.
+    /// </exception>
+    public static async Task<Neo4jStore> OpenAsync(Neo4jOptions options, Ontology ontology, CancellationToken cancellationToken = default)
+    {
+        var database = new Database(options);
+        try
+        {
+            await new Migrations(database).ApplyAsync(ontology, cancellationToken).ConfigureAwait(false);
+            var types = await RelationTypes.ReadAsync(database, ontology, cancellationToken).ConfigureAwait(false);
+            var present = new Present(types);
+            return new Neo4jStore(database, new Writer(database, new Recorder(ontology, options.Clock), present, types), new Library(database, present, types));
+        }
+        catch
+        {
+            await database.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<ISnapshot> OpenAsync(CancellationToken cancellationToken = default) => await Snapshot.OpenAsync(_library, cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<BatchOutcome>> WriteAsync(IReadOnlyList<Batch> batches, bool dryRun = false, CancellationToken cancellationToken = default) =>
+        _writer.WriteAsync(batches, dryRun, cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<long?> FindBatchAsync(string batchId, CancellationToken cancellationToken = default) =>
+        await _writer.FindAsync(batchId, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Closes the connections. Snapshots that are still open can be asked no more.</summary>
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+}

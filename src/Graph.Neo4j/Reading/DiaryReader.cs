@@ -1,0 +1,45 @@
+using Graph.Core.Model;
+using Graph.Core.Recording;
+using Graph.Core.Storage;
+using Graph.Neo4j.Model;
+
+namespace Graph.Neo4j.Reading;
+
+/// <summary>Reads the diary: each entry is a version, and what the element was before it.</summary>
+internal sealed class DiaryReader(Question question, long lastPlace)
+{
+    private readonly Past _past = new(question.Present);
+
+    public async Task<IReadOnlyList<Change>> ReadAsync(DiaryPosition after, int most, Key? element)
+    {
+        var entries = element is { } key
+            ? await OfElementAsync(after, most, key).ConfigureAwait(false)
+            : await AllAsync(after, most).ConfigureAwait(false);
+        var wanted = entries.SelectMany(entry => ((Key, long)[])[(entry.Key, entry.Place), (entry.Key, entry.Place - 1)]).Distinct().ToArray();
+        var versions = await _past.AtAsync(question.ReadAsync, wanted, question.Cancellation).ConfigureAwait(false);
+        return [.. entries.Select(entry => new Change(versions[(entry.Key, entry.Place)], versions.GetValueOrDefault((entry.Key, entry.Place - 1))?.Content, entry.Ordinal))];
+    }
+
+    private async Task<IReadOnlyList<(Key Key, long Place, int Ordinal)>> AllAsync(DiaryPosition after, int most)
+    {
+        const string Text =
+            "MATCH (d:Diary) WHERE d.place >= $place AND d.place <= $last AND (d.place > $place OR d.first + size(d.keys) - 1 > $ordinal) " +
+            "WITH d ORDER BY d.place, d.first LIMIT $most UNWIND range(0, size(d.keys) - 1) AS i " +
+            "WITH d, i WHERE d.place > $place OR d.first + i > $ordinal " +
+            "WITH d, i ORDER BY d.place, d.first, i LIMIT $most RETURN [d.keys[i], d.place, d.first + i] AS v";
+        var rows = await question.ReadAsync(
+            Text, new() { ["place"] = after.Place, ["ordinal"] = (long)after.Ordinal, ["last"] = lastPlace, ["most"] = (long)most }, question.Cancellation).ConfigureAwait(false);
+        return [.. rows.Cast<IReadOnlyList<object?>>().Select(row => (Key.Parse((string)row[0]!), (long)row[1]!, (int)(long)row[2]!))];
+    }
+
+    private async Task<IReadOnlyList<(Key Key, long Place, int Ordinal)>> OfElementAsync(DiaryPosition after, int most, Key key)
+    {
+        var past = await question.ReadAsync(
+            $"MATCH (x:Version {{key: $key}}) RETURN {StoredVersion.Columns("x")} AS v", new() { ["key"] = key.Value }, question.Cancellation).ConfigureAwait(false);
+        var now = await question.Present.ReadAsync(question.ReadAsync, [key], question.Cancellation).ConfigureAwait(false);
+        var entries = past.Cast<IReadOnlyList<object?>>().Concat(now)
+            .Select(row => (Key: key, StoredVersion.Read(row).Recorded.Place, Ordinal: StoredVersion.Ordinal(row)))
+            .Where(entry => entry.Place <= lastPlace && (entry.Place, entry.Ordinal).CompareTo((after.Place, after.Ordinal)) > 0);
+        return [.. entries.DistinctBy(entry => entry.Place).OrderBy(entry => entry.Place).Take(most)];
+    }
+}

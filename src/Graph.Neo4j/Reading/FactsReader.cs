@@ -1,0 +1,45 @@
+using Graph.Core.Model;
+using Graph.Core.Storage;
+using Graph.Neo4j.Model;
+
+namespace Graph.Neo4j.Reading;
+
+/// <summary>From an element to a page of the facts or citations that have it as an end.</summary>
+internal sealed class FactsReader : HopReader
+{
+    private readonly PageReader _page;
+
+    public FactsReader(HopStart start, FactsHop hop)
+    {
+        var kinds = start.Kinds.Where(kind => hop.Near.Any(end => Ends.Has(hop.Fact, end) && Ends.KindsAt(end).Contains(kind))).ToArray();
+        var source = Of(start.Question, start.Query, hop.Fact, hop.Near, hop.Where, start.X, kinds, seen: start.Standing == Standing.Visible, byDate: hop.Order.Entries[0].By == OrderBy.Date);
+        _page = new PageReader(start.Question, start.Query, start.X, kinds.Length == 0 ? "" : start.Guard(kinds), source, hop.Fact, hop.Order, hop.Page, hop.Wanted);
+    }
+
+    public override string Clauses => _page.Clauses;
+
+    public override IReadOnlyList<string> Columns => _page.Columns;
+
+    public override RowPage Read(IReadOnlyList<object?> values, Row row, int i, Later later) => _page.Read(values, later);
+
+    /// <summary>The visible facts of an element that pass.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="query">Takes the parameters.</param>
+    /// <param name="fact">Their kind.</param>
+    /// <param name="near">Which ends of theirs the element is.</param>
+    /// <param name="where">Which of them.</param>
+    /// <param name="from">The element.</param>
+    /// <param name="kinds">The kinds that it may be of.</param>
+    /// <param name="seen">Whether it is known to be visible.</param>
+    /// <param name="byDate">Whether they are wanted in the order of their dates.</param>
+    public static Source Of(
+        Question question, Query query, Kind fact, IReadOnlyList<End> near, Filter? where, string from, IReadOnlyList<Kind> kinds, bool seen = true, bool byDate = false)
+    {
+        var filters = question.Filters(query);
+        var source = question.Sight.Touching(query, fact, near, from, kinds, query.Alias("f"), fact == Kind.Relation ? filters.TypesOf(where) : null, byDate);
+        source.Where.AddRange(question.Sight.Visible(query, source.X, fact, supportsSeen: seen && near is [End.Supports]));
+        if (where is not null)
+            source.Where.Add(filters.Compile(where, source.X, fact));
+        return source;
+    }
+}

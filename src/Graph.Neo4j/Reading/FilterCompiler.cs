@@ -1,0 +1,195 @@
+using Graph.Core.Model;
+using Graph.Core.Storage;
+using Graph.Core.Text;
+using Graph.Core.Time;
+using Graph.Neo4j.Model;
+
+namespace Graph.Neo4j.Reading;
+
+/// <summary>
+/// Turns filters into conditions on an element. A condition may be null where the element lacks a property, which passes no test;
+/// so what is turned into its opposite is made false first.
+/// </summary>
+internal sealed class FilterCompiler(Sight sight, Query query, PlaceTree places, RelationTypes relationTypes)
+{
+    private const string Never = "false";
+
+    /// <summary>The condition that the element, of a kind, passes the filter.</summary>
+    public string Compile(Filter filter, string x, Kind kind) => Compile(filter, x, [kind]);
+
+    /// <summary>The condition that the element, of one of those kinds, passes the filter.</summary>
+    public string Compile(Filter filter, string x, IReadOnlyList<Kind> kinds) => filter switch
+    {
+        AllOf all => Join(all.Filters, " AND ", "true", x, kinds),
+        AnyOf any => Join(any.Filters, " OR ", Never, x, kinds),
+        Not not => $"NOT coalesce({Compile(not.Filter, x, kinds)}, false)",
+        KeyIn these => query.In($"{x}.key", sight.Those(these.Keys)),
+        TextIs text => Text(text, x, kinds),
+        CodeIn code => Code(code, x, kinds),
+        NumberIs number => Number(number, x, kinds),
+        During during => OfKinds(Dated, x, kinds, () => Overlaps(during, x)),
+        HasExternalId id => OfKinds(Kinds.Entities, x, kinds, () => ExternalId(id, x)),
+        WithinPlace or InCountry => OfKinds([Kind.Place], x, kinds, () => query.In($"{x}.key", places.Those(filter))),
+        InBox box => OfKinds([Kind.Place], x, kinds, () => InBox(box, x)),
+        EndIn end => OfKinds(With(end.End), x, kinds, () => EndIn(end, x)),
+        EndPasses end => OfKinds(With(end.End), x, kinds, () => EndPasses(end, x)),
+        HasFact fact => Fact(fact, x, kinds),
+        _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "Not a filter of the port."),
+    };
+
+    /// <summary>The relation types that a filter lets pass and nothing else decides, or null where it is not only them: they choose what is read.</summary>
+    public IReadOnlyList<string>? TypesOf(Filter? filter) => filter switch
+    {
+        CodeIn { Property: Property.Type } code => relationTypes.Those(code.Codes),
+        AllOf all => all.Filters.Select(TypesOf).FirstOrDefault(types => types is not null),
+        _ => null,
+    };
+
+    public string Overlaps(During during, string x)
+    {
+        var (from, to) = (query.Add((long)during.Days.From), query.Add((long)during.Days.To));
+        return during.Extent == Extent.Possible
+            ? $"({x}.startFirst <= {to} AND {x}.endLast >= {from})"
+            : $"({x}.startLast <= {x}.endFirst AND {x}.startLast <= {to} AND {x}.endFirst >= {from})";
+    }
+
+    private static IReadOnlyList<Kind> Dated { get; } = [.. Kinds.Facts, Kind.Event, Kind.Process, Kind.Source];
+
+    private static IReadOnlyList<Kind> Typed { get; } = [.. Kinds.Entities.Where(kind => kind != Kind.Issue), Kind.Relation];
+
+    private static Kind[] With(End end) => [.. Kinds.All.Where(kind => Ends.Has(kind, end))];
+
+    // What only some of the kinds can pass is asked of those alone.
+    private static string OfKinds(IReadOnlyList<Kind> passing, string x, IReadOnlyList<Kind> kinds, Func<string> condition)
+    {
+        var some = kinds.Intersect(passing).ToArray();
+        if (some.Length == 0)
+            return Never;
+        return some.Length == kinds.Count ? condition() : $"(({string.Join(" OR ", some.Select(kind => $"{x}.key STARTS WITH '{kind.Prefix()}:'"))}) AND {condition()})";
+    }
+
+    private string Join(IReadOnlyList<Filter> filters, string with, string none, string x, IReadOnlyList<Kind> kinds) =>
+        filters.Count == 0 ? none : "(" + string.Join(with, filters.Select(each => Compile(each, x, kinds))) + ")";
+
+    private string Text(TextIs text, string x, IReadOnlyList<Kind> kinds)
+    {
+        var folded = text.Texts.Select(Folding.Fold).Distinct().ToArray();
+        if (folded.Length == 0)
+            return Never;
+        if (text.Property == Property.Name)
+        {
+            var name = query.Alias("n");
+            return OfKinds(Kinds.Entities, x, kinds, () => $"any({name} IN {x}.foldedNames WHERE {Like(name, text.Match, folded)})");
+        }
+        var with = text.Property switch
+        {
+            Property.Country => Kind.Actor,
+            Property.Language => Kind.Source,
+            Property.Field => Kind.Claim,
+            _ => throw new ArgumentOutOfRangeException(nameof(text), text.Property, "Not a text."),
+        };
+        return OfKinds([with], x, kinds, () => Like($"{x}.folded", text.Match, folded));
+    }
+
+    private string Like(string expression, TextMatch match, string[] texts)
+    {
+        var (parameter, text) = (query.Add(texts), query.Alias("t"));
+        return match switch
+        {
+            TextMatch.Equal => $"{expression} IN {parameter}",
+            TextMatch.StartsWith => $"any({text} IN {parameter} WHERE {expression} STARTS WITH {text})",
+            _ => $"any({text} IN {parameter} WHERE {expression} CONTAINS {text})",
+        };
+    }
+
+    private string Code(CodeIn code, string x, IReadOnlyList<Kind> kinds) => code.Property switch
+    {
+        Property.Type => OfKinds(Typed, x, kinds, () => query.In($"{x}.type", [.. code.Codes])),
+        Property.Role => OfKinds([Kind.Participation, Kind.Engagement], x, kinds, () => query.In($"{x}.role", [.. code.Codes])),
+        Property.Position => OfKinds([Kind.Stance], x, kinds, () => query.In($"{x}.position", [.. code.Codes])),
+        Property.Reliability => OfKinds([Kind.Source], x, kinds, () => query.In($"{x}.reliability", [.. code.Codes])),
+        Property.Polarity => OfKinds([Kind.Claim], x, kinds, () => query.In($"{x}.polarity", [.. Enum.GetNames<Polarity>().Intersect(code.Codes).Select(name => name.ToUpperInvariant())])),
+        _ => throw new ArgumentOutOfRangeException(nameof(code), code.Property, "Not a code."),
+    };
+
+    private string Number(NumberIs number, string x, IReadOnlyList<Kind> kinds)
+    {
+        var than = number.Comparison switch
+        {
+            Comparison.Equal => "=",
+            Comparison.Less => "<",
+            Comparison.LessOrEqual => "<=",
+            Comparison.Greater => ">",
+            _ => ">=",
+        };
+        return number.Property switch
+        {
+            Property.Score => OfKinds([Kind.Stance], x, kinds, () => $"{x}.score {than} {query.Add(number.Value)}"),
+            Property.Number => OfKinds([Kind.Claim], x, kinds, () => $"{x}.number {than} {query.Add(number.Value)}"),
+            Property.Degree => OfKinds(Kinds.Entities, x, kinds, () => $"{sight.Degree(query, x, [.. kinds.Intersect(Kinds.Entities)])} {than} {query.Add(number.Value)}"),
+            _ => throw new ArgumentOutOfRangeException(nameof(number), number.Property, "Not a number."),
+        };
+    }
+
+    private string ExternalId(HasExternalId id, string x)
+    {
+        if (id.Value is { } value)
+            return $"{query.Add($"{id.Scheme}:{value}")} IN {x}.externalIds";
+        var own = query.Alias("i");
+        return $"any({own} IN {x}.externalIds WHERE {own} STARTS WITH {query.Add(id.Scheme + ":")})";
+    }
+
+    private string InBox(InBox box, string x)
+    {
+        var (west, east) = (query.Add(box.West), query.Add(box.East));
+        var between = box.West <= box.East ? $"{x}.longitude >= {west} AND {x}.longitude <= {east}" : $"({x}.longitude >= {west} OR {x}.longitude <= {east})";
+        return $"({x}.latitude >= {query.Add(box.South)} AND {x}.latitude <= {query.Add(box.North)} AND {between})";
+    }
+
+    // Every end of a visible fact is visible, save where a stance was stated.
+    private string EndIn(EndIn end, string x)
+    {
+        var isOne = query.In($"{x}.{Ends.Property(end.End)}", sight.Those(end.Keys));
+        return end.End != End.StatedAt || (sight.IsWhole && sight.IsPresent) || isOne == Never ? isOne : $"({isOne} AND {Stated(x, null)})";
+    }
+
+    private string EndPasses(EndPasses end, string x)
+    {
+        if (end.End == End.StatedAt)
+            return Stated(x, end.Filter);
+        var property = $"{x}.{Ends.Property(end.End)}";
+        var ways = Ends.KindsAt(end.End).GroupBy(kind => kind.IsEdge() ? kind : (Kind?)null).Select(group =>
+        {
+            Kind[] kinds = [.. group];
+            var source = sight.ByKey(query, kinds, property, x, query.Alias("n"), kinds is [Kind.Relation] ? TypesOf(end.Filter) : null);
+            var passes = Compile(end.Filter, source.X, kinds);
+            source.Where.Add(passes);
+            return passes == Never ? Never : group.Key is { } edge ? $"({property} STARTS WITH '{edge.Prefix()}:' AND {source.Exists})" : source.Exists;
+        }).Where(way => way != Never).ToArray();
+        return ways.Length == 0 ? Never : $"({string.Join(" OR ", ways)})";
+    }
+
+    private string Stated(string x, Filter? filter)
+    {
+        var source = sight.ByKey(query, [Kind.Event], $"{x}.statedAt", x, query.Alias("n"));
+        source.Where.AddRange(sight.Visible(query, source.X, Kind.Event));
+        if (filter is not null)
+            source.Where.Add(Compile(filter, source.X, Kind.Event));
+        return source.Exists;
+    }
+
+    private string Fact(HasFact fact, string x, IReadOnlyList<Kind> kinds)
+    {
+        if (!Ends.Has(fact.Fact, fact.Near))
+            return Never;
+        return OfKinds(Ends.KindsAt(fact.Near), x, kinds, () =>
+        {
+            Kind[] near = [.. kinds.Intersect(Ends.KindsAt(fact.Near))];
+            var source = sight.Touching(query, fact.Fact, [fact.Near], x, near, query.Alias("f"), fact.Fact == Kind.Relation ? TypesOf(fact.Where) : null);
+            source.Where.AddRange(sight.Visible(query, source.X, fact.Fact, supportsSeen: fact.Near == End.Supports));
+            if (fact.Where is not null)
+                source.Where.Add(Compile(fact.Where, source.X, fact.Fact));
+            return source.Exists;
+        });
+    }
+}

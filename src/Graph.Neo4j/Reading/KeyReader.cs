@@ -1,0 +1,55 @@
+using Graph.Core.Model;
+using Graph.Core.Storage;
+
+namespace Graph.Neo4j.Reading;
+
+/// <summary>Reads elements of any kinds by their keys, in one call.</summary>
+internal sealed class KeyReader(Question question, Selections wanted, Standing standing = Standing.Visible, IReadOnlyDictionary<Key, string>? types = null)
+{
+    /// <summary>The rows of those that are there, by the keys that the keys asked for mean.</summary>
+    public async Task<Dictionary<Key, Row>> ReadAsync(IReadOnlyCollection<Key> keys, Later later)
+    {
+        var found = new Dictionary<Key, Row>();
+        var levels = new Dictionary<Kind, Level>();
+        foreach (var chunk in keys.Chunk(PageRequest.MostRows))
+        {
+            var rows = await question.ReadAsync(query => Compose(query, chunk, levels)).ConfigureAwait(false);
+            foreach (var values in rows.Cast<IReadOnlyList<object?>>())
+            {
+                var kind = Key.Parse((string)values[0]!).Kind;
+                var row = levels[kind].Read(values, later);
+                found[row.Key] = row;
+            }
+        }
+        return found;
+    }
+
+    /// <summary>The query that reads them, and how the rows of each kind are read.</summary>
+    public string Compose(Query query, IEnumerable<Key> keys, Dictionary<Kind, Level> levels)
+    {
+        levels.Clear();
+        var meant = keys.Select(question.Keys.Resolve).Distinct().GroupBy(key => key.Kind).OrderBy(kind => kind.Key);
+        return string.Join(" UNION ALL ", meant.Select(kind => Branch(query, kind.Key, [.. kind], levels)));
+    }
+
+    private string Branch(Query query, Kind kind, IReadOnlyList<Key> keys, Dictionary<Kind, Level> levels)
+    {
+        var (key, x) = (query.Alias("key"), query.Alias("x"));
+        var source = standing switch
+        {
+            Standing.Withdrawn => new Source($"MATCH ({x}:Version {{key: {key}}})", x, [$"{x}.retractedAt IS NOT NULL", $"{x}.place <= $at", $"{x}.until > $at"]),
+            _ => question.Sight.ByKey(query, [kind], key, key, x, kind == Kind.Relation ? TypesOf(keys) : null, live: standing == Standing.Visible),
+        };
+        if (standing == Standing.Visible)
+            source.Where.AddRange(question.Sight.Visible(query, x, kind));
+        var level = levels[kind] = new Level(question, query, wanted, [kind], x, standing);
+        return $"UNWIND {query.Add(keys.Select(each => each.Value).ToArray())} AS {key} CALL ({key}) {{ {source.Text} RETURN {x} }}{level.Clauses} RETURN {level.RowWith()} AS v";
+    }
+
+    // Where any key does not tell its type, all are looked in.
+    private IReadOnlyList<string>? TypesOf(IReadOnlyList<Key> keys)
+    {
+        var told = keys.Select(key => types?.GetValueOrDefault(key) ?? question.RelationTypes.ToldBy(key)).ToArray();
+        return told.Contains(null) ? null : question.RelationTypes.Those(told.OfType<string>());
+    }
+}

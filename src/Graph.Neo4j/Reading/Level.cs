@@ -1,0 +1,56 @@
+using Graph.Core.Model;
+using Graph.Core.Storage;
+
+namespace Graph.Neo4j.Reading;
+
+/// <summary>The elements found at one level of a fetch: what is returned of them, and how it goes on from them.</summary>
+internal sealed class Level
+{
+    private readonly Shape _shape;
+    private readonly HopReader[]?[] _hops = new HopReader[]?[Kinds.All.Count];
+    private readonly List<HopReader> _inOrder = [];
+
+    /// <param name="question">The question.</param>
+    /// <param name="query">Takes the parameters.</param>
+    /// <param name="wanted">What is wanted.</param>
+    /// <param name="kinds">The kinds that the elements may be of.</param>
+    /// <param name="x">Their name.</param>
+    /// <param name="standing">Whether they are visible.</param>
+    public Level(Question question, Query query, Selections wanted, IReadOnlyList<Kind> kinds, string x, Standing standing = Standing.Visible)
+    {
+        _shape = new Shape(query, question.Sight, wanted, kinds, x);
+        // Kinds of which the same is wanted share what can be shared.
+        foreach (var group in kinds.GroupBy(kind => wanted[kind]))
+        {
+            var hops = group.Key.Hops.Select(hop => HopReader.Of(new HopStart(question, query, x, [.. group], group.Count() < kinds.Count, standing), hop)).ToArray();
+            foreach (var kind in group)
+                _hops[(int)kind] = hops;
+            _inOrder.AddRange(hops);
+        }
+    }
+
+    /// <summary>The subqueries of the hops.</summary>
+    public string Clauses => string.Concat(_inOrder.Select(hop => hop.Clauses));
+
+    /// <summary>A row of the answer, with something more behind it.</summary>
+    public string RowWith(params IEnumerable<string> more) => $"[{string.Join(", ", [.. _shape.Columns, .. _inOrder.SelectMany(hop => hop.Columns), .. more])}]";
+
+    /// <summary>The row, with what its hops found; what needs a call of its own comes later.</summary>
+    public Row Read(IReadOnlyList<object?> values, Later later)
+    {
+        var row = _shape.Read(values, later);
+        var hops = _hops[(int)row.Kind]!;
+        var at = _shape.Columns.Count;
+        var next = 0;
+        foreach (var hop in _inOrder)
+        {
+            if (next < hops.Length && ReferenceEquals(hop, hops[next]))
+            {
+                row.Hops[next] = hop.Read([.. values.Skip(at).Take(hop.Columns.Count)], row, next, later);
+                next++;
+            }
+            at += hop.Columns.Count;
+        }
+        return row;
+    }
+}

@@ -1,0 +1,55 @@
+using Graph.Core.Storage;
+using Graph.Neo4j.Calls;
+using Graph.Neo4j.Model;
+using Neo4j.Driver;
+
+namespace Graph.Neo4j.Reading;
+
+/// <summary>Reads of the database that see whole commits only.</summary>
+internal sealed class Library(Database database, Present present, RelationTypes relationTypes)
+{
+    private const string Moved =
+        "CALL () { UNWIND $named AS key MATCH (m:Version {key: key}) WHERE m.mergedInto IS NOT NULL AND m.place <= $at AND m.until > $at RETURN collect([key, m.mergedInto]) AS moved }";
+
+    private static readonly TimeSpan CommitTime = TimeSpan.FromSeconds(1);
+
+    public Present Present => present;
+
+    public RelationTypes RelationTypes => relationTypes;
+
+    /// <summary>What one call read.</summary>
+    /// <param name="Place">The last place at that moment.</param>
+    /// <param name="Rows">What the body returned as <c>v</c>.</param>
+    /// <param name="Moved">Those of the keys that were absorbed, each with the kept one.</param>
+    public sealed record Answer(long Place, IReadOnlyList<object?> Rows, IReadOnlyList<object?> Moved);
+
+    /// <summary>Reads what the body returns as <c>v</c>.</summary>
+    /// <param name="body">The query.</param>
+    /// <param name="parameters">Its parameters, <c>at</c> (the place seen) and <c>named</c> (keys that may have been absorbed) among them.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<Answer> ReadAsync(string body, Dictionary<string, object?> parameters, CancellationToken cancellationToken)
+    {
+        var inner = $"CALL () {{ CALL () {{ {body} }} RETURN collect(v) AS answer }} {Moved}";
+        var text = $"{Gate.Before} {inner} {Gate.After("answer, moved")} RETURN begun, ended, after, place, answer, moved";
+        var patience = new Patience(CommitTime);
+        do
+        {
+            var record = (await database.ReadAsync(text, parameters, cancellationToken).ConfigureAwait(false))[0];
+            if ((long)record["begun"]! == (long)record["ended"]! && (long)record["begun"]! == (long)record["after"]!)
+                return AnswerOf(record);
+        }
+        while (await patience.WaitAsync(cancellationToken).ConfigureAwait(false));
+        return await ReadAloneAsync($"{inner} MATCH (l:Ledger {{id: 1}}) RETURN l.place AS place, answer, moved", parameters, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Commits follow each other too closely, or a writer died in the middle: nobody commits while the lock is held here.
+    private Task<Answer> ReadAloneAsync(string text, Dictionary<string, object?> parameters, CancellationToken cancellationToken) => database.TryAsync(async () =>
+    {
+        await using var transaction = await database.BeginAsync().ConfigureAwait(false);
+        await Gate.LockAsync(transaction, cancellationToken).ConfigureAwait(false);
+        await Gate.MendAsync(database).ConfigureAwait(false);
+        return AnswerOf((await transaction.RunAsync(text, parameters, cancellationToken).ConfigureAwait(false))[0]);
+    }, cancellationToken);
+
+    private static Answer AnswerOf(IRecord record) => new((long)record["place"]!, (IReadOnlyList<object?>)record["answer"]!, (IReadOnlyList<object?>)record["moved"]!);
+}

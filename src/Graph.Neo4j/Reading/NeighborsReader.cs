@@ -1,0 +1,69 @@
+using Graph.Core.Model;
+using Graph.Core.Storage;
+using Graph.Neo4j.Model;
+
+namespace Graph.Neo4j.Reading;
+
+/// <summary>From an entity over one or two steps, none of them repeated, to a page of the distinct entities at the far end.</summary>
+internal sealed class NeighborsReader : HopReader
+{
+    private readonly PageReader _page;
+
+    public NeighborsReader(HopStart start, NeighborsHop hop)
+    {
+        var (question, query) = (start.Question, start.Query);
+        var kinds = start.Kinds.Where(kind => Ends.KindsAt(hop.Steps[0].Near).Contains(kind)).ToArray();
+        var (clauses, far) = Steps(start, hop, kinds);
+        var y = question.Sight.ByKey(query, [hop.Kind], far, far, query.Alias("y"));
+        y.Where.AddRange(question.Sight.Visible(query, y.X, hop.Kind));
+        if (hop.Where is not null)
+            y.Where.Add(question.Filters(query).Compile(hop.Where, y.X, hop.Kind));
+        var source = new Source($"{clauses} WITH DISTINCT {far} WHERE {far} IS NOT NULL AND {far} <> {start.X}.key {y.Match}", y.X, y.Where);
+        _page = new PageReader(question, query, start.X, start.Guard(kinds), source, hop.Kind, hop.Order, hop.Page, hop.Wanted);
+    }
+
+    public override string Clauses => _page.Clauses;
+
+    public override IReadOnlyList<string> Columns => _page.Columns;
+
+    public override RowPage Read(IReadOnlyList<object?> values, Row row, int i, Later later) => _page.Read(values, later);
+
+    /// <summary>The far ends of a step from an element, as keys; the element's own too where it counts among them.</summary>
+    public static string Step(Question question, Query query, Step step, string from, IReadOnlyList<Kind> kinds, string far)
+    {
+        var text = $"WITH null AS {far} WHERE false RETURN {far}";
+        if (Ends.Has(step.Fact, step.Far))
+        {
+            var source = FactsReader.Of(question, query, step.Fact, [step.Near], step.Where, from, kinds);
+            var property = $"{source.X}.{Ends.Property(step.Far)}";
+            // Of the ends of a visible fact only where a stance was stated may be hidden.
+            if (step.Far == End.StatedAt)
+            {
+                var stated = question.Sight.ByKey(query, [Kind.Event], property, source.X, query.Alias("w"));
+                stated.Where.AddRange(question.Sight.Visible(query, stated.X, Kind.Event));
+                source.Where.Add(stated.Exists);
+            }
+            text = $"{source.Text} RETURN DISTINCT {property} AS {far}";
+        }
+        return step.IncludeSelf ? $"{text} UNION RETURN {from}.key AS {far}" : text;
+    }
+
+    private static (string Clauses, string Far) Steps(HopStart start, NeighborsHop hop, IReadOnlyList<Kind> kinds)
+    {
+        var (question, query) = (start.Question, start.Query);
+        var (text, from) = ("", start.X);
+        var far = "";
+        foreach (var step in hop.Steps)
+        {
+            if (far.Length > 0)
+            {
+                from = query.Alias("e");
+                text += question.Sight.IsPresent ? $" CALL ({far}) {{ {question.Sight.ByKey(query, kinds, far, far, from).Text} RETURN {from} }}" : $" WITH DISTINCT {far}, {{key: {far}}} AS {from}";
+            }
+            far = query.Alias("k");
+            text += $" CALL ({from}) {{ {Step(question, query, step, from, kinds, far)} }}";
+            kinds = step.IncludeSelf ? [.. kinds.Union(Ends.KindsAt(step.Far))] : Ends.KindsAt(step.Far);
+        }
+        return (text, far);
+    }
+}

@@ -1,0 +1,61 @@
+using Graph.Core.Storage;
+using Graph.Neo4j.Model;
+
+namespace Graph.Neo4j.Reading;
+
+/// <summary>What one call to a snapshot works with.</summary>
+internal sealed class Question
+{
+    private readonly Library _library;
+    private readonly long _lastPlace;
+
+    public Question(Library library, View view, long lastPlace, bool overtaken, CancellationToken cancellation)
+    {
+        if (view.AtPlace is { } at && (at < 0 || at > lastPlace))
+            throw new InvalidRequestException("PLACE", $"There is no place {at}; the last one is {lastPlace}.");
+        (_library, _lastPlace, Cancellation) = (library, lastPlace, cancellation);
+        long? place = view.AtPlace < lastPlace ? view.AtPlace : overtaken ? lastPlace : null;
+        Sight = new Sight(view, place, Keys, library.RelationTypes);
+        Places = new PlaceTree(this);
+    }
+
+    public CancellationToken Cancellation { get; }
+
+    public KeyMap Keys { get; } = new();
+
+    public Sight Sight { get; }
+
+    public PlaceTree Places { get; }
+
+    public Present Present => _library.Present;
+
+    public RelationTypes RelationTypes => _library.RelationTypes;
+
+    public FilterCompiler Filters(Query query) => new(Sight, query, Places, RelationTypes);
+
+    /// <summary>Reads what a query returns as <c>v</c>; puts it together anew where keys turn out to mean others.</summary>
+    public async Task<IReadOnlyList<object?>> ReadAsync(Func<Query, string> compile)
+    {
+        while (true)
+        {
+            var query = new Query();
+            var text = compile(query);
+            var answer = await ReadAsync(text, query.Parameters).ConfigureAwait(false);
+            if (!Keys.Learn(answer.Moved))
+                return answer.Rows;
+        }
+    }
+
+    /// <summary>Reads what does not depend on keys that may have been absorbed.</summary>
+    public async Task<IReadOnlyList<object?>> ReadAsync(string text, Dictionary<string, object?> parameters, CancellationToken cancellationToken) =>
+        (await ReadAsync(text, parameters).ConfigureAwait(false)).Rows;
+
+    private async Task<Library.Answer> ReadAsync(string text, Dictionary<string, object?> parameters)
+    {
+        parameters["at"] = Sight.Place ?? Stored.Ever - 1;
+        parameters["named"] = Keys.Used;
+        var answer = await _library.ReadAsync(text, parameters, Cancellation).ConfigureAwait(false);
+        // What lies in its natural place has moved on; the place of the snapshot is now one of the past.
+        return answer.Place == _lastPlace || !Sight.IsPresent ? answer : throw new OvertakenException();
+    }
+}

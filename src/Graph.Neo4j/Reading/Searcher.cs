@@ -1,0 +1,93 @@
+using System.Text;
+using Graph.Core.Model;
+using Graph.Core.Storage;
+using Graph.Core.Text;
+using Graph.Neo4j.Model;
+
+namespace Graph.Neo4j.Reading;
+
+/// <summary>Full-text search: the index finds what may match, classes and order are told by the elements themselves.</summary>
+internal sealed class Searcher(Question question, SearchRequest request)
+{
+    // The index cuts longer words into several.
+    private const int LongestWord = 255;
+
+    private const string Rank =
+        "CASE WHEN $text IN x.foldedNames THEN 3 WHEN all(w IN $words WHERE (' ' + x.nameWords) CONTAINS (' ' + w)) THEN 2 ELSE 1 END AS rank";
+
+    private const string Matches = "all(w IN $words WHERE (' ' + coalesce(x.nameWords, '') + ' ' + coalesce(x.textWords, '')) CONTAINS (' ' + w))";
+
+    private readonly Kind[] _kinds = [.. SearchRequest.Searchable.Where(request.Kinds.Contains)];
+
+    public async Task<SearchPage> SearchAsync()
+    {
+        if (request.After is not (null or { Values: [long, null or long] }))
+            throw new InvalidRequestException("CURSOR", "The cursor belongs to a list in another order; search from the start.");
+        await question.Places.PrepareAsync(FilterWalk.Of(request.Wanted)).ConfigureAwait(false);
+        if (_kinds.Length == 0)
+            return new SearchPage([], false);
+        var found = (await question.ReadAsync(Text).ConfigureAwait(false)).Cast<IReadOnlyList<object?>>().ToArray();
+        var shown = found.Take(request.Size).ToArray();
+        var later = new Later(question);
+        var rows = await new KeyReader(question, request.Wanted).ReadAsync([.. shown.Select(KeyOf)], later).ConfigureAwait(false);
+        await later.FollowAsync().ConfigureAwait(false);
+        return new SearchPage([.. shown.Select(hit => HitOf(hit, rows[KeyOf(hit)]))], found.Length > request.Size);
+    }
+
+    private static Key KeyOf(IReadOnlyList<object?> hit) => Key.Parse((string)hit[0]!);
+
+    private string Text(Query query)
+    {
+        query.Parameters["words"] = request.Words.ToArray();
+        query.Parameters["text"] = Folding.Fold(request.Text);
+        query.Parameters["query"] = string.Join(" AND ", request.Words.Select(word => $"(nameWords:{Cut(word)}* OR textWords:{Cut(word)}*)"));
+        var conditions = new List<string> { question.Sight.IsPresent ? "NOT x:Version" : "x.place <= $at AND (NOT x:Version OR (x.live AND x.until > $at))", Matches };
+        conditions.Add($"({string.Join(" OR ", _kinds.Select(kind => $"x.key STARTS WITH '{kind.Prefix()}:'"))})");
+        foreach (var kind in _kinds)
+            conditions.AddRange(OfKind(query, kind));
+        var order = "";
+        if (request.After is { Values: [long rank, var date] } after)
+        {
+            var (r, d) = (query.Add(rank), query.Add(date ?? Stored.Undated));
+            order = $" WHERE rank < {r} OR (rank = {r} AND (date < {d} OR (date = {d} AND x.tie < {query.Add(after.Tie)})))";
+        }
+        return $"CALL db.index.fulltext.queryNodes('words', $query) YIELD node AS x WITH x WHERE {string.Join(" AND ", conditions)} " +
+            $"WITH x, {Rank}, coalesce(x.sortDate, {Stored.Undated}) AS date{order} WITH x, rank, date ORDER BY rank DESC, date DESC, x.tie DESC LIMIT {query.Add((long)request.Size + 1)} " +
+            "RETURN [x.key, rank, date, x.tie, x.json] AS v";
+    }
+
+    private IEnumerable<string> OfKind(Query query, Kind kind)
+    {
+        var visible = question.Sight.Visible(query, "x", kind);
+        if (kind == Kind.Citation)
+            visible = visible.Prepend("x.hidden IS NULL");
+        return visible.Select(condition => $"(NOT x.key STARTS WITH '{kind.Prefix()}:' OR {condition})");
+    }
+
+    private static string Cut(string word) => word.Length <= LongestWord ? word : word[..(char.IsHighSurrogate(word[LongestWord - 1]) ? LongestWord - 1 : LongestWord)];
+
+    private SearchHit HitOf(IReadOnlyList<object?> hit, Row row)
+    {
+        var content = ElementJson.Read(row.Kind, Encoding.UTF8.GetBytes((string)hit[4]!));
+        var date = hit[2] is Stored.Undated ? null : hit[2];
+        return new SearchHit(row, (int)(long)hit[1]!, Best(content), new Position([hit[1], date], (long)hit[3]!));
+    }
+
+    // The first of those that have the most of the words.
+    private string Best(Element content)
+    {
+        var texts = content switch
+        {
+            Entity entity => entity.Names.Select(name => name.Text).Append(entity.Description).OfType<string>(),
+            Stance stance => [stance.Summary!],
+            Claim claim => [claim.Text!],
+            Citation citation => [citation.Quote!],
+            _ => throw new InvalidOperationException($"{content.Kind} cannot be searched."),
+        };
+        return texts.MaxBy(text =>
+        {
+            var own = Folding.Words(text);
+            return request.Words.Count(word => own.Any(other => other.StartsWith(word, StringComparison.Ordinal)));
+        })!;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Reflection;
+using Graph.Core.Storage;
+using Graph.Core.Terms;
+using Graph.Neo4j.Calls;
+using Neo4j.Driver;
+
+namespace Graph.Neo4j.Schema;
+
+/// <summary>
+/// The numbered scripts of <c>schema/neo4j</c>: what a database lacks is applied to it while a lock is held on the node that
+/// counts them, since changes of the schema cannot share a transaction with it. So each statement may be run twice.
+/// </summary>
+internal sealed class Migrations(Database database)
+{
+    private const string Prefix = "neo4j/";
+    private const string OldestServer = "5.26";
+    private static readonly TimeSpan IndexTime = TimeSpan.FromMinutes(30);
+
+    /// <summary>The last script that this version knows.</summary>
+    public static int Newest { get; } = Scripts().Max(script => script.Number);
+
+    public async Task ApplyAsync(Ontology ontology, CancellationToken cancellationToken)
+    {
+        await CheckServerAsync(cancellationToken).ConfigureAwait(false);
+        var missing = RelationIndexes.Of(ontology);
+        if (await IsCurrentAsync(missing, cancellationToken).ConfigureAwait(false))
+            return;
+        await database.RunAsync("CREATE CONSTRAINT schema_id IF NOT EXISTS FOR (x:Schema) REQUIRE x.id IS UNIQUE", null, cancellationToken).ConfigureAwait(false);
+        await database.RunAsync("MERGE (s:Schema {id: 1}) ON CREATE SET s.version = 0", null, cancellationToken).ConfigureAwait(false);
+        await database.TryAsync(() => ApplyLockedAsync(missing, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<int> ApplyLockedAsync(IReadOnlyList<(string Name, string Statement)> relationIndexes, CancellationToken cancellationToken)
+    {
+        await using var held = await database.BeginAsync().ConfigureAwait(false);
+        var locked = await held.RunAsync("MATCH (s:Schema {id: 1}) SET s.lock = true WITH s RETURN s.version AS version", null, cancellationToken).ConfigureAwait(false);
+        var version = Checked(locked[0]["version"].As<long>());
+        foreach (var (_, name) in Scripts().Where(script => script.Number > version).OrderBy(script => script.Number))
+            foreach (var statement in Statements(name))
+                await database.RunAsync(statement, null, cancellationToken).ConfigureAwait(false);
+        var existing = await IndexesAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var (name, statement) in relationIndexes)
+            if (!existing.Contains(name))
+                await database.RunAsync(statement, null, cancellationToken).ConfigureAwait(false);
+        await database.RunAsync("CALL db.awaitIndexes($seconds)", new() { ["seconds"] = (long)IndexTime.TotalSeconds }, cancellationToken).ConfigureAwait(false);
+        await held.RunAsync(
+            "MATCH (s:Schema {id: 1}) SET s.version = $version REMOVE s.lock " +
+            "MERGE (l:Ledger {id: 1}) ON CREATE SET l.place = 0 MERGE (g:Gate {id: 1}) ON CREATE SET g.begun = 0, g.ended = 0",
+            new() { ["version"] = (long)Newest }, cancellationToken).ConfigureAwait(false);
+        await held.CommitAsync().ConfigureAwait(false);
+        return Newest;
+    }
+
+    private async Task CheckServerAsync(CancellationToken cancellationToken)
+    {
+        var components = await database.ReadAsync("CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version", [], cancellationToken).ConfigureAwait(false);
+        var told = components[0]["version"].As<string>();
+        if (!Version.TryParse(told.Split('-', '+')[0], out var version) || version < Version.Parse(OldestServer))
+            throw new StoreException("STORE_FAILED", $"Neo4j at {database.Name} is {told}; this program needs {OldestServer} or later. Update the server.");
+    }
+
+    private async Task<bool> IsCurrentAsync(IReadOnlyList<(string Name, string Statement)> relationIndexes, CancellationToken cancellationToken)
+    {
+        var found = await database.ReadAsync("MATCH (s:Schema) MATCH (l:Ledger) MATCH (g:Gate) RETURN s.version AS version", [], cancellationToken).ConfigureAwait(false);
+        if (found.Count == 0 || Checked(found[0]["version"].As<long>()) < Newest)
+            return false;
+        var existing = await IndexesAsync(cancellationToken).ConfigureAwait(false);
+        return relationIndexes.All(index => existing.Contains(index.Name));
+    }
+
+    private async Task<HashSet<string>> IndexesAsync(CancellationToken cancellationToken)
+    {
+        var indexes = await database.ReadAsync("SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name", [], cancellationToken).ConfigureAwait(false);
+        return [.. indexes.Select(index => index["name"].As<string>())];
+    }
+
+    private long Checked(long version) => version <= Newest
+        ? version
+        : throw new StoreException("STORE_NEWER", $"Neo4j at {database.Name} was written by a newer version (schema {version}; this one knows up to {Newest}). Update this program.");
+
+    private static IEnumerable<(int Number, string Name)> Scripts() =>
+        from name in typeof(Migrations).Assembly.GetManifestResourceNames()
+        where name.StartsWith(Prefix, StringComparison.Ordinal)
+        select (int.Parse(name.AsSpan(Prefix.Length, 3), CultureInfo.InvariantCulture), name);
+
+    private static IEnumerable<string> Statements(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        var lines = reader.ReadToEnd().ReplaceLineEndings("\n").Split('\n').Where(line => !line.StartsWith("//", StringComparison.Ordinal));
+        return string.Join('\n', lines).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    }
+}

@@ -1,0 +1,69 @@
+using Graph.Core.Model;
+using Graph.Core.Recording;
+using Graph.Neo4j.Model;
+
+namespace Graph.Neo4j.Writing;
+
+/// <summary>What follows from new versions for others: dates of what an event places in time, degrees, sources, citations of what went or came back, and words that the law took out.</summary>
+internal sealed class Aftermath(Statements statements, IReadOnlyList<Revision> revisions, Tallies tallies, Func<Key, ElementVersion> now)
+{
+    private static readonly string Meta = string.Join(", ",
+        ((string[])["place", "recordedAt", "recordedBy", "version", "ordinal", "operation", "reason", "origin", "retractedAt", "retractedBy", "retractedFor", "mergedInto", "kind", "live", "until"]).Select(name => "." + name));
+
+    public async Task FollowAsync()
+    {
+        await DateAsync().ConfigureAwait(false);
+        foreach (var kind in tallies.Degrees.GroupBy(each => each.Key.Kind))
+            await statements.RunAsync(
+                $"UNWIND $rows AS row MATCH (x:{Labels.Of(kind.Key)} {{key: row.key}}) SET x.degree = x.degree + row.more",
+                [.. kind.Select(each => new Dictionary<string, object?> { ["key"] = each.Key.Value, ["more"] = each.More })]).ConfigureAwait(false);
+        await ShowCitationsAsync().ConfigureAwait(false);
+        foreach (var kept in tallies.Cited.Where(key => now(key).IsLive).GroupBy(PatternOf))
+            await statements.RunAsync(
+                $"UNWIND $rows AS key MATCH {kept.Key} WITH x, COLLECT {{ MATCH (c:Citation {{supports: key}}) RETURN DISTINCT c.source AS source ORDER BY source }} AS sources " +
+                "SET x.sources = CASE WHEN sources = [] THEN null ELSE sources END",
+                [.. kept.Select(key => key.Value)]).ConfigureAwait(false);
+        await BlankAsync().ConfigureAwait(false);
+    }
+
+    private Task DateAsync() => statements.RunAsync(
+        "UNWIND $rows AS row MATCH (e:Event {key: row.key})-[x WHERE x.datedBy = row.key]-() SET x += row.days",
+        [.. revisions.Where(revision => revision is { WasLive: true, IsLive: true, Old.Content: Event old } && old.Date != ((Event)revision.New.Content).Date).Select(revision =>
+        {
+            var days = new Dictionary<string, object?>();
+            Stored.AddDays(days, ((Event)revision.New.Content).Date.Bounds);
+            return new Dictionary<string, object?> { ["key"] = revision.Key.Value, ["days"] = days };
+        })]);
+
+    // A citation vanishes with what it is given for, and comes back with it.
+    private async Task ShowCitationsAsync()
+    {
+        await statements.RunAsync(
+            "UNWIND $rows AS key MATCH (c:Citation {supports: key}) SET c.hidden = true",
+            [.. revisions.Where(revision => revision is { WasLive: true, IsLive: false }).Select(revision => revision.Key.Value)]).ConfigureAwait(false);
+        var back = revisions.Where(revision => revision is { Old: not null, WasLive: false, IsLive: true }).ToArray();
+        await statements.RunAsync("UNWIND $rows AS key MATCH (c:Citation {supports: key}) REMOVE c.hidden", [.. back.Select(revision => revision.Key.Value)]).ConfigureAwait(false);
+        foreach (var kind in back.Where(revision => !revision.Kind.IsEdge()).GroupBy(revision => revision.Kind))
+            await statements.RunAsync(
+                $"UNWIND $rows AS key MATCH (x:{Labels.Of(kind.Key)} {{key: key}}) MATCH (c:Citation {{supports: key}}) MERGE (c)-[:CITED_FOR]->(x)",
+                [.. kind.Select(revision => revision.Key.Value)]).ConfigureAwait(false);
+    }
+
+    private Task BlankAsync() => statements.RunAsync(
+        $"UNWIND $rows AS row MATCH (v:Version {{key: row.key}}) WHERE v.until <> {Stored.Ever} WITH v, row, v {{{Meta}}} AS kept SET v = row.content SET v += kept, v.redacted = true",
+        [.. revisions.Where(revision => revision.New.Operation == Operation.Redacted).Select(revision =>
+        {
+            var content = Stored.Content(revision.New.Content);
+            foreach (var name in (string[])["datedBy", "sortDate", "startFirst", "startLast", "endFirst", "endLast"])
+                content[name] = revision.Row.GetValueOrDefault(name);
+            content["endsSince"] = revision.Row.GetValueOrDefault("endsSince");
+            return new Dictionary<string, object?> { ["key"] = revision.Key.Value, ["content"] = content };
+        })]);
+
+    private string PatternOf(Key key) => key.Kind switch
+    {
+        Kind.Relation => $"()-[x:{Labels.Quoted(((Relation)now(key).Content).Type)} {{key: key}}]->()",
+        Kind.Participation or Kind.Engagement => $"()-[x:{Labels.Of(key.Kind)} {{key: key}}]->()",
+        _ => $"(x:{Labels.Of(key.Kind)} {{key: key}})",
+    };
+}

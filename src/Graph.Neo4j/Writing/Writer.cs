@@ -1,0 +1,106 @@
+using Graph.Core.Recording;
+using Graph.Core.Storage;
+using Graph.Neo4j.Calls;
+using Graph.Neo4j.Model;
+using Neo4j.Driver;
+
+namespace Graph.Neo4j.Writing;
+
+/// <summary>
+/// Writes the batches of one call in one transaction, under the lock of the sequence. Where the answer to a commit got lost it is
+/// done again: what had been applied is then known by the ids of the batches, since nobody holds the lock twice.
+/// </summary>
+internal sealed class Writer(Database database, Recorder recorder, Present present, RelationTypes relationTypes)
+{
+    // Callers of one process wait for each other here, in turn, rather than each with a connection at the server.
+    private readonly SemaphoreSlim _turn = new(1);
+
+    public async ValueTask<IReadOnlyList<BatchOutcome>> WriteAsync(IReadOnlyList<Batch> batches, bool dryRun, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        var sent = new HashSet<string>();
+        try
+        {
+            return await database.TryAsync(() => AttemptAsync(batches, dryRun, sent, cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+        catch (StoreException failure) when (sent.Count > 0)
+        {
+            throw new StoreException(
+                failure.Code, $"{failure.Message} The answer to a commit was lost, so it is not known whether {string.Join(", ", sent)} is recorded: ask for it, or send it again under the same id.",
+                failure, failure.IsTransient);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>The place of a batch, or null. Asked under the lock, so that a commit whose answer got lost is over.</summary>
+    public Task<long?> FindAsync(string batchId, CancellationToken cancellationToken) => database.TryAsync(async () =>
+    {
+        await using var transaction = await database.BeginAsync().ConfigureAwait(false);
+        await Gate.LockAsync(transaction, cancellationToken).ConfigureAwait(false);
+        return (await OutcomeAsync(transaction, batchId, cancellationToken).ConfigureAwait(false))?.Place;
+    }, cancellationToken);
+
+    private async Task<IReadOnlyList<BatchOutcome>> AttemptAsync(IReadOnlyList<Batch> batches, bool dryRun, HashSet<string> sent, CancellationToken cancellationToken)
+    {
+        await using var transaction = await database.BeginAsync().ConfigureAwait(false);
+        var (place, at) = await Gate.LockAsync(transaction, cancellationToken).ConfigureAwait(false);
+        var outcomes = new List<BatchOutcome>();
+        var written = new List<string>();
+        var told = new HashSet<string>();
+        foreach (var batch in batches)
+        {
+            if (await OutcomeAsync(transaction, batch.Id, cancellationToken).ConfigureAwait(false) is { } first)
+            {
+                // One that this call has sent itself is told as if its answer had come.
+                outcomes.Add(first with { Repeated = !(sent.Contains(batch.Id) && told.Add(batch.Id)) });
+                continue;
+            }
+            var record = new WriteTransaction(transaction, present);
+            var plan = await recorder.PlanAsync(batch, place, at, record, cancellationToken).ConfigureAwait(false);
+            outcomes.Add(plan.Outcome);
+            if (plan.Versions.Count == 0)
+                continue;
+            await new PlanWriter(transaction, record, relationTypes, cancellationToken).WriteAsync(batch, plan).ConfigureAwait(false);
+            (place, at) = (plan.Outcome.Place, plan.Outcome.At);
+            written.Add(batch.Id);
+        }
+        if (!dryRun && written.Count > 0)
+            await CommitAsync(transaction, written, sent).ConfigureAwait(false);
+        return outcomes;
+    }
+
+    private async Task CommitAsync(WorkTransaction transaction, List<string> written, HashSet<string> sent)
+    {
+        var begun = await Gate.BeginAsync(database).ConfigureAwait(false);
+        try
+        {
+            await transaction.CommitAsync().ConfigureAwait(false);
+        }
+        catch (ServiceUnavailableException)
+        {
+            // It may still be applied: the count is left to whoever holds the lock next.
+            sent.UnionWith(written);
+            throw;
+        }
+        catch (Neo4jException)
+        {
+            await Gate.EndAsync(database, begun).ConfigureAwait(false);
+            throw;
+        }
+        await Gate.EndAsync(database, begun).ConfigureAwait(false);
+    }
+
+    private static async Task<BatchOutcome?> OutcomeAsync(WorkTransaction transaction, string batchId, CancellationToken cancellationToken)
+    {
+        var found = await transaction.RunAsync(
+            "MATCH (b:Batch {id: $id}) RETURN b.place AS place, b.at AS at, b.created AS created, b.changed AS changed, b.retracted AS retracted",
+            new() { ["id"] = batchId }, cancellationToken).ConfigureAwait(false);
+        return found.Count == 0
+            ? null
+            : new BatchOutcome(
+                found[0]["place"].As<long>(), found[0]["at"].As<DateTimeOffset>(), found[0]["created"].As<int>(), found[0]["changed"].As<int>(), found[0]["retracted"].As<int>());
+    }
+}

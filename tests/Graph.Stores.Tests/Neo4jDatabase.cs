@@ -1,0 +1,37 @@
+using Graph.Core.Storage;
+using Graph.Core.Terms;
+using Graph.Neo4j;
+using Graph.Testing;
+
+namespace Graph.Stores.Tests;
+
+/// <summary>A real Neo4j for the whole run, emptied for each store that is opened on it.</summary>
+public sealed class Neo4jDatabase : IAsyncLifetime
+{
+    private Neo4jServer? _server;
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync() => _server = await Neo4jServer.StartAsync();
+
+    /// <summary>Opens an empty store over the shipped ontology.</summary>
+    public async Task<IStore> OpenAsync(TimeProvider clock)
+    {
+        Skip.If(_server is null, Neo4jServer.Missing);
+        await _server!.ClearAsync();
+        return await Neo4jStore.OpenAsync(new Neo4jOptions { Uri = new Uri(_server.Uri), Clock = clock }, Ontology.Default);
+    }
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync()
+    {
+        if (_server is not null)
+            await _server.DisposeAsync();
+    }
+}
+
+/// <summary>Tests that share the server run one after another.</summary>
+[CollectionDefinition(Name)]
+public sealed class Neo4jTests : ICollectionFixture<Neo4jDatabase>
+{
+    public const string Name = "Neo4j";
+}

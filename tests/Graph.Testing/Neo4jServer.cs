@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using Neo4j.Driver;
+
+namespace Graph.Testing;
+
+/// <summary>
+/// A real Neo4j for a whole test run: the one that GRAPH_TEST_NEO4J_URI names, or the one whose script lies in <c>shared/neo4j</c>
+/// beside the repository, started on a temporary folder.
+/// </summary>
+public sealed class Neo4jServer : IAsyncDisposable
+{
+    /// <summary>Why tests that need it are skipped where there is none.</summary>
+    public const string Missing = "There is no Neo4j to test against: GRAPH_TEST_NEO4J_URI is not set, and shared/neo4j/neo4j does not lie beside the repository.";
+
+    /// <summary>Why tests that kill it are skipped where it is another's.</summary>
+    public const string NotOurs = "The Neo4j of GRAPH_TEST_NEO4J_URI is not ours to kill.";
+
+    private readonly string _home = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "graph-neo4j-" + Guid.NewGuid().ToString("N"));
+    private readonly string? _script;
+
+    private Neo4jServer(string? script, string uri) => (_script, Uri) = (script, uri);
+
+    /// <summary>Its address.</summary>
+    public string Uri { get; private set; }
+
+    /// <summary>Whether this run started it, so that it may kill it.</summary>
+    public bool IsOurs => _script is not null;
+
+    /// <summary>Starts it, or takes the one that is named; null where there is none.</summary>
+    /// <param name="options">More for the script that starts it, such as <c>--auth</c>; with some, it is always started.</param>
+    public static async Task<Neo4jServer?> StartAsync(params string[] options)
+    {
+        if (options.Length == 0 && Environment.GetEnvironmentVariable("GRAPH_TEST_NEO4J_URI") is { Length: > 0 } named)
+            return new Neo4jServer(null, named);
+        if (FindScript() is not { } script)
+            return null;
+        var server = new Neo4jServer(script, "");
+        server.Uri = (await server.CallAsync("start", ["--heap", "1g", .. options])).Trim();
+        return server;
+    }
+
+    /// <summary>Takes away every node and what hangs on it; the schema stays.</summary>
+    public async Task ClearAsync()
+    {
+        await using var driver = GraphDatabase.Driver(Uri, AuthTokens.None);
+        await using var session = driver.AsyncSession();
+        await (await session.RunAsync("MATCH (n) WHERE NOT n:Schema CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS")).ConsumeAsync();
+    }
+
+    /// <summary>Ends it as a power cut would.</summary>
+    public Task KillAsync() => CallAsync("kill");
+
+    /// <summary>Starts it again after <see cref="KillAsync"/>, at the same address.</summary>
+    public Task StartAgainAsync() => CallAsync("start", "--heap", "1g");
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (!IsOurs)
+            return;
+        await CallAsync("kill");
+        Directory.Delete(_home, recursive: true);
+    }
+
+    private async Task<string> CallAsync(string verb, params string[] more)
+    {
+        var start = new ProcessStartInfo(_script!, [verb, _home, .. more]) { RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+        // Not to the end of the stream: the server that it starts may hold on to it.
+        var line = await process.StandardOutput.ReadLineAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? line ?? "" : throw new InvalidOperationException($"neo4j {verb} ended with {process.ExitCode}.");
+    }
+
+    private static string? FindScript()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var script = System.IO.Path.Combine(folder.FullName, "shared", "neo4j", "neo4j");
+            if (File.Exists(script))
+                return script;
+        }
+        return null;
+    }
+}
