@@ -5,8 +5,8 @@ using Graph.Testing;
 
 namespace Graph.Neo4j.Tests;
 
-[Collection(ServerTests.Name)]
-public sealed class CrashTests(Server server)
+[Collection(RealNeo4jTests.Name)]
+public sealed class CrashTests(RealNeo4j server)
 {
     [SkippableFact]
     public async Task A_server_that_is_killed_amid_writes_and_reads_loses_and_halves_nothing_that_was_acknowledged()

@@ -6,8 +6,8 @@ using Graph.Testing;
 
 namespace Graph.Neo4j.Tests;
 
-[Collection(ServerTests.Name)]
-public sealed class FailureTests(Server server)
+[Collection(RealNeo4jTests.Name)]
+public sealed class FailureTests(RealNeo4j server)
 {
     [SkippableFact]
     public async Task A_wrong_password_is_told_at_once()

@@ -10,8 +10,8 @@ using Neo4j.Driver;
 namespace Graph.Neo4j.Tests;
 
 /// <summary>What an entity with very many facts costs, in what the server looks at rather than in time.</summary>
-[Collection(ServerTests.Name)]
-public sealed class HubTests(Server server)
+[Collection(RealNeo4jTests.Name)]
+public sealed class HubTests(RealNeo4j server)
 {
     private const int Facts = 20_000;
     private const int Size = 50;

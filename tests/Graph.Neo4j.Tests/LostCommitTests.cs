@@ -4,8 +4,8 @@ using Graph.Testing;
 
 namespace Graph.Neo4j.Tests;
 
-[Collection(ServerTests.Name)]
-public sealed class LostCommitTests(Server server)
+[Collection(RealNeo4jTests.Name)]
+public sealed class LostCommitTests(RealNeo4j server)
 {
     [SkippableFact]
     public async Task A_commit_whose_answer_is_lost_is_told_as_if_it_had_come_and_applied_once()

@@ -4,8 +4,8 @@ using Graph.Testing;
 
 namespace Graph.Neo4j.Tests;
 
-[Collection(ServerTests.Name)]
-public sealed class MigrationTests(Server server)
+[Collection(RealNeo4jTests.Name)]
+public sealed class MigrationTests(RealNeo4j server)
 {
     [SkippableFact]
     public async Task Opening_again_changes_nothing_and_keeps_everything()

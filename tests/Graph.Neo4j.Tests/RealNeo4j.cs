@@ -1,3 +1,4 @@
+using Graph.Core.Terms;
 using Graph.Neo4j.Calls;
 using Graph.Testing;
 using Neo4j.Driver;
@@ -11,19 +12,48 @@ public sealed class RealNeo4j : IAsyncLifetime
 
     public bool IsThere => _server is not null;
 
-    public string Uri
+    public Neo4jServer Real
     {
         get
         {
             Skip.If(_server is null, Neo4jServer.Missing);
-            return _server!.Uri;
+            return _server!;
         }
     }
+
+    /// <summary>The same, where this run started it and so may kill it.</summary>
+    public Neo4jServer Ours
+    {
+        get
+        {
+            Skip.IfNot(Real.IsOurs, Neo4jServer.NotOurs);
+            return Real;
+        }
+    }
+
+    public string Uri => Real.Uri;
+
+    public Neo4jOptions Options => new() { Uri = new Uri(Uri) };
 
     public async Task InitializeAsync() => _server = await Neo4jServer.StartAsync();
 
     /// <summary>Takes away every node and what hangs on it.</summary>
     public Task ClearAsync() => _server!.ClearAsync();
+
+    /// <summary>Opens an empty store.</summary>
+    public async Task<Neo4jStore> OpenAsync(Neo4jOptions? options = null)
+    {
+        await Real.ClearAsync();
+        return await Neo4jStore.OpenAsync(options ?? Options, Ontology.Default);
+    }
+
+    /// <summary>Runs a query beside the store.</summary>
+    public async Task<List<IRecord>> RunAsync(string cypher, object? parameters = null)
+    {
+        await using var driver = Driver();
+        await using var session = driver.AsyncSession();
+        return await (await session.RunAsync(cypher, parameters ?? new { })).ToListAsync();
+    }
 
     public IDriver Driver() => GraphDatabase.Driver(Uri, AuthTokens.None);
 

@@ -5,8 +5,8 @@ using Graph.Testing;
 
 namespace Graph.Neo4j.Tests;
 
-[Collection(ServerTests.Name)]
-public sealed class SharingTests(Server server)
+[Collection(RealNeo4jTests.Name)]
+public sealed class SharingTests(RealNeo4j server)
 {
     [SkippableFact]
     public async Task Two_stores_on_one_database_see_each_others_batches_at_once()

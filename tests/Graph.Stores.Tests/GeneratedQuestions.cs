@@ -16,7 +16,10 @@ public abstract class GeneratedQuestions
     private const int QuestionsPerGraph = 250;
 
     /// <summary>How many questions are asked in all.</summary>
-    protected static int Asked => Setting("GRAPH_QUESTIONS") ?? 2_000;
+    protected int Asked => Setting("GRAPH_QUESTIONS") ?? AskedUnlessSet;
+
+    /// <summary>How many are asked where GRAPH_QUESTIONS says nothing.</summary>
+    protected virtual int AskedUnlessSet => 2_000;
 
     /// <summary>The first seed; the graphs that follow take the next ones.</summary>
     protected static int FirstSeed => Setting("GRAPH_SEED") ?? 20_250_602;

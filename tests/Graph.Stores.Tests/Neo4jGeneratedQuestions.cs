@@ -6,6 +6,10 @@ namespace Graph.Stores.Tests;
 [Collection(Neo4jTests.Name)]
 public sealed class Neo4jGeneratedQuestions(Neo4jDatabase database) : GeneratedQuestions
 {
+    // Each is a text of its own, and the server takes most of a second to plan one.
+    /// <inheritdoc/>
+    protected override int AskedUnlessSet => 250;
+
     /// <inheritdoc/>
     protected override Task<IStore> OpenAsync(TimeProvider clock) => database.OpenAsync(clock);
 }
