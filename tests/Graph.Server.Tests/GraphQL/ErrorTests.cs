@@ -17,7 +17,7 @@ public abstract class ErrorTests(TalksWorld world)
     /// <summary>The world that they are asked of.</summary>
     protected TalksWorld World => world;
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("{ events( }", "GRAPHQL_PARSE_FAILED", "Expected Name")]
     [InlineData("{ nope }", "GRAPHQL_VALIDATION_FAILED", "'nope'")]
     [InlineData("{ events }", "GRAPHQL_VALIDATION_FAILED", "events")]
@@ -41,7 +41,7 @@ public abstract class ErrorTests(TalksWorld world)
         Assert.False(refusal.HasData);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_variable_that_is_wrong_names_its_place_and_the_mend()
     {
         var refusal = await Asker.RefusedAsync("query ($w: EventFilter) { events(where: $w) { totalCount } }", new { w = new { during = new { from = "2025-5" } } });
@@ -53,7 +53,7 @@ public abstract class ErrorTests(TalksWorld world)
         Assert.Equal("BAD_USER_INPUT", (await Asker.RefusedAsync("query ($w: EventFilter) { events(where: $w) { totalCount } }", new { w = new { colour = 1 } })).Code);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task An_operation_is_chosen_by_its_name()
     {
         const string Both = "query A($c: Kind) { a: __typename search(text: \"x\", kinds: [$c]) { pageInfo { hasNextPage } } } query B { b: __typename }";
@@ -67,7 +67,7 @@ public abstract class ErrorTests(TalksWorld world)
         Assert.Contains("A, B", refused.At("errors.0.message").GetString(), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_nullable_field_that_fails_leaves_the_others_standing()
     {
         var response = await Asker.SendAsync("{ good: actor(id: \"actor:turkey\") { key } bad: actor(id: \"event:x\") { key } nested: actor(id: \"actor:turkey\") { stanceOn(issue: \"actor:turkey\") { stance { key } } } }");
@@ -76,7 +76,7 @@ public abstract class ErrorTests(TalksWorld world)
         Assert.Equal((1, 43), (response.At("errors.0.locations.0.line").GetInt32(), response.At("errors.0.locations.0.column").GetInt32()));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_required_field_that_fails_takes_what_holds_it_along()
     {
         var response = await Asker.SendAsync("{ good: actor(id: \"actor:turkey\") { key } view { events(first: -1) { totalCount } } }");
@@ -84,7 +84,7 @@ public abstract class ErrorTests(TalksWorld world)
         Assert.Equal("[\"view\",\"events\"]", response.At("errors.0.path").GetRawText());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Variables_and_directives_count_in_every_request_of_the_same_document()
     {
         const string Query = "query ($id: ID!, $more: Boolean = false) { actor(id: $id) { key ...M @include(if: $more) ... @skip(if: $more) { kind } } } fragment M on Actor { name }";
@@ -99,7 +99,7 @@ public sealed class ErrorsInProcess(TalksWorld world) : ErrorTests(world), IClas
 {
     protected override Asker Asker => World.Asker;
 
-    [Fact]
+    [SkippableFact]
     public async Task A_bug_of_ours_is_logged_and_told_by_an_id_only()
     {
         var log = new Journal();
@@ -112,7 +112,7 @@ public sealed class ErrorsInProcess(TalksWorld world) : ErrorTests(world), IClas
         Assert.Equal("secret", failure.Message);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_store_that_fails_is_for_the_transport_to_tell()
     {
         var asker = new ServiceAsker(new BrokenStore(() => new StoreException("STORE_BUSY", "The store is busy; ask again.", transient: true)), World.Clock);
@@ -120,7 +120,7 @@ public sealed class ErrorsInProcess(TalksWorld world) : ErrorTests(world), IClas
         Assert.Equal("Query", (await asker.AskAsync("{ __typename }")).GetProperty("__typename").GetString());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_request_reads_one_snapshot_whatever_is_written_meanwhile()
     {
         await using var store = new ReferenceStore(Ontology.Default, World.Clock);

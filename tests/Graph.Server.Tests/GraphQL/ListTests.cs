@@ -14,7 +14,7 @@ public abstract class ListTests(TalksWorld world)
     /// <summary>The world that they are asked of.</summary>
     protected TalksWorld World => world;
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("actors", "", "fidan herald-house russia turkey ukraine")]
     [InlineData("actors", "[{name: DESC}]", "ukraine turkey russia herald-house fidan")]
     [InlineData("actors", "[{degree: DESC}, {name: ASC}]", "russia ukraine turkey herald-house fidan")]
@@ -43,7 +43,7 @@ public abstract class ListTests(TalksWorld world)
         Assert.Equal(data.Nodes(list), data.Texts($"{list}.edges", "node.key"));
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("actors")]
     [InlineData("places")]
     [InlineData("issues")]
@@ -59,7 +59,7 @@ public abstract class ListTests(TalksWorld world)
         Assert.Equal(list == "stances" ? "2" : "1", data.Nodes(list, "recorded.place").Single());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Nested_lists_have_orders_of_their_own()
     {
         var data = await Asker.AskAsync("""
@@ -74,7 +74,7 @@ public abstract class ListTests(TalksWorld world)
         Assert.Equal("WITHIN", data.Nodes("relations", "type.code").Single());
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("[{}]", "none")]
     [InlineData("[{name: ASC, degree: DESC}]", "name and degree")]
     [InlineData("[{name: null}]", "none")]
@@ -86,7 +86,7 @@ public abstract class ListTests(TalksWorld world)
         Assert.Contains(said, refusal.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Pages_forward_give_the_whole_list_once()
     {
         var whole = (await Asker.AskAsync("{ relations { nodes { key } totalCount pageInfo { hasNextPage hasPreviousPage } } }"));
@@ -106,7 +106,7 @@ public abstract class ListTests(TalksWorld world)
         Assert.Equal(whole.Nodes("relations"), keys);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Pages_backward_stand_in_the_same_order()
     {
         var whole = (await Asker.AskAsync("{ events(order: [{name: ASC}]) { nodes { key } } }")).Nodes("events");
@@ -121,7 +121,7 @@ public abstract class ListTests(TalksWorld world)
         Assert.False(before.At("pageInfo.hasPreviousPage").GetBoolean());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Nested_lists_are_paged_too()
     {
         var first = await Asker.AskAsync("{ place(id: \"place:ciragan-palace\") { within(first: 1) { nodes { to { key } } pageInfo { endCursor hasNextPage } totalCount } } }");
@@ -134,7 +134,7 @@ public abstract class ListTests(TalksWorld world)
         Assert.False(next.At("place.within.pageInfo.hasNextPage").GetBoolean());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Twenty_rows_are_a_page_where_nothing_is_said()
     {
         await using var store = new ReferenceStore(Core.Terms.Ontology.Default, World.Clock);
@@ -147,7 +147,7 @@ public abstract class ListTests(TalksWorld world)
         Assert.Equal(30, data.At("count.totalCount").GetInt32());
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("first: 1, last: 1", "PAGE_SIZE")]
     [InlineData("first: -1", "PAGE_SIZE")]
     [InlineData("last: 501", "PAGE_SIZE")]
@@ -163,7 +163,7 @@ public abstract class ListTests(TalksWorld world)
         Assert.Equal((code, "actor.mine"), (nested.Code, nested.Path));
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("{ events(first: 1, where: {type: {under: \"DIPLOMACY\"}}, after: $c) { nodes { key } } }")]
     [InlineData("{ events(first: 1, order: [{name: ASC}], after: $c) { nodes { key } } }")]
     [InlineData("{ view(asOf: \"2025-06-02\") { events(first: 1, after: $c) { nodes { key } } } }")]
@@ -177,7 +177,7 @@ public abstract class ListTests(TalksWorld world)
         Assert.Contains("another", refusal.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_cursor_serves_whatever_the_page_and_however_the_filter_is_written()
     {
         var cursor = (await Asker.AskAsync("{ events(first: 1, where: {type: {under: \"DIPLOMACY\", eq: null}, key: null}) { pageInfo { endCursor } } }")).At("events.pageInfo.endCursor").GetString();

@@ -30,7 +30,7 @@ public class TalksWorld : IAsyncLifetime
     public List<DateTimeOffset> Times { get; } = [];
 
     /// <inheritdoc/>
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         Store = await OpenAsync();
         Asker = await ServeAsync();

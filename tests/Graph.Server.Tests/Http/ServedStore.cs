@@ -11,19 +11,25 @@ using Serilog.Core;
 
 namespace Graph.Server.Tests.Http;
 
-/// <summary>The whole product in one process: an embedded store in a folder of its own, served over HTTP on a free port of loopback.</summary>
+/// <summary>The whole product in one process: a store, served over HTTP on a free port of loopback.</summary>
 internal sealed class ServedStore : IAsyncDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("graph-");
     private WebApplication? _app;
     private HttpClient? _client;
+    private DirectoryInfo? _folder;
 
     /// <summary>The store.</summary>
     public IStore Store { get; private set; } = null!;
 
-    /// <summary>Opens the store.</summary>
-    public async Task<IStore> OpenAsync(TimeProvider clock) =>
-        Store = await EmbeddedStore.OpenAsync(_folder.FullName, Ontology.Default, new EmbeddedOptions { Clock = clock });
+    /// <summary>Opens an embedded store in a folder of its own.</summary>
+    public async Task<IStore> OpenAsync(TimeProvider clock)
+    {
+        _folder = Directory.CreateTempSubdirectory("graph-");
+        return Take(await EmbeddedStore.OpenAsync(_folder.FullName, Ontology.Default, new EmbeddedOptions { Clock = clock }));
+    }
+
+    /// <summary>Takes a store that is open.</summary>
+    public IStore Take(IStore store) => Store = store;
 
     /// <summary>Serves it.</summary>
     public async Task<HttpAsker> ServeAsync(TimeProvider clock)
@@ -43,7 +49,8 @@ internal sealed class ServedStore : IAsyncDisposable
         _client?.Dispose();
         if (_app is not null)
             await _app.DisposeAsync();
-        await Store.DisposeAsync();
-        _folder.Delete(recursive: true);
+        if (Store is not null)
+            await Store.DisposeAsync();
+        _folder?.Delete(recursive: true);
     }
 }
