@@ -9,7 +9,7 @@ internal sealed class ReferenceRule(PlanDraft plan, IRecordTransaction record)
 
     public async ValueTask CheckAsync(CancellationToken cancellationToken)
     {
-        await plan.LoadAsync(record, plan.Made.SelectMany(version => References.Of(version.Content)).Select(end => end.Key), cancellationToken).ConfigureAwait(false);
+        await plan.LoadAsync(record, EndsOf(plan.Made), cancellationToken).ConfigureAwait(false);
         foreach (var version in plan.Made.Where(version => version.IsLive))
         {
             foreach (var (end, key) in References.Of(version.Content))
@@ -21,5 +21,12 @@ internal sealed class ReferenceRule(PlanDraft plan, IRecordTransaction record)
                         version.Key, end.ToString().ToLowerInvariant(), _where.Value[version.Key].FirstOrDefault());
             }
         }
+    }
+
+    private static IEnumerable<Key> EndsOf(IEnumerable<ElementVersion> versions)
+    {
+        foreach (var version in versions)
+            foreach (var (_, key) in References.Of(version.Content))
+                yield return key;
     }
 }
