@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Graph.Core.Model;
 
 namespace Graph.Core.Recording;
@@ -15,10 +16,12 @@ internal sealed class ReferenceRule(PlanDraft plan, IRecordTransaction record)
             foreach (var (end, key) in References.Of(version.Content))
             {
                 // A citation may stay with a fact that was withdrawn: it vanishes with it and comes back with it.
-                if (plan.Now(key) is not { } found || (!found.IsLive && end != End.Supports))
-                    plan.Refuse(
-                        ProblemCode.UnknownReference, $"'{key}' is not in the record.", $"Record it first, in this batch or before, or name another {end.ToString().ToLowerInvariant()}.",
-                        version.Key, end.ToString().ToLowerInvariant(), _where.Value[version.Key].FirstOrDefault());
+                if (plan.Now(key) is { } found && (found.IsLive || end == End.Supports))
+                    continue;
+                var property = JsonNamingPolicy.CamelCase.ConvertName(end.ToString());
+                plan.Refuse(
+                    ProblemCode.UnknownReference, $"'{key}' is not in the record.", $"Record it first, in this batch or before, or name another {property}.",
+                    version.Key, property, _where.Value[version.Key].FirstOrDefault());
             }
         }
     }

@@ -14,6 +14,7 @@ internal sealed class PlanWriter
     private static readonly string Update = $"UPDATE element SET {string.Join(", ", Columns.All.Select((name, i) => $"{name} = ?{i + 1}").Skip(1))} WHERE id = ?1";
 
     private readonly Connection _connection;
+    private readonly PreparedBatch _prepared;
     private readonly Interned _interned;
     private readonly Tables _tables;
     private readonly Texts _texts;
@@ -21,11 +22,12 @@ internal sealed class PlanWriter
     private readonly Dating _dating;
     private readonly Statement _insert;
 
-    public PlanWriter(Connection connection)
+    public PlanWriter(Connection connection, PreparedBatch prepared)
     {
         _connection = connection;
+        _prepared = prepared;
         _interned = new Interned(connection);
-        _tables = new Tables(connection, _interned.RelationType);
+        _tables = new Tables(connection, _interned.RelationType, prepared.Rows.Count);
         _texts = new Texts(connection);
         _registers = new Registers(connection);
         _dating = new Dating(connection, _tables);
@@ -33,13 +35,13 @@ internal sealed class PlanWriter
     }
 
     /// <summary>Writes them. Entities come before facts, and facts before citations, as the recorder orders them.</summary>
-    public void Write(PreparedBatch prepared)
+    public void Write()
     {
-        var (id, by, outcome) = prepared.Batch;
+        var (id, by, outcome) = _prepared.Batch;
         _connection.Run(
             "INSERT INTO place VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             outcome.Place, outcome.At.UtcTicks, by, id, outcome.Created, outcome.Changed, outcome.Retracted);
-        foreach (var row in prepared.Rows)
+        foreach (var row in _prepared.Rows)
         {
             if (row.Old is { } old)
                 Revise(old, row);
@@ -47,7 +49,7 @@ internal sealed class PlanWriter
                 Create(row);
         }
         _tables.Flush();
-        if (prepared.Rows.Any(row => row.Version.Operation == Operation.Redacted))
+        if (_prepared.Rows.Any(row => row.Version.Operation == Operation.Redacted))
             _texts.Purge();
     }
 

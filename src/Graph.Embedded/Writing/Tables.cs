@@ -5,9 +5,12 @@ using Graph.Embedded.Calls;
 namespace Graph.Embedded.Writing;
 
 /// <summary>What a batch changes in the tables that are derived from versions: gathered first, then written in the order of the tables, which is 1.5 times faster.</summary>
-internal sealed class Tables(Connection connection, Func<string, long> relationType)
+/// <param name="connection">Where they are written.</param>
+/// <param name="relationType">The number of a relation type.</param>
+/// <param name="versions">How many versions are about to come.</param>
+internal sealed class Tables(Connection connection, Func<string, long> relationType, int versions)
 {
-    private readonly List<(AdjacencyKey Key, int Turn, long? Other)> _adjacency = [];
+    private readonly List<(AdjacencyKey Key, int Turn, long? Other)> _adjacency = new(versions);
     private readonly Dictionary<long, long> _degrees = [];
     private readonly Dictionary<(Kind Kind, string Code), long> _tallies = [];
 

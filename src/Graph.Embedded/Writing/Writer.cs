@@ -184,7 +184,7 @@ internal sealed class Writer : IAsyncDisposable
     private void Write(PreparedBatch prepared)
     {
         if (prepared.Rows.Count > 0)
-            new PlanWriter(_connection).Write(prepared);
+            new PlanWriter(_connection, prepared).Write();
     }
 
     private void TryRollBack()
