@@ -3,6 +3,7 @@ using Graph.Core.Storage;
 using Graph.Core.Terms;
 using Graph.Embedded;
 using Graph.Embedded.Tests;
+using Graph.Testing;
 
 // The child process of tests. It names whatever is on disk as soon as it is, until it is killed or done.
 await (args[0] == "copy" ? CopyAsync(args[1], args[2]) : WriteAsync(args[1], args[2], int.Parse(args[3]), int.Parse(args[4])));

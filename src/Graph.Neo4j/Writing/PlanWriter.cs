@@ -20,6 +20,7 @@ internal sealed class PlanWriter(WorkTransaction transaction, WriteTransaction r
             _written[version.Key] = version;
         var revisions = versions.Select((version, ordinal) =>
             new Revision(record.Find(version.Key), record.IsPresent(version.Key), version, IsPresent(version.Key), RowOf(version, ordinal))).ToArray();
+        await DateEndsAsync(revisions).ConfigureAwait(false);
         var tallies = new Tallies(revisions);
         tallies.Complete();
 
@@ -27,6 +28,16 @@ internal sealed class PlanWriter(WorkTransaction transaction, WriteTransaction r
         await new Opening(_statements, relationTypes, IsPresent).OpenAsync(revisions).ConfigureAwait(false);
         await new Aftermath(_statements, revisions, tallies, IsPresent, Now).FollowAsync().ConfigureAwait(false);
         await LogAsync(batch, versions).ConfigureAwait(false);
+    }
+
+    // Since when all that a redacted fact or citation needs was there: its older versions are given the same ends.
+    private async Task DateEndsAsync(IEnumerable<Revision> revisions)
+    {
+        foreach (var redacted in revisions.Where(revision => revision.New.IsRedacted && !revision.Kind.IsEntity()))
+        {
+            var ends = References.Of(redacted.New.Content).Where(end => end.End != End.StatedAt).Select(end => end.Key).ToArray();
+            redacted.Row["endsSince"] = await record.AllThereSinceAsync(ends, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     // With all that the versions and those before them refer to.
