@@ -51,7 +51,7 @@ public sealed class EmbeddedStore : IStore
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<BatchOutcome>> WriteAsync(IReadOnlyList<Batch> batches, bool dryRun = false, CancellationToken cancellationToken = default) =>
-        _writer.WriteAsync(batches, dryRun, cancellationToken);
+        _writer.WriteAsync(new PendingWrite(batches, dryRun, cancellationToken));
 
     /// <inheritdoc/>
     public async ValueTask<long?> FindBatchAsync(string batchId, CancellationToken cancellationToken = default)
@@ -66,6 +66,10 @@ public sealed class EmbeddedStore : IStore
             _readers.Return(connection);
         }
     }
+
+    /// <inheritdoc/>
+    public async ValueTask RestoreAsync(IReadOnlyList<Restoration> restorations, CancellationToken cancellationToken = default) =>
+        await _writer.WriteAsync(new PendingWrite(restorations, cancellationToken)).ConfigureAwait(false);
 
     /// <summary>Writes what waits, then closes the file. Snapshots that are still open may be used and close their own reader.</summary>
     public async ValueTask DisposeAsync()

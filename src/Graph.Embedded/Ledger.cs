@@ -21,10 +21,23 @@ internal static class Ledger
         var statement = connection.Prepare("SELECT place, at, created, changed, retracted FROM place WHERE batch = ?1").Bind(batch);
         if (!statement.Step())
             return null;
-        var outcome = new BatchOutcome(statement.Long(0), StoredVersion.Time(statement.Long(1)), statement.Int(2), statement.Int(3), statement.Int(4));
+        var outcome = ReadOutcome(statement, 0);
         statement.Reset();
         return outcome;
     }
+
+    /// <summary>The batches of at most so many places after one, in order.</summary>
+    public static IReadOnlyList<RecordedBatch> Sequence(Connection connection, long after, int most)
+    {
+        var statement = connection.Prepare("SELECT batch, by, place, at, created, changed, retracted FROM place WHERE place > ?1 ORDER BY place LIMIT ?2").Bind(after, most);
+        var batches = new List<RecordedBatch>();
+        while (statement.Step())
+            batches.Add(new RecordedBatch(statement.Text(0), statement.TextOrNull(1), ReadOutcome(statement, 2)));
+        return batches;
+    }
+
+    private static BatchOutcome ReadOutcome(Statement row, int first) =>
+        new(row.Long(first), StoredVersion.Time(row.Long(first + 1)), row.Int(first + 2), row.Int(first + 3), row.Int(first + 4));
 
     private static (long Place, DateTimeOffset At) One(Connection connection, string sql, params ReadOnlySpan<object?> values)
     {

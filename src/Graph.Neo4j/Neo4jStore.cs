@@ -57,12 +57,16 @@ public sealed class Neo4jStore : IStore
     public async ValueTask<ISnapshot> OpenAsync(CancellationToken cancellationToken = default) => await Snapshot.OpenAsync(_library, cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<BatchOutcome>> WriteAsync(IReadOnlyList<Batch> batches, bool dryRun = false, CancellationToken cancellationToken = default) =>
-        _writer.WriteAsync(batches, dryRun, cancellationToken);
+    public async ValueTask<IReadOnlyList<BatchOutcome>> WriteAsync(IReadOnlyList<Batch> batches, bool dryRun = false, CancellationToken cancellationToken = default) =>
+        await _writer.WriteAsync(batches, dryRun, cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public async ValueTask<long?> FindBatchAsync(string batchId, CancellationToken cancellationToken = default) =>
         await _writer.FindAsync(batchId, cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public async ValueTask RestoreAsync(IReadOnlyList<Restoration> restorations, CancellationToken cancellationToken = default) =>
+        await _writer.RestoreAsync(restorations, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Closes the connections. Snapshots that are still open can be asked no more.</summary>
     public ValueTask DisposeAsync() => _database.DisposeAsync();

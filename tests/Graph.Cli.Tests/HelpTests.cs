@@ -12,6 +12,7 @@ public sealed class HelpTests
     [InlineData("validate")]
     [InlineData("query")]
     [InlineData("cypher")]
+    [InlineData("copy")]
     [InlineData("stats")]
     [InlineData("schema")]
     public async Task Every_command_explains_itself_with_examples(string command)
@@ -33,6 +34,9 @@ public sealed class HelpTests
     [InlineData("impotr", "import")]
     [InlineData("stats --jsn", "--json")]
     [InlineData("import", "Required argument 'PATH' missing")]
+    [InlineData("copy", "Option '--to' is required")]
+    [InlineData("copy --to http://127.0.0.1:7687", "write an address like bolt://127.0.0.1:7687")]
+    [InlineData("copy --to bolt://neo4j:secret@127.0.0.1:7687", "Neo4j:Uri is given, and not shown")]
     [InlineData("query a b", "Unrecognized command or argument 'b'")]
     [InlineData("--set Limits:MaxBodyByte=7 stats", "the nearest is Limits:MaxBodyBytes")]
     [InlineData("--set Limits:MaxBodyBytes stats", "write --set NAME=VALUE")]

@@ -2,30 +2,37 @@ using System.Diagnostics;
 
 namespace Graph.Embedded.Tests;
 
-/// <summary>This assembly, run as a process of its own that writes to a store.</summary>
+/// <summary>This assembly, run as a process of its own that writes to a store, or copies one.</summary>
 internal sealed class ChildProcess : IDisposable
 {
     private readonly Process _process;
     private readonly List<string> _acknowledged = [];
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public ChildProcess(string folder, string name, int most, int atOnce)
+    private ChildProcess(params IEnumerable<string> arguments)
     {
         _process = new Process
         {
             StartInfo = new ProcessStartInfo(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet")
             {
-                ArgumentList = { typeof(ChildProcess).Assembly.Location, folder, name, $"{most}", $"{atOnce}" },
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             },
         };
+        foreach (var argument in arguments.Prepend(typeof(ChildProcess).Assembly.Location))
+            _process.StartInfo.ArgumentList.Add(argument);
         _process.OutputDataReceived += (_, line) => Take(line.Data);
         _process.Start();
         _process.BeginOutputReadLine();
     }
 
-    /// <summary>The ids of the batches that it was told are recorded, once it has ended.</summary>
+    /// <summary>One that records so many episodes, some at once.</summary>
+    public static ChildProcess Writing(string folder, string name, int most, int atOnce) => new("write", folder, name, $"{most}", $"{atOnce}");
+
+    /// <summary>One that copies a store to another folder.</summary>
+    public static ChildProcess Copying(string from, string to) => new("copy", from, to);
+
+    /// <summary>What it was told is on disk, once it has ended: the ids of its batches, or the last place of each commit of a copy.</summary>
     public IReadOnlyList<string> Acknowledged => _acknowledged;
 
     /// <summary>Waits until it has written something.</summary>

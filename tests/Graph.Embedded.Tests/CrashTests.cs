@@ -1,3 +1,6 @@
+using Graph.Core.Copying;
+using Graph.Core.Model;
+using Graph.Core.Recording;
 using Graph.Core.Storage;
 
 namespace Graph.Embedded.Tests;
@@ -10,6 +13,44 @@ public sealed class CrashTests
     public Task Killed_while_writing_a_hundred_times_it_loses_nothing_acknowledged_and_leaves_nothing_by_half() =>
         Task.WhenAll(Task.Run(() => KillAsync(atOnce: 1)), Task.Run(() => KillAsync(atOnce: 4)));
 
+    [Fact]
+    public async Task A_copy_that_is_killed_again_and_again_goes_on_and_becomes_the_record()
+    {
+        const int Places = 3_000;
+        using var from = new Folder();
+        using var to = new Folder();
+        await using var source = await from.OpenAsync();
+        await source.WriteAsync([.. Enumerable.Range(0, Places).Select(number => Episode.Batch($"{number}"))]);
+        var (random, kills) = (new Random(1), 0);
+        for (var last = 0L; last < Places; kills++)
+        {
+            using var child = ChildProcess.Copying(from.Path, to.Path);
+            await child.FirstAsync();
+            await Task.Delay(random.Next(40));
+            await child.KillAsync();
+
+            await using var target = await to.OpenAsync(new EmbeddedOptions { Readers = 2 });
+            await using var snapshot = await target.OpenAsync();
+            last = snapshot.LastPlace;
+            Assert.True(last >= long.Parse(child.Acknowledged[^1]));
+            Soundness.Check(to.File);
+        }
+        Assert.True(kills > 1, "The copy was done before it was killed.");
+
+        await using var copy = await to.OpenAsync();
+        Assert.Equal(new CopyOutcome(Places, Places, 0), await new RecordCopy(source, copy).RunAsync());
+        var (expected, actual) = (await RecordAsync(source), await RecordAsync(copy));
+        Assert.Equal(expected.Sequence, actual.Sequence);
+        Assert.Equal(expected.Diary, actual.Diary);
+    }
+
+    private static async Task<(IReadOnlyList<RecordedBatch> Sequence, IReadOnlyList<string> Diary)> RecordAsync(IStore store)
+    {
+        await using var snapshot = await store.OpenAsync();
+        return (await snapshot.SequenceAsync(0, int.MaxValue), [.. (await snapshot.DiaryAsync(default, int.MaxValue)).Select(change =>
+            $"{change.Version.Recorded} {change.Ordinal} {change.Version.Operation} {ElementJson.WriteText(change.Version.Content)}")]);
+    }
+
     private static async Task KillAsync(int atOnce)
     {
         using var folder = new Folder();
@@ -17,7 +58,7 @@ public sealed class CrashTests
         var after = default(DiaryPosition);
         for (var kill = 1; kill <= KillsPerFolder; kill++)
         {
-            using var child = new ChildProcess(folder.Path, $"{atOnce}-{kill}", int.MaxValue, atOnce);
+            using var child = ChildProcess.Writing(folder.Path, $"{atOnce}-{kill}", int.MaxValue, atOnce);
             await child.FirstAsync();
             await Task.Delay(random.Next(40));
             await child.KillAsync();

@@ -13,7 +13,7 @@ public sealed class SharingTests
         using var folder = new Folder();
         await using (var store = await folder.OpenAsync())
         {
-            using var child = new ChildProcess(folder.Path, "child", Batches, atOnce: 2);
+            using var child = ChildProcess.Writing(folder.Path, "child", Batches, atOnce: 2);
             await child.FirstAsync();
             for (var number = 1; number <= Batches; number++)
                 await store.WriteAsync(Episode.Batch($"parent-{number}"));

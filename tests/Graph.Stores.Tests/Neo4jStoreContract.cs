@@ -8,4 +8,8 @@ public sealed class Neo4jStoreContract(Neo4jDatabase database) : StoreContract
 {
     /// <inheritdoc/>
     protected override Task<IStore> OpenAsync(TimeProvider clock) => database.OpenAsync(clock);
+
+    /// <inheritdoc/>
+    /// <remarks>The server plans each new question for tenths of a second.</remarks>
+    protected override int MostCompared => 15;
 }

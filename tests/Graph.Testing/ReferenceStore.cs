@@ -31,13 +31,13 @@ public sealed class ReferenceStore(Ontology ontology, TimeProvider clock) : ISto
             var outcomes = new List<BatchOutcome>();
             foreach (var batch in batches)
             {
-                if (state.Batches.TryGetValue(batch.Id, out var first))
+                if (state.Find(batch.Id) is { } first)
                 {
-                    outcomes.Add(first with { Repeated = true });
+                    outcomes.Add(first.Outcome with { Repeated = true });
                     continue;
                 }
                 var plan = await _recorder.PlanAsync(batch, state.LastPlace, state.TimeOf(state.LastPlace), new ReferenceTransaction(state), cancellationToken);
-                state = state.With(batch.Id, plan);
+                state = state.With(batch, plan);
                 outcomes.Add(plan.Outcome);
             }
             if (!dryRun)
@@ -52,7 +52,21 @@ public sealed class ReferenceStore(Ontology ontology, TimeProvider clock) : ISto
 
     /// <inheritdoc/>
     public ValueTask<long?> FindBatchAsync(string batchId, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(_state.Batches.TryGetValue(batchId, out var outcome) ? outcome.Place : (long?)null);
+        ValueTask.FromResult(_state.Find(batchId)?.Place);
+
+    /// <inheritdoc/>
+    public async ValueTask RestoreAsync(IReadOnlyList<Restoration> restorations, CancellationToken cancellationToken = default)
+    {
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            _state = restorations.Aggregate(_state, (state, next) => state.With(next));
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Graph.Cli.Asking;
+using Graph.Cli.Copying;
 using Graph.Cli.Cypher;
 using Graph.Cli.Dossiers;
 using Graph.Cli.Serving;
@@ -30,6 +31,7 @@ internal sealed class GraphCommandLine
         examples.Add(new ValidateCommand(terminal, settings).Command(), "graph validate talks.yaml", "graph validate dossiers/ --json").AddTo(root);
         examples.Add(new QueryCommand(terminal, settings).Command(), "graph query who.graphql", "graph query one.graphql --variables '{\"id\": \"actor:ukraine\"}'", "echo '{ overview { atPlace } }' | graph query -").AddTo(root);
         examples.Add(new CypherCommand(terminal, settings).Command(), "graph cypher --store neo4j 'MATCH (a:Actor) RETURN a.key, a.name ORDER BY a.name LIMIT 10'", "graph cypher --store neo4j 'MATCH (a:Actor {key: $key})-[p:PARTICIPATED_IN]->(e:Event) RETURN e.name, p.role' --params '{\"key\": \"actor:ukraine\"}' -o events.csv").AddTo(root);
+        examples.Add(new CopyCommand(terminal, settings).Command(), "graph copy --to bolt://127.0.0.1:7687", "graph copy --from neo4j://cluster.example.org --to backup/ --neo4j-user neo4j --neo4j-password-file secret.txt", "graph copy --from graph-data --to another-folder --json").AddTo(root);
         examples.Add(new StatsCommand(terminal, settings).Command(), "graph stats", "graph stats --json").AddTo(root);
         examples.Add(new SchemaCommand(terminal).Command(), "graph schema > graph.graphql", "graph schema --dossier > dossier.schema.json").AddTo(root);
 

@@ -20,7 +20,7 @@ internal static class Stores
     public static Task<IStore> OpenExistingAsync(GraphOptions options, CancellationToken cancellationToken) =>
         Exists(options)
             ? OpenAsync(options, cancellationToken)
-            : throw new StoreException("STORE_MISSING", $"There is no graph in '{options.Store.Folder}'; make one with graph serve or graph import, or name another folder with --data.");
+            : throw new StoreException("STORE_MISSING", $"There is no graph in '{options.Store.Folder}'; make one with graph serve or graph import, or name another folder.");
 
     /// <summary>Whether there is one. A database of Neo4j is there, if only an empty one, or opening it tells why not.</summary>
     public static bool Exists(GraphOptions options) => !IsEmbedded(options) || File.Exists(Path.Combine(options.Store.Folder, "graph.db"));

@@ -15,6 +15,9 @@ public interface ISnapshot : IAsyncDisposable
     /// <summary>The time of a place from 0 to <see cref="LastPlace"/>; <see cref="DateTimeOffset.MinValue"/> for 0.</summary>
     ValueTask<DateTimeOffset> TimeOfAsync(long place, CancellationToken cancellationToken = default);
 
+    /// <summary>The sequence, oldest first: the batches of at most <paramref name="most"/> places after a place.</summary>
+    ValueTask<IReadOnlyList<RecordedBatch>> SequenceAsync(long after, int most, CancellationToken cancellationToken = default);
+
     /// <summary>Answers a whole nested selection in one call. For <see cref="KeysRoot"/> the rows stand in the order asked, null where unknown in the view.</summary>
     ValueTask<RowPage> FetchAsync(Fetch fetch, CancellationToken cancellationToken = default);
 

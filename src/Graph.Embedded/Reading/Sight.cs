@@ -63,7 +63,13 @@ internal sealed class Sight
     {
         // A redaction writes the last ends over all versions, so that old ones may name ends that were not there yet.
         if (!IsPresent && kind is null or >= Kind.Stance)
-            yield return $"({a}.redacted = 0 OR ({string.Join(" AND ", ((string[])["e1", "e2"]).Select(end => IsLive(query, $"{a}.{end}")))}))";
+            yield return HasEnds(query, a);
+        if (!IsPresent && !supportsSeen && kind is null or Kind.Citation)
+        {
+            var blanked = query.Alias("b");
+            var notCitation = kind is null ? $"{a}.kind <> {(int)Kind.Citation} OR " : "";
+            yield return $"({notCitation}NOT EXISTS (SELECT 1 FROM {Versions(query, null)} {blanked} WHERE {blanked}.id = {a}.e2 AND NOT {HasEnds(query, blanked)}))";
+        }
         if (IsWhole)
             yield break;
         if (kind is null or Kind.Citation)
@@ -162,6 +168,9 @@ internal sealed class Sight
             $"SELECT x.id FROM version x WHERE x.{end} = {a}.id AND x.kind <> {(int)Kind.Citation} AND x.live = 1 AND x.place <= {place} AND x.until > {place}"));
         return $"(SELECT count(*) FROM (SELECT x.id FROM adj j CROSS JOIN element x ON x.id = j.edge WHERE j.node = {a}.id AND x.place <= {place} UNION {past}))";
     }
+
+    private string HasEnds(Query query, string a) =>
+        $"({a}.redacted = 0 OR ({string.Join(" AND ", ((string[])["e1", "e2"]).Select(end => IsLive(query, $"{a}.{end}")))}))";
 
     private string IsLive(Query query, string id) =>
         $"({id} IS NULL OR EXISTS (SELECT 1 FROM {Versions(query, null)} l WHERE l.id = {id} AND l.live = 1))";

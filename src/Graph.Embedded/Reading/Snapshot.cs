@@ -34,6 +34,9 @@ internal sealed class Snapshot : ISnapshot
     public ValueTask<DateTimeOffset> TimeOfAsync(long place, CancellationToken cancellationToken = default) =>
         Answer(() => Ledger.At(Connection, place).At, cancellationToken);
 
+    public ValueTask<IReadOnlyList<RecordedBatch>> SequenceAsync(long after, int most, CancellationToken cancellationToken = default) =>
+        Answer(() => Ledger.Sequence(Connection, after, most), cancellationToken);
+
     public ValueTask<RowPage> FetchAsync(Fetch fetch, CancellationToken cancellationToken = default) =>
         Answer(() => RootReader.Read(Ask(fetch.View, cancellationToken), fetch.Root, fetch.Wanted), cancellationToken);
 

@@ -2,19 +2,41 @@ using Graph.Core.Recording;
 
 namespace Graph.Embedded.Writing;
 
-/// <summary>Batches that wait for the writer together, and whoever waits for them.</summary>
-internal sealed class PendingWrite(IReadOnlyList<Batch> batches, bool dryRun, CancellationToken cancellationToken)
+/// <summary>Batches to record, or places to restore, that wait for the writer together, and whoever waits for them.</summary>
+internal sealed class PendingWrite
 {
     private readonly TaskCompletionSource<IReadOnlyList<BatchOutcome>> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public IReadOnlyList<Batch> Batches { get; } = batches;
+    public PendingWrite(IReadOnlyList<Batch> batches, bool dryRun, CancellationToken cancellationToken)
+    {
+        (Batches, DryRun, Cancellation) = (batches, dryRun, cancellationToken);
+        Size = batches.Sum(batch => batch.Writes.Count);
+    }
 
-    public bool DryRun { get; } = dryRun;
+    public PendingWrite(IReadOnlyList<Restoration> restorations, CancellationToken cancellationToken)
+    {
+        (Restorations, Cancellation) = (restorations, cancellationToken);
+        Size = restorations.Sum(place => place.Versions.Count);
+    }
 
-    public CancellationToken Cancellation { get; } = cancellationToken;
+    public IReadOnlyList<Batch> Batches { get; } = [];
 
-    /// <summary>How many writes they hold together.</summary>
-    public int Size { get; } = batches.Sum(batch => batch.Writes.Count);
+    /// <summary>What is applied as it was, in the stead of batches.</summary>
+    public IReadOnlyList<Restoration> Restorations { get; } = [];
+
+    public bool DryRun { get; }
+
+    public CancellationToken Cancellation { get; }
+
+    /// <summary>How many writes or versions they hold together.</summary>
+    public int Size { get; }
+
+    /// <summary>Whether it writes, and what has yet to be worked out.</summary>
+    public bool MayBePlannedAhead => !DryRun && Restorations.Count == 0;
+
+    /// <summary>Whether words must be gone from the file after it.</summary>
+    public bool Redacts => !DryRun
+        && (Batches.Any(batch => batch.Writes.Any(write => write is Redact)) || Restorations.Any(place => place.Versions.Any(version => version.Operation == Operation.Redacted)));
 
     public Task<IReadOnlyList<BatchOutcome>> Done => _done.Task;
 

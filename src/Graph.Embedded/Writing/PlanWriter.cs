@@ -37,10 +37,10 @@ internal sealed class PlanWriter
     /// <summary>Writes them. Entities come before facts, and facts before citations, as the recorder orders them.</summary>
     public void Write()
     {
-        var outcome = _prepared.Outcome;
+        var (id, by, outcome) = _prepared.Batch;
         _connection.Run(
             "INSERT INTO place VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            outcome.Place, outcome.At.UtcTicks, _prepared.Batch.By, _prepared.Batch.Id, outcome.Created, outcome.Changed, outcome.Retracted);
+            outcome.Place, outcome.At.UtcTicks, by, id, outcome.Created, outcome.Changed, outcome.Retracted);
         foreach (var row in _prepared.Rows)
         {
             if (row.Old is { } old)

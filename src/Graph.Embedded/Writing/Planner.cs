@@ -65,7 +65,7 @@ internal sealed class Planner
         _isOffCourse |= _underway.Count == 0 || _present.Count > MostKnown;
         if (_isOffCourse)
             WaitForAll();
-        if (!pending.DryRun && TryPlan(pending) is { } plan)
+        if (pending.MayBePlannedAhead && TryPlan(pending) is { } plan)
             pending.Ahead = plan;
         else
             _isOffCourse = true;
@@ -99,9 +99,9 @@ internal sealed class Planner
         // Nothing that the recorder asks for here ever waits.
         var plan = _recorder.PlanAsync(batch, _lastPlace, _lastTime, new AheadTransaction(_present), CancellationToken.None).AsTask().GetAwaiter().GetResult();
         var maker = new RowMaker(_present, _nextId);
-        var rows = maker.Make(plan.Versions);
+        var prepared = PreparedBatch.Of(batch, plan, maker);
         (_lastPlace, _lastTime, _nextId) = (plan.Outcome.Place, plan.Outcome.At, maker.NextId);
-        return new PreparedBatch(batch, plan.Outcome, rows);
+        return prepared;
     }
 
     // A course begins where nothing is underway: the record itself tells all.

@@ -32,17 +32,17 @@ internal sealed class RowMaker(Present present, long nextId)
     private ElementRow RowOf(Numbered element, Numbered? old, Rendering rendering, int ordinal)
     {
         var content = element.Version.Content;
-        var placedBy = PlacedBy(content) is { } key ? Find(key) : null;
+        var placedBy = PlacedBy(content) is { } key ? FindEnd(element.Version, key) : null;
         Span<long?> ends = [null, null, null];
         foreach (var (end, other) in References.Of(content))
-            ends[Ends.Column(content.Kind, end) - 1] = Find(other).Id;
+            ends[Ends.Column(content.Kind, end) - 1] = FindEnd(element.Version, other)?.Id;
         return new ElementRow
         {
             Element = element,
             Old = old?.Version,
             Rendering = rendering,
             Ordinal = ordinal,
-            SupportsLive = content is not Citation citation || Find(citation.Supports).Version.IsLive,
+            SupportsLive = content is not Citation citation || FindEnd(element.Version, citation.Supports) is { Version.IsLive: true },
             Bounds = (placedBy?.Version.Content is Event happened ? happened.Date : Dating.OwnTime(content)).Bounds,
             DatedBy = placedBy?.Id,
             E1 = ends[0],
@@ -60,6 +60,9 @@ internal sealed class RowMaker(Present present, long nextId)
         Relation { Validity.IsUndated: true, To.Kind: Kind.Event } relation => relation.To,
         _ => null,
     };
+
+    // A redaction writes the last ends over all versions, so that a restored one may name ends that are not there yet.
+    private Numbered? FindEnd(ElementVersion version, Key key) => version.IsRedacted ? present.Find(key) : Find(key);
 
     private Numbered Find(Key key) => present.Find(key) ?? throw new InvalidOperationException($"The plan refers to '{key}', which is not in the record.");
 }

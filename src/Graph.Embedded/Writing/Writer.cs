@@ -32,12 +32,12 @@ internal sealed class Writer : IAsyncDisposable
         new Thread(Work) { IsBackground = true, Name = "graph writer" }.Start();
     }
 
-    public async ValueTask<IReadOnlyList<BatchOutcome>> WriteAsync(IReadOnlyList<Batch> batches, bool dryRun, CancellationToken cancellationToken)
+    /// <summary>Takes what is to be written, and tells what became of it; nothing where places are restored.</summary>
+    public async ValueTask<IReadOnlyList<BatchOutcome>> WriteAsync(PendingWrite pending)
     {
-        var pending = new PendingWrite(batches, dryRun, cancellationToken);
         try
         {
-            await _planner.Waiting.WriteAsync(pending, cancellationToken).ConfigureAwait(false);
+            await _planner.Waiting.WriteAsync(pending, pending.Cancellation).ConfigureAwait(false);
         }
         catch (ChannelClosedException e)
         {
@@ -91,7 +91,7 @@ internal sealed class Writer : IAsyncDisposable
                 Refuse(group[0], failure);
             return;
         }
-        _unscrubbed |= written.Any(pending => !pending.DryRun && pending.Batches.Any(batch => batch.Writes.Any(write => write is Redact)));
+        _unscrubbed |= written.Any(pending => pending.Redacts);
         if (_unscrubbed)
             Scrub();
         written.ForEach(pending => pending.Succeed());
@@ -100,6 +100,8 @@ internal sealed class Writer : IAsyncDisposable
     // False where it is refused; throws where the transaction as a whole is lost.
     private bool TryWrite(PendingWrite pending)
     {
+        if (pending.Restorations.Count > 0)
+            return TryRestore(pending);
         pending.WentAsPlanned = IsForeseen(pending);
         if (pending.WentAsPlanned)
         {
@@ -120,6 +122,25 @@ internal sealed class Writer : IAsyncDisposable
             Refuse(pending, failure);
             return false;
         }
+    }
+
+    // What follows on the record is not refused any more, so this needs no savepoint either.
+    private bool TryRestore(PendingWrite pending)
+    {
+        try
+        {
+            var (place, at) = Ledger.Last(_connection);
+            Restoration.Check(pending.Restorations, place, at);
+        }
+        catch (Exception failure) when (failure is SequenceException or ArgumentException)
+        {
+            Refuse(pending, failure);
+            return false;
+        }
+        var maker = new RowMaker(new Present(_connection), Ledger.NextId(_connection));
+        foreach (var (batch, versions) in pending.Restorations)
+            Write(new PreparedBatch(batch, maker.Make(versions)));
+        return true;
     }
 
     private void Refuse(PendingWrite pending, Exception failure)
@@ -145,7 +166,7 @@ internal sealed class Writer : IAsyncDisposable
     {
         foreach (var prepared in plan.Batches)
             Write(prepared);
-        return [.. plan.Batches.Select(prepared => prepared.Outcome)];
+        return [.. plan.Batches.Select(prepared => prepared.Batch.Outcome)];
     }
 
     private BatchOutcome Write(Batch batch)
@@ -156,7 +177,7 @@ internal sealed class Writer : IAsyncDisposable
         var transaction = new WriteTransaction(_connection);
         // Nothing that the recorder asks for here ever waits.
         var plan = _recorder.PlanAsync(batch, place, at, transaction, CancellationToken.None).AsTask().GetAwaiter().GetResult();
-        Write(new PreparedBatch(batch, plan.Outcome, new RowMaker(transaction.Now, Ledger.NextId(_connection)).Make(plan.Versions)));
+        Write(PreparedBatch.Of(batch, plan, new RowMaker(transaction.Now, Ledger.NextId(_connection))));
         return plan.Outcome;
     }
 

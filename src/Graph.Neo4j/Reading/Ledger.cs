@@ -1,3 +1,4 @@
+using Graph.Core.Recording;
 using Graph.Neo4j.Model;
 
 namespace Graph.Neo4j.Reading;
@@ -18,4 +19,17 @@ internal static class Ledger
         var rows = await question.ReadAsync("MATCH (b:Batch {place: $place}) RETURN b.at.epochMillis AS v", new() { ["place"] = place }, question.Cancellation).ConfigureAwait(false);
         return rows is [long at] ? StoredVersion.Time(at) : DateTimeOffset.MinValue;
     }
+
+    /// <summary>The batches of at most so many places after one, in order.</summary>
+    public static async Task<IReadOnlyList<RecordedBatch>> SequenceAsync(Question question, long after, int most, long lastPlace)
+    {
+        var rows = await question.ReadAsync(
+            "MATCH (b:Batch) WHERE b.place > $after AND b.place <= $last WITH b ORDER BY b.place LIMIT $most " +
+            "RETURN [b.id, b.by, b.place, b.at.epochMillis, b.created, b.changed, b.retracted] AS v",
+            new() { ["after"] = after, ["last"] = lastPlace, ["most"] = (long)most }, question.Cancellation).ConfigureAwait(false);
+        return [.. rows.Cast<IReadOnlyList<object?>>().Select(row => new RecordedBatch(
+            (string)row[0]!, (string?)row[1], new BatchOutcome((long)row[2]!, StoredVersion.Time((long)row[3]!), Number(row[4]), Number(row[5]), Number(row[6]))))];
+    }
+
+    private static int Number(object? value) => (int)(long)value!;
 }

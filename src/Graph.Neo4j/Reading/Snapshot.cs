@@ -30,6 +30,9 @@ internal sealed class Snapshot : ISnapshot
     public ValueTask<DateTimeOffset> TimeOfAsync(long place, CancellationToken cancellationToken = default) =>
         AskAsync(View.Default, question => Ledger.TimeOfAsync(question, place), cancellationToken);
 
+    public ValueTask<IReadOnlyList<RecordedBatch>> SequenceAsync(long after, int most, CancellationToken cancellationToken = default) =>
+        AskAsync(View.Default, question => Ledger.SequenceAsync(question, after, most, LastPlace), cancellationToken);
+
     public ValueTask<RowPage> FetchAsync(Fetch fetch, CancellationToken cancellationToken = default) =>
         AskAsync(fetch.View, question => RootReader.ReadAsync(question, fetch.Root, fetch.Wanted), cancellationToken);
 

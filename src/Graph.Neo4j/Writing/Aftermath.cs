@@ -5,7 +5,7 @@ using Graph.Neo4j.Model;
 namespace Graph.Neo4j.Writing;
 
 /// <summary>What follows from new versions for others: dates of what an event places in time, degrees, sources, citations of what went or came back, and words that the law took out.</summary>
-internal sealed class Aftermath(Statements statements, IReadOnlyList<Revision> revisions, Tallies tallies, Func<Key, ElementVersion> now)
+internal sealed class Aftermath(Statements statements, IReadOnlyList<Revision> revisions, Tallies tallies, Func<Key, bool> isPresent, Func<Key, ElementVersion> now)
 {
     private static readonly string Meta = string.Join(", ",
         ((string[])["place", "recordedAt", "recordedBy", "version", "ordinal", "operation", "reason", "origin", "retractedAt", "retractedBy", "retractedFor", "mergedInto", "kind", "live", "until"]).Select(name => "." + name));
@@ -18,7 +18,7 @@ internal sealed class Aftermath(Statements statements, IReadOnlyList<Revision> r
                 $"UNWIND $rows AS row MATCH (x:{Labels.Of(kind.Key)} {{key: row.key}}) SET x.degree = x.degree + row.more",
                 [.. kind.Select(each => new Dictionary<string, object?> { ["key"] = each.Key.Value, ["more"] = each.More })]).ConfigureAwait(false);
         await ShowCitationsAsync().ConfigureAwait(false);
-        foreach (var kept in tallies.Cited.Where(key => now(key).IsLive).GroupBy(PatternOf))
+        foreach (var kept in tallies.Cited.Where(isPresent).GroupBy(PatternOf))
             await statements.RunAsync(
                 $"UNWIND $rows AS key MATCH {kept.Key} WITH x, COLLECT {{ MATCH (c:Citation {{supports: key}}) RETURN DISTINCT c.source AS source ORDER BY source }} AS sources " +
                 "SET x.sources = CASE WHEN sources = [] THEN null ELSE sources END",
@@ -28,7 +28,7 @@ internal sealed class Aftermath(Statements statements, IReadOnlyList<Revision> r
 
     private Task DateAsync() => statements.RunAsync(
         "UNWIND $rows AS row MATCH (e:Event {key: row.key})-[x WHERE x.datedBy = row.key]-() SET x += row.days",
-        [.. revisions.Where(revision => revision is { WasLive: true, IsLive: true, Old.Content: Event old } && old.Date != ((Event)revision.New.Content).Date).Select(revision =>
+        [.. revisions.Where(revision => revision is { WasPresent: true, IsPresent: true, Old.Content: Event old } && old.Date != ((Event)revision.New.Content).Date).Select(revision =>
         {
             var days = new Dictionary<string, object?>();
             Stored.AddDays(days, ((Event)revision.New.Content).Date.Bounds);
@@ -40,8 +40,8 @@ internal sealed class Aftermath(Statements statements, IReadOnlyList<Revision> r
     {
         await statements.RunAsync(
             "UNWIND $rows AS key MATCH (c:Citation {supports: key}) SET c.hidden = true",
-            [.. revisions.Where(revision => revision is { WasLive: true, IsLive: false }).Select(revision => revision.Key.Value)]).ConfigureAwait(false);
-        var back = revisions.Where(revision => revision is { Old: not null, WasLive: false, IsLive: true }).ToArray();
+            [.. revisions.Where(revision => revision is { WasPresent: true, IsPresent: false }).Select(revision => revision.Key.Value)]).ConfigureAwait(false);
+        var back = revisions.Where(revision => revision is { Old: not null, WasPresent: false, IsPresent: true }).ToArray();
         await statements.RunAsync("UNWIND $rows AS key MATCH (c:Citation {supports: key}) REMOVE c.hidden", [.. back.Select(revision => revision.Key.Value)]).ConfigureAwait(false);
         foreach (var kind in back.Where(revision => !revision.Kind.IsEdge()).GroupBy(revision => revision.Kind))
             await statements.RunAsync(

@@ -11,15 +11,15 @@ internal sealed class Closing(Statements statements, RelationTypes relationTypes
     public async Task CloseAsync(IReadOnlyList<Revision> revisions)
     {
         // Relationships before the nodes that they would be deleted with.
-        foreach (var type in revisions.Where(revision => revision.WasLive && revision.Kind.IsEdge()).GroupBy(revision => TypeOf(revision.Old!.Content)))
+        foreach (var type in revisions.Where(revision => revision.WasPresent && revision.Kind.IsEdge()).GroupBy(revision => TypeOf(revision.Old!.Content)))
             await statements.RunAsync(
                 $"UNWIND $rows AS key MATCH ()-[x:{Labels.Quoted(type.Key)} {{key: key}}]->() {Keep} DELETE x", Keys(type), Parameters(type.First().Kind)).ConfigureAwait(false);
-        foreach (var kind in revisions.Where(revision => revision.WasLive && !revision.Kind.IsEdge()).GroupBy(revision => revision.Kind))
+        foreach (var kind in revisions.Where(revision => revision.WasPresent && !revision.Kind.IsEdge()).GroupBy(revision => revision.Kind))
             await CloseNodesAsync(kind.Key, [.. kind]).ConfigureAwait(false);
         await statements.RunAsync(
             $"UNWIND $rows AS key MATCH (v:Version {{key: key, until: {Stored.Ever}}}) SET v.until = $until",
-            Keys(revisions.Where(revision => revision is { Old: not null, WasLive: false })), new() { ["until"] = place }).ConfigureAwait(false);
-        var listed = revisions.Where(revision => revision is { WasLive: true, Old.Content: Relation old } && relationTypes.ToldBy(revision.Key) != old.Type);
+            Keys(revisions.Where(revision => revision is { Old: not null, WasPresent: false })), new() { ["until"] = place }).ConfigureAwait(false);
+        var listed = revisions.Where(revision => revision is { WasPresent: true, Old.Content: Relation old } && relationTypes.ToldBy(revision.Key) != old.Type);
         await statements.RunAsync("UNWIND $rows AS key MATCH (k:RelationKey {key: key}) DELETE k", Keys(listed)).ConfigureAwait(false);
     }
 
@@ -27,7 +27,7 @@ internal sealed class Closing(Statements statements, RelationTypes relationTypes
     {
         var label = Labels.Of(kind);
         await statements.RunAsync($"UNWIND $rows AS key MATCH (x:{label} {{key: key}}) {Keep}", Keys(revisions), Parameters(kind)).ConfigureAwait(false);
-        await statements.RunAsync($"UNWIND $rows AS key MATCH (x:{label} {{key: key}}) DETACH DELETE x", Keys(revisions.Where(revision => !revision.IsLive))).ConfigureAwait(false);
+        await statements.RunAsync($"UNWIND $rows AS key MATCH (x:{label} {{key: key}}) DETACH DELETE x", Keys(revisions.Where(revision => !revision.IsPresent))).ConfigureAwait(false);
     }
 
     private Dictionary<string, object?> Parameters(Kind kind) => new() { ["kind"] = kind.Prefix(), ["until"] = place };

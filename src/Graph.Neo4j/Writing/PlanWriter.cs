@@ -13,20 +13,21 @@ internal sealed class PlanWriter(WorkTransaction transaction, WriteTransaction r
     private readonly Statements _statements = new(transaction, cancellationToken);
     private readonly Dictionary<Key, ElementVersion> _written = [];
 
-    public async Task WriteAsync(Batch batch, RecordPlan plan)
+    public async Task WriteAsync(RecordedBatch batch, IReadOnlyList<ElementVersion> versions)
     {
-        await record.LoadAsync(plan.Versions.SelectMany(version => References.Of(version.Content).Select(end => end.Key).Prepend(version.Key)), cancellationToken).ConfigureAwait(false);
-        foreach (var version in plan.Versions)
+        await LoadAsync(versions).ConfigureAwait(false);
+        foreach (var version in versions)
             _written[version.Key] = version;
-        var revisions = plan.Versions.Select((version, ordinal) => new Revision(record.Find(version.Key), version, RowOf(version, ordinal))).ToArray();
+        var revisions = versions.Select((version, ordinal) =>
+            new Revision(record.Find(version.Key), record.IsPresent(version.Key), version, IsPresent(version.Key), RowOf(version, ordinal))).ToArray();
         await DateEndsAsync(revisions).ConfigureAwait(false);
         var tallies = new Tallies(revisions);
         tallies.Complete();
 
-        await new Closing(_statements, relationTypes, plan.Outcome.Place).CloseAsync(revisions).ConfigureAwait(false);
-        await new Opening(_statements, relationTypes, IsLive).OpenAsync(revisions).ConfigureAwait(false);
-        await new Aftermath(_statements, revisions, tallies, Now).FollowAsync().ConfigureAwait(false);
-        await LogAsync(batch, plan).ConfigureAwait(false);
+        await new Closing(_statements, relationTypes, batch.Place).CloseAsync(revisions).ConfigureAwait(false);
+        await new Opening(_statements, relationTypes, IsPresent).OpenAsync(revisions).ConfigureAwait(false);
+        await new Aftermath(_statements, revisions, tallies, IsPresent, Now).FollowAsync().ConfigureAwait(false);
+        await LogAsync(batch, versions).ConfigureAwait(false);
     }
 
     // Since when all that a redacted fact or citation needs was there: its older versions are given the same ends.
@@ -39,9 +40,16 @@ internal sealed class PlanWriter(WorkTransaction transaction, WriteTransaction r
         }
     }
 
-    private async Task LogAsync(Batch batch, RecordPlan plan)
+    // With all that the versions and those before them refer to.
+    private async Task LoadAsync(IReadOnlyList<ElementVersion> versions)
     {
-        var (place, at) = (plan.Outcome.Place, plan.Outcome.At);
+        await record.LoadAsync(versions.SelectMany(version => KeysOf(version.Content).Prepend(version.Key)), cancellationToken).ConfigureAwait(false);
+        await record.LoadAsync(versions.Select(version => record.Find(version.Key)).OfType<ElementVersion>().SelectMany(old => KeysOf(old.Content)), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task LogAsync(RecordedBatch batch, IReadOnlyList<ElementVersion> versions)
+    {
+        var (place, at) = (batch.Place, batch.Outcome.At);
         await transaction.RunAsync(
             "CREATE (b:Batch) SET b = $batch WITH b MATCH (l:Ledger {id: 1}) SET l.place = $place, l.at = $at REMOVE l.lock",
             new()
@@ -50,21 +58,32 @@ internal sealed class PlanWriter(WorkTransaction transaction, WriteTransaction r
                 ["at"] = at,
                 ["batch"] = new Dictionary<string, object?>
                 {
-                    ["id"] = batch.Id, ["place"] = place, ["at"] = at, ["by"] = batch.By, ["origin"] = batch.Origin,
-                    ["created"] = (long)plan.Outcome.Created, ["changed"] = (long)plan.Outcome.Changed, ["retracted"] = (long)plan.Outcome.Retracted,
+                    ["id"] = batch.Id, ["place"] = place, ["at"] = at, ["by"] = batch.By,
+                    // Who asks for an origin wants what it created.
+                    ["origin"] = versions.FirstOrDefault(version => version.Operation == Operation.Created)?.Origin,
+                    ["created"] = (long)batch.Outcome.Created, ["changed"] = (long)batch.Outcome.Changed, ["retracted"] = (long)batch.Outcome.Retracted,
                 },
             },
             cancellationToken).ConfigureAwait(false);
-        var entries = plan.Versions.Select(version => version.Key.Value).Chunk(MostInDiaryEntry)
+        var entries = versions.Select(version => version.Key.Value).Chunk(MostInDiaryEntry)
             .Select((keys, i) => new Dictionary<string, object?> { ["place"] = place, ["first"] = (long)i * MostInDiaryEntry, ["keys"] = keys });
         await _statements.RunAsync("UNWIND $rows AS row CREATE (d:Diary) SET d = row", [.. entries]).ConfigureAwait(false);
     }
 
     private Dictionary<string, object?> RowOf(ElementVersion version, int ordinal) =>
-        Stored.Version(version, ordinal, Stored.PlacedBy(version.Content) is { } by ? (Event)Now(by).Content : null);
+        Stored.Version(version, ordinal, Stored.PlacedBy(version.Content) is { } by ? (Event?)FindEnd(version, by)?.Content : null);
 
-    private bool IsLive(Key key) => Now(key).IsLive;
+    private bool IsPresent(Key key) => _written.TryGetValue(key, out var version) ? version.IsLive && HasEnds(version) : record.IsPresent(key);
 
-    private ElementVersion Now(Key key) =>
-        _written.GetValueOrDefault(key) ?? record.Find(key) ?? throw new InvalidOperationException($"The plan refers to '{key}', which is not in the record.");
+    private bool HasEnds(ElementVersion version) =>
+        References.Of(version.Content).All(end => FindEnd(version, end.Key) is not null && (end.End == End.Supports || !version.IsRedacted || IsPresent(end.Key)));
+
+    // A redaction writes the last ends over all versions, so that a restored one may name ends that are not there yet, or not live.
+    private ElementVersion? FindEnd(ElementVersion version, Key key) => version.IsRedacted ? Find(key) : Now(key);
+
+    private ElementVersion? Find(Key key) => _written.GetValueOrDefault(key) ?? record.Find(key);
+
+    private ElementVersion Now(Key key) => Find(key) ?? throw new InvalidOperationException($"The plan refers to '{key}', which is not in the record.");
+
+    private static IEnumerable<Key> KeysOf(Element content) => References.Of(content).Select(end => end.Key);
 }

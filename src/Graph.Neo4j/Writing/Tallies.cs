@@ -16,12 +16,12 @@ internal sealed class Tallies
         _revisions = revisions;
         foreach (var revision in revisions)
         {
-            if (revision.WasLive)
+            if (revision.WasPresent)
                 Count(revision.Old!, -1);
-            if (revision.IsLive)
+            if (revision.IsPresent)
                 Count(revision.New, +1);
             // An edge is made anew, and what comes back may have kept its citations.
-            if (revision is { Old: not null, IsLive: true } && (revision.Kind.IsEdge() || !revision.WasLive))
+            if (revision is { Old: not null, IsPresent: true } && (revision.Kind.IsEdge() || !revision.WasPresent))
                 _cited.Add(revision.Key);
         }
     }
@@ -35,8 +35,8 @@ internal sealed class Tallies
     /// <summary>Gives what is created its own at once: all that ties it or is cited for it stands in the same plan.</summary>
     public void Complete()
     {
-        var sources = _revisions.Where(revision => revision.IsLive).Select(revision => revision.New.Content).OfType<Citation>().ToLookup(citation => citation.Supports, citation => citation.Source.Value);
-        foreach (var created in _revisions.Where(revision => revision.IsLive && !revision.WasLive))
+        var sources = _revisions.Where(revision => revision.IsPresent).Select(revision => revision.New.Content).OfType<Citation>().ToLookup(citation => citation.Supports, citation => citation.Source.Value);
+        foreach (var created in _revisions.Where(revision => revision.IsPresent && !revision.WasPresent))
         {
             if (created.Kind.IsEntity())
                 created.Row["degree"] = _degrees.Remove(created.Key, out var degree) ? degree : 0L;

@@ -10,18 +10,22 @@ internal sealed class WriteTransaction(WorkTransaction transaction, Present pres
 {
     private const string Statements = "HOLDS|ON|STATED_AT|MAKES|ABOUT|PARTY|FROM|QUOTES";
 
-    private readonly Dictionary<Key, ElementVersion?> _present = [];
+    private readonly Dictionary<Key, ElementVersion?> _known = [];
+    private readonly HashSet<Key> _present = [];
     private readonly Past _past = new(present);
 
     /// <summary>The present version of a key that was read, or null where there is none.</summary>
-    public ElementVersion? Find(Key key) => _present[key];
+    public ElementVersion? Find(Key key) => _known[key];
+
+    /// <summary>Whether the version of a key that was read lies in the present, rather than among those of the past.</summary>
+    public bool IsPresent(Key key) => _present.Contains(key);
 
     /// <summary>Reads the present versions that have not been read yet.</summary>
     public async Task LoadAsync(IEnumerable<Key> keys, CancellationToken cancellationToken)
     {
-        var missing = keys.Where(key => !_present.ContainsKey(key)).ToHashSet();
+        var missing = keys.Where(key => !_known.ContainsKey(key)).ToHashSet();
         foreach (var key in missing)
-            _present[key] = null;
+            _known[key] = null;
         foreach (var row in await present.ReadAsync(ReadAsync, missing, cancellationToken).ConfigureAwait(false))
             Remember(row);
     }
@@ -78,7 +82,9 @@ internal sealed class WriteTransaction(WorkTransaction transaction, Present pres
     private ElementVersion Remember(IReadOnlyList<object?> row)
     {
         var version = StoredVersion.Read(row);
-        _present[version.Key] = version;
+        _known[version.Key] = version;
+        if (StoredVersion.Until(row) is null)
+            _present.Add(version.Key);
         return version;
     }
 

@@ -15,13 +15,32 @@ internal sealed class Writer(Database database, Recorder recorder, Present prese
     // Callers of one process wait for each other here, in turn, rather than each with a connection at the server.
     private readonly SemaphoreSlim _turn = new(1);
 
-    public async ValueTask<IReadOnlyList<BatchOutcome>> WriteAsync(IReadOnlyList<Batch> batches, bool dryRun, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<BatchOutcome>> WriteAsync(IReadOnlyList<Batch> batches, bool dryRun, CancellationToken cancellationToken) =>
+        InTurnAsync(sent => AttemptAsync(batches, dryRun, sent, cancellationToken), cancellationToken);
+
+    public Task RestoreAsync(IReadOnlyList<Restoration> restorations, CancellationToken cancellationToken) =>
+        InTurnAsync(sent => AttemptAsync(restorations, sent, cancellationToken), cancellationToken);
+
+    /// <summary>The place of a batch, or null. Asked under the lock, so that a commit whose answer got lost is over.</summary>
+    public Task<long?> FindAsync(string batchId, CancellationToken cancellationToken) => database.TryAsync(async () =>
+    {
+        await using var transaction = await database.BeginAsync().ConfigureAwait(false);
+        await Gate.LockAsync(transaction, cancellationToken).ConfigureAwait(false);
+        return (await OutcomeAsync(transaction, batchId, cancellationToken).ConfigureAwait(false))?.Place;
+    }, cancellationToken);
+
+    public void Dispose() => _turn.Dispose();
+
+    /// <summary>Does it until it is known whether it is done.</summary>
+    /// <param name="attempt">Given the ids of the batches whose commit was sent and whose answer got lost.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    private async Task<T> InTurnAsync<T>(Func<HashSet<string>, Task<T>> attempt, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         var sent = new HashSet<string>();
         try
         {
-            return await database.TryAsync(() => AttemptAsync(batches, dryRun, sent, cancellationToken), cancellationToken).ConfigureAwait(false);
+            return await database.TryAsync(() => attempt(sent), cancellationToken).ConfigureAwait(false);
         }
         catch (StoreException failure) when (sent.Count > 0)
         {
@@ -34,14 +53,6 @@ internal sealed class Writer(Database database, Recorder recorder, Present prese
             _turn.Release();
         }
     }
-
-    /// <summary>The place of a batch, or null. Asked under the lock, so that a commit whose answer got lost is over.</summary>
-    public Task<long?> FindAsync(string batchId, CancellationToken cancellationToken) => database.TryAsync(async () =>
-    {
-        await using var transaction = await database.BeginAsync().ConfigureAwait(false);
-        await Gate.LockAsync(transaction, cancellationToken).ConfigureAwait(false);
-        return (await OutcomeAsync(transaction, batchId, cancellationToken).ConfigureAwait(false))?.Place;
-    }, cancellationToken);
 
     private async Task<IReadOnlyList<BatchOutcome>> AttemptAsync(IReadOnlyList<Batch> batches, bool dryRun, HashSet<string> sent, CancellationToken cancellationToken)
     {
@@ -63,13 +74,27 @@ internal sealed class Writer(Database database, Recorder recorder, Present prese
             outcomes.Add(plan.Outcome);
             if (plan.Versions.Count == 0)
                 continue;
-            await new PlanWriter(transaction, record, relationTypes, cancellationToken).WriteAsync(batch, plan).ConfigureAwait(false);
+            await new PlanWriter(transaction, record, relationTypes, cancellationToken).WriteAsync(new RecordedBatch(batch.Id, batch.By, plan.Outcome), plan.Versions).ConfigureAwait(false);
             (place, at) = (plan.Outcome.Place, plan.Outcome.At);
             written.Add(batch.Id);
         }
         if (!dryRun && written.Count > 0)
             await CommitAsync(transaction, written, sent).ConfigureAwait(false);
         return outcomes;
+    }
+
+    private async Task<bool> AttemptAsync(IReadOnlyList<Restoration> restorations, HashSet<string> sent, CancellationToken cancellationToken)
+    {
+        await using var transaction = await database.BeginAsync().ConfigureAwait(false);
+        var (place, at) = await Gate.LockAsync(transaction, cancellationToken).ConfigureAwait(false);
+        if (sent.Count > 0 && await OutcomeAsync(transaction, restorations[^1].Batch.Id, cancellationToken).ConfigureAwait(false) == restorations[^1].Batch.Outcome)
+            return true;
+        Restoration.Check(restorations, place, at);
+        foreach (var (batch, versions) in restorations)
+            await new PlanWriter(transaction, new WriteTransaction(transaction, present), relationTypes, cancellationToken).WriteAsync(batch, versions).ConfigureAwait(false);
+        if (restorations.Count > 0)
+            await CommitAsync(transaction, [.. restorations.Select(each => each.Batch.Id)], sent).ConfigureAwait(false);
+        return true;
     }
 
     private async Task CommitAsync(WorkTransaction transaction, List<string> written, HashSet<string> sent)

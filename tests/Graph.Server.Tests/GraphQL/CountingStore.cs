@@ -25,6 +25,8 @@ internal sealed class CountingStore(IStore store, Func<ValueTask<BatchOutcome>>?
 
     public ValueTask<long?> FindBatchAsync(string batchId, CancellationToken cancellationToken = default) => store.FindBatchAsync(batchId, cancellationToken);
 
+    public ValueTask RestoreAsync(IReadOnlyList<Restoration> restorations, CancellationToken cancellationToken = default) => store.RestoreAsync(restorations, cancellationToken);
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private sealed class Counting(CountingStore owner, ISnapshot snapshot) : ISnapshot
@@ -43,6 +45,8 @@ internal sealed class CountingStore(IStore store, Func<ValueTask<BatchOutcome>>?
         public ValueTask<(long Place, DateTimeOffset At)> PlaceAtAsync(DateTimeOffset time, CancellationToken cancellationToken = default) => snapshot.PlaceAtAsync(time, cancellationToken);
 
         public ValueTask<DateTimeOffset> TimeOfAsync(long place, CancellationToken cancellationToken = default) => snapshot.TimeOfAsync(place, cancellationToken);
+
+        public ValueTask<IReadOnlyList<RecordedBatch>> SequenceAsync(long after, int most, CancellationToken cancellationToken = default) => snapshot.SequenceAsync(after, most, cancellationToken);
 
         public ValueTask<long> CountAsync(View view, Kind kind, Filter? filter, CancellationToken cancellationToken = default) => snapshot.CountAsync(view, kind, filter, cancellationToken);
 

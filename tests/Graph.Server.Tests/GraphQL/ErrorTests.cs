@@ -157,6 +157,8 @@ public sealed class ErrorsInProcess(TalksWorld world) : ErrorTests(world), IClas
 
         public ValueTask<long?> FindBatchAsync(string batchId, CancellationToken cancellationToken = default) => throw failure();
 
+        public ValueTask RestoreAsync(IReadOnlyList<Restoration> restorations, CancellationToken cancellationToken = default) => throw failure();
+
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

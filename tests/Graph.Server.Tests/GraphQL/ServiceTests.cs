@@ -63,6 +63,8 @@ public sealed class ServiceTests(TalksWorld world) : IClassFixture<TalksWorld>
 
         public ValueTask<long?> FindBatchAsync(string batchId, CancellationToken cancellationToken = default) => store.FindBatchAsync(batchId, cancellationToken);
 
+        public ValueTask RestoreAsync(IReadOnlyList<Core.Recording.Restoration> restorations, CancellationToken cancellationToken = default) => store.RestoreAsync(restorations, cancellationToken);
+
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

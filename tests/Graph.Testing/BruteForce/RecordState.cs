@@ -6,17 +6,17 @@ namespace Graph.Testing.BruteForce;
 
 /// <summary>Everything ever recorded, as it stood after one write. Immutable, so that holding one is a snapshot.</summary>
 /// <param name="Versions">All versions, in the order recorded.</param>
-/// <param name="Times">The time of every place; that of place 0 first.</param>
-/// <param name="Batches">What became of the batches that took a place, by their ids.</param>
-internal sealed record RecordState(
-    ImmutableList<ElementVersion> Versions, ImmutableList<DateTimeOffset> Times, ImmutableDictionary<string, BatchOutcome> Batches)
+/// <param name="Sequence">The batches that took a place, that of place 1 first.</param>
+internal sealed record RecordState(ImmutableList<ElementVersion> Versions, ImmutableList<RecordedBatch> Sequence)
 {
-    public static RecordState Empty { get; } =
-        new([], [DateTimeOffset.MinValue], ImmutableDictionary.Create<string, BatchOutcome>(StringComparer.Ordinal));
+    public static RecordState Empty { get; } = new([], []);
 
-    public long LastPlace => Times.Count - 1;
+    public long LastPlace => Sequence.Count;
 
-    public DateTimeOffset TimeOf(long place) => Times[(int)place];
+    public DateTimeOffset TimeOf(long place) => place == 0 ? DateTimeOffset.MinValue : Sequence[(int)place - 1].Outcome.At;
+
+    /// <summary>The batch of that id, where it took a place.</summary>
+    public RecordedBatch? Find(string batchId) => Sequence.Find(batch => batch.Id == batchId);
 
     /// <summary>The version that every element had at a place, live or not.</summary>
     public Dictionary<Key, ElementVersion> At(long place)
@@ -28,15 +28,16 @@ internal sealed record RecordState(
     }
 
     /// <summary>The record after a batch.</summary>
-    public RecordState With(string batchId, RecordPlan plan)
+    public RecordState With(Batch batch, RecordPlan plan) =>
+        plan.Versions.Count == 0 ? this : With(new Restoration(new RecordedBatch(batch.Id, batch.By, plan.Outcome), plan.Versions));
+
+    /// <summary>The record after one more place.</summary>
+    public RecordState With(Restoration next)
     {
-        if (plan.Versions.Count == 0)
-            return this;
-        if (plan.Outcome.Place != LastPlace + 1 || plan.Outcome.At <= TimeOf(LastPlace) || plan.Versions.Any(version => version.Recorded.Place != plan.Outcome.Place))
-            throw new InvalidOperationException($"A plan for place {plan.Outcome.Place} at {plan.Outcome.At:O} follows place {LastPlace} at {TimeOf(LastPlace):O}.");
-        var redacted = plan.Versions.Where(version => version.Operation == Operation.Redacted).ToDictionary(version => version.Key);
+        Restoration.Check([next], LastPlace, TimeOf(LastPlace));
+        var redacted = next.Versions.Where(version => version.Operation == Operation.Redacted).ToDictionary(version => version.Key);
         var earlier = redacted.Count == 0 ? Versions : [.. Versions.Select(version => Blanked(version, redacted))];
-        return new RecordState(earlier.AddRange(plan.Versions), Times.Add(plan.Outcome.At), Batches.Add(batchId, plan.Outcome));
+        return new RecordState(earlier.AddRange(next.Versions), Sequence.Add(next.Batch));
     }
 
     private static ElementVersion Blanked(ElementVersion version, Dictionary<Key, ElementVersion> redacted) =>

@@ -14,11 +14,14 @@ internal sealed class ReferenceSnapshot(RecordState state) : ISnapshot
 
     public ValueTask<(long Place, DateTimeOffset At)> PlaceAtAsync(DateTimeOffset time, CancellationToken cancellationToken = default)
     {
-        var place = state.Times.FindLastIndex(at => at <= time);
+        var place = state.Sequence.FindLastIndex(batch => batch.Outcome.At <= time) + 1;
         return ValueTask.FromResult(((long)place, state.TimeOf(place)));
     }
 
     public ValueTask<DateTimeOffset> TimeOfAsync(long place, CancellationToken cancellationToken = default) => ValueTask.FromResult(state.TimeOf(place));
+
+    public ValueTask<IReadOnlyList<RecordedBatch>> SequenceAsync(long after, int most, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult<IReadOnlyList<RecordedBatch>>([.. state.Sequence.Where(batch => batch.Place > after).Take(most)]);
 
     public ValueTask<RowPage> FetchAsync(Fetch fetch, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult(new World(state, fetch.View).Fetch(fetch.Root, fetch.Wanted));

@@ -20,6 +20,8 @@ internal sealed class FakeStore : IStore
 
     public ValueTask<long?> FindBatchAsync(string batchId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
+    public ValueTask RestoreAsync(IReadOnlyList<Restoration> restorations, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private sealed class Snapshot : ISnapshot
@@ -32,6 +34,8 @@ internal sealed class FakeStore : IStore
         public ValueTask<(long Place, DateTimeOffset At)> PlaceAtAsync(DateTimeOffset time, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
         public ValueTask<DateTimeOffset> TimeOfAsync(long place, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public ValueTask<IReadOnlyList<RecordedBatch>> SequenceAsync(long after, int most, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
         public ValueTask<RowPage> FetchAsync(Fetch fetch, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 

@@ -1,0 +1,27 @@
+using Graph.Cli.CommandLine;
+using Graph.Core.Copying;
+using Spectre.Console;
+
+namespace Graph.Cli.Copying;
+
+/// <summary>A bar on standard error while places are copied; nothing where nobody looks on.</summary>
+internal static class CopyProgressBar
+{
+    public static Task<T> ShowAsync<T>(Terminal terminal, Func<IProgress<CopyProgress>?, Task<T>> work) =>
+        terminal.RichError is { } console
+            ? console.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+                .StartAsync(context => work(new Bar(context)))
+            : work(null);
+
+    private sealed class Bar(ProgressContext context) : IProgress<CopyProgress>
+    {
+        private ProgressTask? _bar;
+
+        public void Report(CopyProgress value)
+        {
+            _bar ??= context.AddTask("Copying places");
+            _bar.MaxValue = value.LastPlace;
+            _bar.Value = value.Place;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using Graph.Cli.Tests.Support;
+using Graph.Testing;
+
+namespace Graph.Cli.Tests;
+
+/// <summary>Whole records from store to store, by the command.</summary>
+public sealed class CopyTests(AskingTests.Loaded loaded) : IClassFixture<AskingTests.Loaded>, IDisposable
+{
+    private readonly Folder _folder = new();
+
+    private string Copy => _folder.At("copy");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_copy_answers_as_its_source_and_copying_again_finds_nothing_to_do()
+    {
+        var ran = await InProcess.RunAsync("copy", "--from", loaded.Data, "--to", Copy);
+
+        Assert.Equal((0, ""), (ran.Code, ran.Error));
+        Assert.Matches("^Copied 2 places with [0-9]+ versions from embedded, in .*graph.db, to embedded, in .*graph.db; the last place is 2.\n$", ran.Out);
+        await SameAnswersAsync(Copy);
+        Assert.Matches("^Nothing to copy: embedded, in .*, holds every place of embedded, in .*, 2 places in all.\n$", (await InProcess.RunAsync("copy", "--from", loaded.Data, "--to", Copy)).Out);
+    }
+
+    [Fact]
+    public async Task The_store_of_the_settings_is_copied_where_no_other_is_named_and_told_as_JSON()
+    {
+        var told = JsonElement.Parse((await InProcess.RunAsync("copy", "--to", Copy, "--json", "--data", loaded.Data)).Out);
+
+        Assert.Equal("2", told.GetProperty("lastPlace").GetString());
+        Assert.Equal((0, 2), (told.GetProperty("foundPlaces").GetInt64(), told.GetProperty("copiedPlaces").GetInt64()));
+        Assert.True(told.GetProperty("copiedVersions").GetInt64() > 900);
+        Assert.Contains(loaded.Data, told.GetProperty("from").GetString(), StringComparison.Ordinal);
+        Assert.Contains(Copy, told.GetProperty("to").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_copy_is_brought_up_to_date_by_copying_again()
+    {
+        await InProcess.RunAsync("import", Repository.At("schema", "dossiers", "istanbul-2025.yaml"), "--data", _folder.Data);
+        Assert.StartsWith("Copied 1 place with ", (await InProcess.RunAsync("copy", "--to", Copy, "--data", _folder.Data)).Out, StringComparison.Ordinal);
+        await InProcess.RunAsync("import", Repository.At("schema", "dossiers", "istanbul-2025-july.yaml"), "--data", _folder.Data);
+        Assert.StartsWith("Copied 1 place with ", (await InProcess.RunAsync("copy", "--to", Copy, "--data", _folder.Data)).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_store_that_holds_another_record_is_refused_and_left_alone()
+    {
+        await InProcess.RunAsync("import", Repository.At("schema", "dossiers", "istanbul-2025.yaml"), "--data", Copy);
+        var before = await StatsAsync(Copy);
+
+        var ran = await InProcess.RunAsync("copy", "--from", loaded.Data, "--to", Copy);
+
+        Assert.Equal((1, ""), (ran.Code, ran.Out));
+        Assert.Contains("the target holds another record", ran.Error, StringComparison.Ordinal);
+        Assert.Equal(before, await StatsAsync(Copy));
+    }
+
+    [Fact]
+    public async Task A_store_is_not_copied_onto_itself_nor_from_nowhere()
+    {
+        var itself = await InProcess.RunAsync("copy", "--from", loaded.Data, "--to", loaded.Data);
+        Assert.Equal(1, itself.Code);
+        Assert.Contains("onto itself", itself.Error, StringComparison.Ordinal);
+
+        var nowhere = await InProcess.RunAsync("copy", "--from", _folder.At("nowhere"), "--to", Copy);
+        Assert.Equal(3, nowhere.Code);
+        Assert.Contains("There is no graph in", nowhere.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Copy));
+    }
+
+    [SkippableFact]
+    public async Task To_Neo4j_and_back_it_is_the_same_record()
+    {
+        await using var server = await Neo4jServer.StartAsync();
+        Skip.If(server is null, Neo4jServer.Missing);
+        await server!.ClearAsync();
+
+        var there = await InProcess.RunAsync("copy", "--from", loaded.Data, "--to", server.Uri);
+        Assert.Equal((0, ""), (there.Code, there.Error));
+        Assert.Matches("^Copied 2 places with [0-9]+ versions from embedded, in .*, to Neo4j, at bolt://.*, database neo4j; the last place is 2.\n$", there.Out);
+        Assert.Equal(0, (await InProcess.RunAsync("copy", "--from", server.Uri, "--to", Copy)).Code);
+
+        await SameAnswersAsync("--store", "neo4j", "--neo4j-uri", server.Uri);
+        await SameAnswersAsync(Copy);
+    }
+
+    private Task SameAnswersAsync(string data) => SameAnswersAsync("--data", data);
+
+    // Every example, and the counts of everything.
+    private async Task SameAnswersAsync(params string[] store)
+    {
+        foreach (var example in Directory.GetFiles(Repository.At("schema", "examples"), "*.graphql").Order())
+            Assert.Equal(await InProcess.RunAsync("query", example, "--data", loaded.Data), await InProcess.RunAsync(["query", example, .. store]));
+        Assert.Equal(await InProcess.RunAsync("stats", "--data", loaded.Data), await InProcess.RunAsync(["stats", .. store]));
+    }
+
+    private static async Task<string> StatsAsync(string data) => (await InProcess.RunAsync("stats", "--data", data)).Out;
+}
