@@ -2,6 +2,7 @@ using Graph.Core.Copying;
 using Graph.Core.Model;
 using Graph.Core.Recording;
 using Graph.Core.Storage;
+using Graph.Testing;
 
 namespace Graph.Embedded.Tests;
 
