@@ -2,6 +2,7 @@ using Graph.Core.Recording;
 using Graph.Core.Storage;
 using Graph.Core.Terms;
 using Graph.Neo4j.Calls;
+using Graph.Neo4j.Cypher;
 using Graph.Neo4j.Model;
 using Graph.Neo4j.Reading;
 using Graph.Neo4j.Schema;
@@ -23,6 +24,9 @@ public sealed class Neo4jStore : IStore
 
     /// <inheritdoc/>
     public string Description => $"Neo4j, at {_database.Name}";
+
+    /// <inheritdoc/>
+    public ICypher Cypher => new CypherReader(_database);
 
     /// <summary>Opens the store in a database; makes what it needs there, and brings an older one up to date.</summary>
     /// <param name="options">Where, and how.</param>

@@ -183,7 +183,9 @@ internal sealed class BoltConnection : IAsyncDisposable
                 break;
             case (MessageTag.Ignored, _):
                 _waiting.Dequeue();
-                response.OnFailure(_failure ?? new ClientException("The server ignored the request, since the connection is being reset."));
+                // Also without a failure before it, as when a transaction runs out of time while the server plans: only a RESET helps.
+                _failure ??= new ClientException("The server ignored the request, since the connection is being reset.");
+                response.OnFailure(_failure);
                 break;
             default:
                 throw new ProtocolException($"There is no answer with the tag 0x{tag:X2} and {fields} fields.");

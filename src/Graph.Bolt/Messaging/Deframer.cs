@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using Neo4j.Driver;
 
 namespace Graph.Bolt;
 
@@ -12,6 +13,9 @@ internal sealed class Deframer(Deframer.Receiver receiver)
 {
     private const int HeaderSize = 2;
     private const int KeptCapacity = 1 << 20;
+
+    /// <summary>The largest message that is put together. Beyond it lies what nobody meant, such as a list of a billion numbers in one record.</summary>
+    private const int MostBytes = 64 << 20;
     private ArrayBufferWriter<byte> _parts = new(4096);
 
     public delegate void Receiver(ReadOnlySpan<byte> message);
@@ -47,6 +51,7 @@ internal sealed class Deframer(Deframer.Receiver receiver)
         buffer.Slice(0, HeaderSize).CopyTo(header);
         int size = BinaryPrimitives.ReadUInt16BigEndian(header);
         if (buffer.Length < HeaderSize + size) return false;
+        if (size > MostBytes - _parts.WrittenCount) throw new ProtocolException($"A message is larger than {MostBytes >> 20} MiB; ask for less in one record.");
         if (size > 0)
         {
             buffer.Slice(HeaderSize, size).CopyTo(_parts.GetSpan(size));

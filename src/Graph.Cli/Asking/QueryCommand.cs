@@ -31,7 +31,7 @@ internal sealed class QueryCommand(Terminal terminal, SettingOptions settings)
         var request = new GraphQLRequest(
             await ReadAsync(parsed.GetRequiredValue(_file), cancellationToken), parsed.GetValue(_operation), ParseVariables(parsed.GetValue(_variables)));
         await using var log = Logging.Create(options.Log with { Level = "Warning" });
-        await using var store = await Stores.Stores.OpenExistingAsync(options.Store, cancellationToken);
+        await using var store = await Stores.Stores.OpenExistingAsync(options, cancellationToken);
         var output = new ArrayBufferWriter<byte>();
         var outcome = await Api.Over(store, log).ExecuteAsync(request, output, cancellationToken: cancellationToken);
         await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(JsonElement.Parse(output.WrittenSpan), Indented));

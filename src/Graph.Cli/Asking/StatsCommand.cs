@@ -24,7 +24,7 @@ internal sealed class StatsCommand(Terminal terminal, SettingOptions settings)
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var store = await Stores.Stores.OpenExistingAsync(settings.Read(parsed).Store, cancellationToken);
+        await using var store = await Stores.Stores.OpenExistingAsync(settings.Read(parsed), cancellationToken);
         await using var snapshot = await store.OpenAsync(cancellationToken);
         var overview = await snapshot.OverviewAsync(View.Default, cancellationToken);
         if (parsed.GetValue(_json))

@@ -14,6 +14,9 @@ internal static class ExitCode
     /// <summary>The store cannot be opened, read or written.</summary>
     public const int Store = 3;
 
+    /// <summary>The answer is not whole: it has more rows than it may, or took too long.</summary>
+    public const int Cut = 4;
+
     /// <summary>A bug of ours.</summary>
     public const int Bug = 70;
 

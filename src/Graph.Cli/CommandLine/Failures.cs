@@ -33,6 +33,10 @@ internal sealed class Failures(Terminal terminal, Interruption interruption)
         {
             return await TellAsync(wrong.Message, ExitCode.BadInput);
         }
+        catch (CypherException cut) when (cut.Code is CypherException.DeadlineExceeded or CypherException.TooManyRows)
+        {
+            return await TellAsync($"{cut.Message} ({cut.Code})", ExitCode.Cut);
+        }
         catch (StoreException failed)
         {
             return await TellAsync($"{failed.Message} ({failed.Code})", ExitCode.Store);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Graph.Cli.Asking;
+using Graph.Cli.Cypher;
 using Graph.Cli.Dossiers;
 using Graph.Cli.Serving;
 
@@ -28,6 +29,7 @@ internal sealed class GraphCommandLine
         examples.Add(new ImportCommand(terminal, settings).Command(), "graph import talks.yaml", "graph import dossiers/ --dry-run", "graph import talks.yaml --replace --json").AddTo(root);
         examples.Add(new ValidateCommand(terminal, settings).Command(), "graph validate talks.yaml", "graph validate dossiers/ --json").AddTo(root);
         examples.Add(new QueryCommand(terminal, settings).Command(), "graph query who.graphql", "graph query one.graphql --variables '{\"id\": \"actor:ukraine\"}'", "echo '{ overview { atPlace } }' | graph query -").AddTo(root);
+        examples.Add(new CypherCommand(terminal, settings).Command(), "graph cypher --store neo4j 'MATCH (a:Actor) RETURN a.key, a.name ORDER BY a.name LIMIT 10'", "graph cypher --store neo4j 'MATCH (a:Actor {key: $key})-[p:PARTICIPATED_IN]->(e:Event) RETURN e.name, p.role' --params '{\"key\": \"actor:ukraine\"}' -o events.csv").AddTo(root);
         examples.Add(new StatsCommand(terminal, settings).Command(), "graph stats", "graph stats --json").AddTo(root);
         examples.Add(new SchemaCommand(terminal).Command(), "graph schema > graph.graphql", "graph schema --dossier > dossier.schema.json").AddTo(root);
 

@@ -8,12 +8,12 @@ internal sealed class CheckStore(IStore store, string? temporaryFolder = null) :
 {
     public IStore Store => store;
 
-    public static async Task<CheckStore> OpenAsync(StoreOptions options, CancellationToken cancellationToken)
+    public static async Task<CheckStore> OpenAsync(GraphOptions options, CancellationToken cancellationToken)
     {
         if (Stores.Stores.Exists(options))
             return new(await Stores.Stores.OpenAsync(options, cancellationToken));
         var folder = Directory.CreateTempSubdirectory("graph-check-").FullName;
-        return new(await Stores.Stores.OpenAsync(options with { Folder = folder }, cancellationToken), folder);
+        return new(await Stores.Stores.OpenAsync(options with { Store = options.Store with { Folder = folder } }, cancellationToken), folder);
     }
 
     public async ValueTask DisposeAsync()

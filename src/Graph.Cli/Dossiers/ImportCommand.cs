@@ -30,7 +30,7 @@ internal sealed class ImportCommand(Terminal terminal, SettingOptions settings)
         var dossiers = DossierFiles.Read(parsed.GetRequiredValue(_paths));
         try
         {
-            await using var store = import.DryRun ? await CheckStore.OpenAsync(options.Store, cancellationToken) : new(await Stores.Stores.OpenAsync(options.Store, cancellationToken));
+            await using var store = import.DryRun ? await CheckStore.OpenAsync(options, cancellationToken) : new(await Stores.Stores.OpenAsync(options, cancellationToken));
             return await report.TellAsync(
                 await DossierProgressBar.ShowAsync(terminal, progress => new DossierImport(store.Store, Ontology.Default).RunAsync(dossiers, import, progress, cancellationToken)),
                 import.DryRun);

@@ -26,7 +26,7 @@ internal sealed class ValidateCommand(Terminal terminal, SettingOptions settings
         var dossiers = DossierFiles.Read(parsed.GetRequiredValue(_paths));
         try
         {
-            await using var store = await CheckStore.OpenAsync(options.Store, cancellationToken);
+            await using var store = await CheckStore.OpenAsync(options, cancellationToken);
             return await report.TellAsync(await new DossierImport(store.Store, Ontology.Default).RunAsync(dossiers, new() { DryRun = true }, null, cancellationToken), dryRun: true);
         }
         catch (InvalidBatchException refused)

@@ -39,7 +39,7 @@ internal sealed class ServeCommand(Terminal terminal, SettingOptions settings)
     {
         var options = settings.Read(parsed, ("Server:Urls", parsed.GetValue(_urls)));
         await using var log = Logging.Create(options.Log);
-        await using var store = await Stores.Stores.OpenAsync(options.Store, cancellationToken);
+        await using var store = await Stores.Stores.OpenAsync(options, cancellationToken);
         await terminal.Out.WriteLineAsync($"graph {GraphServer.Version}, {store.Description}");
         if (!parsed.GetValue(_empty))
             await LoadIntoEmptyAsync(store, cancellationToken);

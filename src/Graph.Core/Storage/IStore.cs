@@ -8,6 +8,9 @@ public interface IStore : IAsyncDisposable
     /// <summary>A word for people: which store this is and where it keeps its data.</summary>
     string Description { get; }
 
+    /// <summary>Cypher over the graph as it is kept, or null for a store that has none.</summary>
+    ICypher? Cypher => null;
+
     /// <summary>
     /// Opens one consistent picture of the record, for one request; writes that come later do not show in it. Dispose it soon:
     /// it holds a reader.

@@ -85,8 +85,8 @@ internal sealed class Database : IAsyncDisposable
             await _driver.DisposeAsync().ConfigureAwait(false);
     }
 
-    // What this store has written it reads again, on whichever server of a cluster.
-    private IAsyncSession Session(AccessMode mode) => _driver.AsyncSession(session =>
+    /// <summary>A session that sees what this store has written, on whichever server of a cluster.</summary>
+    public IAsyncSession Session(AccessMode mode) => _driver.AsyncSession(session =>
     {
         session.WithDatabase(_options.Database).WithDefaultAccessMode(mode);
         if (_seen is { } seen)

@@ -9,6 +9,12 @@ public sealed record GraphOptions
     /// <summary>Where the graph is kept.</summary>
     public StoreOptions Store { get; init; } = new();
 
+    /// <summary>The Neo4j that the graph is kept in, where <see cref="StoreOptions.Kind"/> says so.</summary>
+    public Neo4jServerOptions Neo4j { get; init; } = new();
+
+    /// <summary>Cypher over HTTP and on the command line.</summary>
+    public CypherOptions Cypher { get; init; } = new();
+
     /// <summary>Where and how long is listened.</summary>
     public ServerOptions Server { get; init; } = new();
 
@@ -25,8 +31,8 @@ public sealed record GraphOptions
 /// <summary>Where the graph is kept.</summary>
 public sealed record StoreOptions
 {
-    /// <summary>The kind of store; <c>embedded</c> is the only one so far.</summary>
-    [Setting("The kind of store: `embedded` (SQLite, no server needed).", OneOf = ["embedded"])]
+    /// <summary>The kind of store: <c>embedded</c> or <c>neo4j</c>.</summary>
+    [Setting("The kind of store: `embedded` (SQLite, no server needed) or `neo4j` (a Neo4j 5.26 or later).", OneOf = ["embedded", "neo4j"])]
     public string Kind { get; init; } = "embedded";
 
     /// <summary>The folder of the embedded store, made when it is missing.</summary>

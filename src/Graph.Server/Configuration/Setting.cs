@@ -32,6 +32,9 @@ public sealed class Setting
     /// <summary>What it does, in one line of Markdown.</summary>
     public string Meaning => _rules.Meaning;
 
+    /// <summary>Whether its value must not be shown.</summary>
+    public bool IsSecret => _rules.IsSecret;
+
     /// <summary>Sets it in the options; <paramref name="problem"/> says what was expected where the value does not fit.</summary>
     internal void Apply(GraphOptions options, IReadOnlyList<string> values, out string? problem)
     {
@@ -78,6 +81,8 @@ public sealed class Setting
             return _rules.OneOf.Contains(text, StringComparer.OrdinalIgnoreCase) ? null : "write one of " + string.Join(", ", _rules.OneOf);
         return _rules.Check switch
         {
+            SettingCheck.Anything => null,
+            SettingCheck.Neo4jAddress => IsNeo4jAddress(text) ? null : "write an address like bolt://127.0.0.1:7687 or neo4j://cluster.example.org, without a user or password in it",
             SettingCheck.HttpAddress => IsHttpAddress(text) ? null : HttpAddressWanted,
             SettingCheck.Origin => text == "*" || IsOrigin(text) ? null : "write * or an origin like https://example.org",
             SettingCheck.OriginNoStar => IsOrigin(text) ? null : "write an origin like https://example.org",
@@ -90,6 +95,10 @@ public sealed class Setting
         Uri.TryCreate(text.Replace("//*", "//0.0.0.0", StringComparison.Ordinal).Replace("//+", "//0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var address)
         && address.Scheme == Uri.UriSchemeHttp && address.PathAndQuery == "/" && address.UserInfo.Length == 0
         && (address.Host == "localhost" || address.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6);
+
+    private static bool IsNeo4jAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Host.Length > 0 && address.UserInfo.Length == 0
+        && address.Scheme is "bolt" or "bolt+s" or "bolt+ssc" or "neo4j" or "neo4j+s" or "neo4j+ssc";
 
     private static bool IsOrigin(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var origin) && origin.Scheme is "http" or "https" && origin.GetLeftPart(UriPartial.Authority) == text;

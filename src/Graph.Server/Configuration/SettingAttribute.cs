@@ -16,6 +16,9 @@ internal sealed class SettingAttribute(string meaning) : Attribute
     /// <summary>The words allowed; any where empty.</summary>
     public string[] OneOf { get; init; } = [];
 
+    /// <summary>Whether its value is never shown, not even to who gave it.</summary>
+    public bool IsSecret { get; init; }
+
     /// <summary>What each text must be.</summary>
     public SettingCheck Check { get; init; }
 }
@@ -24,6 +27,12 @@ internal enum SettingCheck
 {
     /// <summary>Any text but an empty one.</summary>
     None,
+
+    /// <summary>Any text, an empty one too.</summary>
+    Anything,
+
+    /// <summary><c>bolt://HOST[:PORT]</c> or <c>neo4j://HOST[:PORT]</c>, with <c>+s</c> or <c>+ssc</c> or without.</summary>
+    Neo4jAddress,
 
     /// <summary><c>http://HOST:PORT</c>.</summary>
     HttpAddress,

@@ -51,8 +51,12 @@ public static class Settings
         var values = given.Values ?? (found.IsList ? given.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [given.Text]);
         found.Apply(options, values, out var problem);
         if (problem is not null)
-            problems.Add($"{given.From}: {given.Written} is '{given.Text}'; {problem}.");
+            problems.Add($"{given.From}: {given.Written} is {Shown(found, given)}; {problem}.");
     }
+
+    // Nobody's password is repeated, also where it was put into an address.
+    private static string Shown(Setting setting, Given given) =>
+        setting.IsSecret || given.Text.Contains('@', StringComparison.Ordinal) ? "given, and not shown" : $"'{given.Text}'";
 
     private static IEnumerable<Given> FromFile(string? file, List<string> problems)
     {

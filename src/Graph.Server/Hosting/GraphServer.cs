@@ -49,7 +49,9 @@ public static class GraphServer
         var reply = new Reply(options.Server.CompressFromBytes);
         var hosts = new HostRules(options.Server, reply);
         var gate = new RequestGate(options.Limits.MaxConcurrentRequests, reply);
-        var graphQL = new GraphQLEndpoint(execute, options, origins, gate, reply, log);
+        var failures = new FailureReply(options.Limits.MaxBodyBytes, reply, log);
+        var graphQL = new GraphQLEndpoint(execute, options, origins, gate, reply, failures, log);
+        var cypher = new CypherEndpoint(store.Cypher, options, new RequestGate(options.Cypher.MaxConcurrent, reply), reply, failures, log);
         var pages = new ExplorerPages(store, hosts.LoopbackOnly ? store.Description : options.Store.Kind, examples, graphQL, reply);
         var health = new HealthEndpoints(readiness, app.Lifetime, reply);
 
@@ -61,6 +63,7 @@ public static class GraphServer
         app.UseWhen(http => !http.Request.Path.StartsWithSegments("/health") && !http.Request.Path.StartsWithSegments("/graphql"), branch => branch.Use(gate.EnterAsync));
         app.UseRouting();
         app.Map("/graphql", graphQL.HandleAsync);
+        app.Map("/cypher", cypher.HandleAsync);
         MapRead(app, "/", pages.StartAsync);
         MapRead(app, "/examples/{name}", pages.ExampleAsync);
         MapRead(app, "/schema.graphql", http => reply.SendAsync(http, StatusCodes.Status200OK, "text/plain", System.Text.Encoding.UTF8.GetBytes(schema)));

@@ -1,6 +1,4 @@
 using System.Buffers;
-using Graph.Core;
-using Graph.Core.Storage;
 using Graph.Server.Configuration;
 using Graph.Server.GraphQL;
 using Graph.Server.Security;
@@ -13,7 +11,7 @@ namespace Graph.Server.Transport;
 
 /// <summary>GraphQL over HTTP at one address.</summary>
 /// <seealso href="https://graphql.github.io/graphql-over-http/draft/"/>
-internal sealed class GraphQLEndpoint(GraphQLExecutor execute, GraphOptions options, OriginRules origins, RequestGate gate, Reply reply, ILogger log)
+internal sealed class GraphQLEndpoint(GraphQLExecutor execute, GraphOptions options, OriginRules origins, RequestGate gate, Reply reply, FailureReply failures, ILogger log)
 {
     private const string Methods = "GET, POST, OPTIONS";
 
@@ -49,21 +47,9 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor execute, GraphOptions opti
             if (outcome is not null)
                 await SendAsync(http, mediaType, outcome, buffer.Written);
         }
-        catch (RequestRefusedException refused)
+        catch (Exception failed) when (FailureReply.Knows(failed))
         {
-            if (refused.Status == Status405MethodNotAllowed)
-                http.Response.Headers.Allow = Methods;
-            await reply.SendErrorAsync(http, refused.Status, mediaType ?? MediaTypes.Json, refused.Code, refused.Message);
-        }
-        catch (BadHttpRequestException broken)
-        {
-            await reply.SendErrorAsync(http, broken.StatusCode, mediaType ?? MediaTypes.Json, CodeOf(broken), MessageOf(broken));
-        }
-        catch (GraphException failed)
-        {
-            log.Error(failed, "The store failed with {Code}", failed.Code);
-            await reply.SendErrorAsync(http, failed.IsTransient ? Status503ServiceUnavailable : Status500InternalServerError, mediaType ?? MediaTypes.Json, failed.Code,
-                failed is StoreException ? Told((StoreException)failed) : failed.Message);
+            await failures.SendAsync(http, mediaType ?? MediaTypes.Json, failed, Methods);
         }
     }
 
@@ -104,17 +90,4 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor execute, GraphOptions opti
             return HttpMethods.IsGet(http.Request.Method) ? Status405MethodNotAllowed : Status403Forbidden;
         return mediaType == MediaTypes.Json ? Status200OK : Status400BadRequest;
     }
-
-    // The store's own message names files of this machine; it is in the log.
-    private static string Told(StoreException failed) =>
-        failed.IsTransient ? "The store is busy or away; try again." : "The store cannot answer; whoever runs the server finds the reason in its log.";
-
-    private static string CodeOf(BadHttpRequestException broken) => broken.StatusCode == Status413PayloadTooLarge ? TransportCode.TooLarge : TransportCode.BadRequest;
-
-    private string MessageOf(BadHttpRequestException broken) => broken.StatusCode switch
-    {
-        Status413PayloadTooLarge => $"The body is larger than {options.Limits.MaxBodyBytes} bytes; send less, or raise Limits:MaxBodyBytes.",
-        Status408RequestTimeout => "The body came too slowly; send it again.",
-        _ => "The request broke off; send it again.",
-    };
 }

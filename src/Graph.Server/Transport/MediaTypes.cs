@@ -17,14 +17,17 @@ internal static class MediaTypes
     /// who says nothing. Null where none fits.
     /// </summary>
     /// <seealso href="https://www.rfc-editor.org/rfc/rfc9110#name-accept"/>
-    public static string? Choose(HttpRequest request)
+    public static string? Choose(HttpRequest request) => Choose(request, Offers);
+
+    /// <summary>As the overload of GraphQL, among other offers.</summary>
+    public static string? Choose(HttpRequest request, IReadOnlyList<MediaTypeHeaderValue> offers)
     {
         var header = request.Headers.Accept;
         if (header.Count == 0 || header.All(string.IsNullOrWhiteSpace))
-            return Response;
+            return offers[0].MediaType.Value;
         if (!MediaTypeHeaderValue.TryParseList(header, out var wanted))
             return null;
-        return Offers.Select(offer => (offer, quality: QualityOf(offer, wanted)))
+        return offers.Select(offer => (offer, quality: QualityOf(offer, wanted)))
             .Where(choice => choice.quality > 0)
             .OrderByDescending(choice => choice.quality)
             .FirstOrDefault().offer?.MediaType.Value;

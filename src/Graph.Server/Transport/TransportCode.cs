@@ -33,6 +33,9 @@ public static class TransportCode
     /// <summary>The request took longer than allowed. Status 503.</summary>
     public const string DeadlineExceeded = "DEADLINE_EXCEEDED";
 
+    /// <summary>Cypher is switched off, or the store has none. Status 404.</summary>
+    public const string NoCypher = "NO_CYPHER";
+
     /// <summary>A bug of ours; the log tells more. Status 500.</summary>
     public const string Internal = "INTERNAL_ERROR";
 }

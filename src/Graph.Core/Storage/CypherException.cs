@@ -1,0 +1,21 @@
+namespace Graph.Core.Storage;
+
+/// <summary>A query in Cypher that is not answered. The message names the word, says why, and how to mend it.</summary>
+/// <remarks>Codes: see the constants.</remarks>
+public sealed class CypherException(string code, string message, Exception? inner = null) : GraphException(code, message, inner)
+{
+    /// <summary>The query would write, read elsewhere, or use what is not on the list of what may be used.</summary>
+    public const string Refused = "CYPHER_REFUSED";
+
+    /// <summary>The server does not understand the query, or failed in the midst of it: a name that nothing has, a division by zero.</summary>
+    public const string Failed = "CYPHER_FAILED";
+
+    /// <summary>The query took longer than it may.</summary>
+    public const string DeadlineExceeded = "CYPHER_DEADLINE_EXCEEDED";
+
+    /// <summary>The query needs more memory than it may, or one of its rows does.</summary>
+    public const string TooLarge = "CYPHER_TOO_LARGE";
+
+    /// <summary>The answer has more rows than it may, and its format cannot tell that some are missing.</summary>
+    public const string TooManyRows = "CYPHER_TOO_MANY_ROWS";
+}

@@ -1,0 +1,28 @@
+using System.Buffers;
+using Graph.Core.Storage;
+
+namespace Graph.Formats.Rows;
+
+/// <summary>
+/// Writes the rows of an answer one by one, in UTF-8, and holds none back: <see cref="Begin"/>, then <see cref="Row"/> for each, then
+/// <see cref="End"/> or <see cref="Fail"/>. Values are those that <see cref="ICypherRows"/> tells.
+/// </summary>
+public interface IRowWriter
+{
+    /// <summary>Whether the format has a place to tell that rows are missing; without one, an answer that is not whole must be broken off.</summary>
+    bool CanTellEnd { get; }
+
+    /// <summary>Writes what stands before the first row.</summary>
+    void Begin(IReadOnlyList<string> columns, IBufferWriter<byte> output);
+
+    /// <summary>Writes a row.</summary>
+    void Row(IReadOnlyList<object?> values, IBufferWriter<byte> output);
+
+    /// <summary>Writes what stands after the last row.</summary>
+    /// <param name="isCut">Whether there were more rows than may be.</param>
+    /// <param name="output">Where to.</param>
+    void End(bool isCut, IBufferWriter<byte> output);
+
+    /// <summary>Writes that the rest does not come, where the format can tell.</summary>
+    void Fail(string code, string message, IBufferWriter<byte> output);
+}

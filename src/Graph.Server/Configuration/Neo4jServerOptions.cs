@@ -1,0 +1,46 @@
+namespace Graph.Server.Configuration;
+
+/// <summary>The Neo4j that the graph is kept in.</summary>
+public sealed record Neo4jServerOptions
+{
+    /// <summary>Where it listens.</summary>
+    [Setting("Address of Neo4j, used with `Store:Kind` `neo4j`: `bolt://HOST:PORT` for one server, `neo4j://HOST:PORT` for a cluster; `+s` encrypts.", Check = SettingCheck.Neo4jAddress)]
+    public string Uri { get; init; } = "bolt://127.0.0.1:7687";
+
+    /// <summary>Who logs in; empty for a server that asks nobody.</summary>
+    [Setting("Who logs in to Neo4j; empty where it asks nobody.", Check = SettingCheck.Anything)]
+    public string User { get; init; } = "";
+
+    /// <summary>The password of <see cref="User"/>.</summary>
+    [Setting("The password of `Neo4j:User`. Never shown; give it by the environment or by `Neo4j:PasswordFile`, since others see a command line.", Check = SettingCheck.Anything, IsSecret = true)]
+    public string Password { get; init; } = "";
+
+    /// <summary>A file that holds the password, as secrets are mounted into containers; line ends at its end are dropped.</summary>
+    [Setting("File that holds the password, in the stead of `Neo4j:Password`.", Check = SettingCheck.Anything)]
+    public string PasswordFile { get; init; } = "";
+
+    /// <summary>Which database of the server.</summary>
+    [Setting("Which database of the Neo4j.")]
+    public string Database { get; init; } = "neo4j";
+
+    /// <summary>The password, from wherever it was given.</summary>
+    /// <exception cref="InvalidSettingsException">It was given twice, or the file cannot be read.</exception>
+    public string ReadPassword()
+    {
+        if (PasswordFile.Length == 0)
+            return Password;
+        if (Password.Length > 0)
+            throw new InvalidSettingsException(["Neo4j:Password and Neo4j:PasswordFile are both given; give one of them."]);
+        try
+        {
+            return File.ReadAllText(PasswordFile).TrimEnd('\r', '\n');
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidSettingsException([$"Neo4j:PasswordFile is '{PasswordFile}', which cannot be read; name a file that holds the password and nothing else."]);
+        }
+    }
+
+    /// <summary>Where, without the password: a record would show it.</summary>
+    public override string ToString() => $"{Uri}, database {Database}";
+}

@@ -1,0 +1,44 @@
+using Graph.Neo4j.Calls;
+using Graph.Testing;
+using Neo4j.Driver;
+
+namespace Graph.Neo4j.Tests;
+
+/// <summary>A real Neo4j for the whole run.</summary>
+public sealed class RealNeo4j : IAsyncLifetime
+{
+    private Neo4jServer? _server;
+
+    public bool IsThere => _server is not null;
+
+    public string Uri
+    {
+        get
+        {
+            Skip.If(_server is null, Neo4jServer.Missing);
+            return _server!.Uri;
+        }
+    }
+
+    public async Task InitializeAsync() => _server = await Neo4jServer.StartAsync();
+
+    /// <summary>Takes away every node and what hangs on it.</summary>
+    public Task ClearAsync() => _server!.ClearAsync();
+
+    public IDriver Driver() => GraphDatabase.Driver(Uri, AuthTokens.None);
+
+    internal Database Database(int connections = 100) => new(new Neo4jOptions { Uri = new Uri(Uri), Connections = connections });
+
+    public async Task DisposeAsync()
+    {
+        if (_server is not null)
+            await _server.DisposeAsync();
+    }
+}
+
+/// <summary>Tests that share the real server run one after another.</summary>
+[CollectionDefinition(Name)]
+public sealed class RealNeo4jTests : ICollectionFixture<RealNeo4j>
+{
+    public const string Name = "the real server";
+}
