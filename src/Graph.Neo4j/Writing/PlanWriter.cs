@@ -50,7 +50,7 @@ internal sealed class PlanWriter(WorkTransaction transaction, WriteTransaction r
     }
 
     private Dictionary<string, object?> RowOf(ElementVersion version, int ordinal) =>
-        Stored.Version(version, ordinal, Stored.PlacedBy(version.Content) is { } by ? (Event)Now(by).Content : null);
+        Stored.Version(version, ordinal, Stored.PlacedBy(version.Content) is { } by ? (by, ((Event)Now(by).Content).Date) : null);
 
     private bool IsLive(Key key) => Now(key).IsLive;
 
