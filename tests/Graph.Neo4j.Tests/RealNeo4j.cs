@@ -25,6 +25,23 @@ public sealed class RealNeo4j : IAsyncLifetime
     /// <summary>Takes away every node and what hangs on it.</summary>
     public Task ClearAsync() => _server!.ClearAsync();
 
+    /// <summary>Runs a script by cypher-shell, which must find nothing wrong with it.</summary>
+    public async Task RunScriptAsync(byte[] script)
+    {
+        Skip.If(!Neo4jServer.HasShell, "There is no cypher-shell: shared/neo4j/neo4j does not lie beside the repository.");
+        var file = System.IO.Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllBytesAsync(file, script);
+            var (code, output) = await _server!.RunScriptAsync(file);
+            Assert.True(code == 0, output);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     public IDriver Driver() => GraphDatabase.Driver(Uri, AuthTokens.None);
 
     internal Database Database(int connections = 100) => new(new Neo4jOptions { Uri = new Uri(Uri), Connections = connections });

@@ -148,9 +148,8 @@ public sealed class CypherExport
     {
         if (!_plain)
         {
-            foreach (var ((kind, label), _) in _counts)
-                foreach (var statement in Derived.Of(label, kind))
-                    _script.Text.Append(statement).Append(";\n");
+            foreach (var statement in Derived.Of(_counts.Keys))
+                _script.Text.Append(statement).Append(";\n");
             Close();
         }
         var counts = _counts.Select(count => FormattableString.Invariant($"{count.Key.Label} {count.Value}"));

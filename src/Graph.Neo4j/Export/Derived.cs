@@ -7,18 +7,24 @@ namespace Graph.Neo4j.Export;
 internal static class Derived
 {
     private const string Batched = "IN TRANSACTIONS OF 1000 ROWS";
-    private const string Sources = "COLLECT { MATCH (c:Citation {supports: x.key}) RETURN DISTINCT c.source AS source ORDER BY source }";
+    private const string SetSources = "CALL (x) { WITH x, COLLECT { MATCH (c:Citation {supports: x.key}) RETURN DISTINCT c.source AS source ORDER BY source } AS sources WHERE sources <> [] SET x.sources = sources }";
 
     private static readonly string Statements = string.Join('|', ((Kind[])[Kind.Stance, Kind.Claim]).SelectMany(kind => Ends.OfKind(kind).Select(end => Ends.Edge(kind, end))));
 
-    /// <summary>The statement for a label or type of relationship that the script has.</summary>
-    /// <param name="label">The label or type.</param>
-    /// <param name="kind">The kind of its elements.</param>
-    public static IEnumerable<string> Of(string label, Kind kind)
+    /// <summary>The statements for the labels and types of relationships that a script has.</summary>
+    public static IEnumerable<string> Of(IReadOnlyCollection<(Kind Kind, string Label)> labels)
     {
-        if (kind.IsEntity())
-            yield return $"MATCH (x:{label}) CALL (x) {{ SET x.degree = COUNT {{ MATCH (x)-[r]-() WHERE r.key IS NOT NULL RETURN DISTINCT r }} + COUNT {{ MATCH (x)-[:{Statements}]-(s) RETURN DISTINCT s }} }} {Batched}";
-        if (kind == Kind.Event || kind.IsFact())
-            yield return $"MATCH {(kind.IsEdge() ? $"()-[x:{Labels.Quoted(label)}]->()" : $"(x:{label})")} CALL (x) {{ WITH x, {Sources} AS sources WHERE sources <> [] SET x.sources = sources }} {Batched}";
+        var entities = Those(labels, kind => kind.IsEntity());
+        if (entities.Length > 0)
+            yield return $"MATCH (x:{entities}) CALL (x) {{ SET x.degree = COUNT {{ MATCH (x)-[r]-() WHERE r.key IS NOT NULL RETURN DISTINCT r }} + COUNT {{ MATCH (x)-[:{Statements}]-(s) RETURN DISTINCT s }} }} {Batched}";
+        var nodes = Those(labels, kind => kind is Kind.Event or Kind.Stance or Kind.Claim);
+        if (nodes.Length > 0)
+            yield return $"MATCH (x:{nodes}) {SetSources} {Batched}";
+        var edges = Those(labels, kind => kind.IsEdge());
+        if (edges.Length > 0)
+            yield return $"MATCH ()-[x:{edges}]->() {SetSources} {Batched}";
     }
+
+    private static string Those(IEnumerable<(Kind Kind, string Label)> labels, Func<Kind, bool> wanted) =>
+        string.Join('|', labels.Where(label => wanted(label.Kind)).Select(label => Labels.Quoted(label.Label)));
 }

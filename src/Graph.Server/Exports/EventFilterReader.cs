@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Graph.Core.Extracts;
 using Graph.Core.Model;
@@ -8,6 +9,7 @@ using Graph.Server.GraphQL.Errors;
 using Graph.Server.GraphQL.Execution;
 using Graph.Server.GraphQL.Filters;
 using Graph.Server.GraphQL.Limits;
+using Graph.Server.Transport;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Graph.Server.Exports;
@@ -17,8 +19,6 @@ internal sealed class EventFilterReader(Ontology ontology)
 {
     private const string Query = "query($where: EventFilter!) { events(where: $where) { nodes { key } } }";
     private const string Code = "INVALID_FILTER";
-
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     private readonly GraphQLLimits _limits = new();
     private readonly Lazy<DocumentChecker> _checker = new(() => new DocumentChecker(new GraphSchema(), new GraphQLLimits()));
@@ -49,12 +49,13 @@ internal sealed class EventFilterReader(Ontology ontology)
     {
         try
         {
-            if (JsonElement.Parse(json, Strict) is { ValueKind: JsonValueKind.Object } where)
+            if (RequestJson.AsObject(RequestJson.Parse(Encoding.UTF8.GetBytes(json), name), name) is { } where)
                 return where;
         }
-        catch (JsonException)
+        catch (RequestRefusedException wrong)
         {
+            throw new InvalidRequestException(Code, wrong.Message);
         }
-        throw new InvalidRequestException(Code, $"{name} is no JSON object; write one like {{\"type\": {{\"under\": \"NEGOTIATION\"}}}}, of the shape of EventFilter in the GraphQL schema.");
+        throw new InvalidRequestException(Code, $"{name} is null; leave it out, or write an object of the shape of EventFilter like {{\"type\": {{\"under\": \"NEGOTIATION\"}}}}.");
     }
 }
