@@ -65,6 +65,15 @@ public sealed class AskingTests(AskingTests.Loaded loaded) : IClassFixture<Askin
     }
 
     [Fact]
+    public async Task The_embedded_store_has_no_Cypher_and_says_what_to_do_instead()
+    {
+        var ran = await InProcess.RunAsync("cypher", "MATCH (n) RETURN n", "--data", loaded.Data);
+
+        Assert.Equal((3, ""), (ran.Code, ran.Out));
+        Assert.Equal("The embedded store has no Cypher; ask it with graph query, or import into a Neo4j and name that with --store neo4j. (STORE_HAS_NO_CYPHER)\n", ran.Error);
+    }
+
+    [Fact]
     public async Task Counts_piped_are_lines_with_tabs()
     {
         var ran = await InProcess.RunAsync("stats", "--data", loaded.Data);

@@ -11,6 +11,7 @@ public sealed class HelpTests
     [InlineData("import")]
     [InlineData("validate")]
     [InlineData("query")]
+    [InlineData("cypher")]
     [InlineData("stats")]
     [InlineData("schema")]
     [InlineData("export")]
@@ -38,7 +39,12 @@ public sealed class HelpTests
     [InlineData("--set Limits:MaxBodyByte=7 stats", "the nearest is Limits:MaxBodyBytes")]
     [InlineData("--set Limits:MaxBodyBytes stats", "write --set NAME=VALUE")]
     [InlineData("--set Limits:MaxBodyBytes=few stats", "write a whole number from 1024")]
-    [InlineData("--store paper stats", "write one of embedded")]
+    [InlineData("--store paper stats", "write one of embedded, neo4j")]
+    [InlineData("--neo4j-uri http://127.0.0.1 stats", "write an address like bolt://127.0.0.1:7687")]
+    [InlineData("--neo4j-uri bolt://neo4j:hidden@127.0.0.1 stats", "without a user or password in it")]
+    [InlineData("--store neo4j --neo4j-password-file nowhere.txt stats", "which cannot be read; name a file that holds the password")]
+    [InlineData("--store neo4j --neo4j-password-file a --set Neo4j:Password=hidden stats", "both given; give one of them")]
+    [InlineData("cypher x --format xml", "Argument 'xml' not recognized")]
     [InlineData("--config nowhere.json stats", "nowhere.json: the file cannot be read, it does not exist")]
     [InlineData("serve --urls nonsense", "write an address like http://127.0.0.1:8080")]
     [InlineData("serve --urls http://locahost:0", "its host localhost, an IP address, or * for all")]
@@ -51,5 +57,6 @@ public sealed class HelpTests
         Assert.Equal(2, ran.Code);
         Assert.Empty(ran.Out);
         Assert.Contains(message, ran.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", ran.Error, StringComparison.Ordinal);
     }
 }

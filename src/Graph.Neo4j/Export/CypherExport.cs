@@ -98,6 +98,8 @@ public sealed class CypherExport
         foreach (var (version, ordinal) in _diary.Enter([.. page, .. absorbed]))
         {
             var row = Stored.Version(version, ordinal, Stored.PlacedBy(version.Content) is { } by ? (by, dates[by]) : null);
+            if (version.IsRedacted && !version.Key.Kind.IsEntity())
+                row["endsSince"] = version.Recorded.Place;
             if (version.IsLive)
                 Add(version.Content, row);
             else

@@ -65,13 +65,15 @@ internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes r
     /// <param name="kinds">The kinds that it may be of.</param>
     /// <param name="x">The name of the fact.</param>
     /// <param name="types">The only relation types read, where given.</param>
-    public Source Touching(Query query, Kind kind, IReadOnlyList<End> near, string from, IReadOnlyList<Kind> kinds, string x, IReadOnlyList<string>? types = null)
+    /// <param name="byDate">Whether they are wanted in the order of their dates: those of what may have very many are then read by an index that has that order.</param>
+    public Source Touching(
+        Query query, Kind kind, IReadOnlyList<End> near, string from, IReadOnlyList<Kind> kinds, string x, IReadOnlyList<string>? types = null, bool byDate = false)
     {
         var ends = near.Distinct().Where(end => Ends.Has(kind, end) && Ends.KindsAt(end).Intersect(kinds).Any()).ToArray();
         if (ends.Length == 0 || types is { Count: 0 })
             return Nothing(x);
         if (IsPresent)
-            return Hanging(kind, ends, from, kinds, x, types);
+            return byDate && ends is [var end] && IndexOf(kind, end, types) is { } index ? Indexed(kind, end, index, from, x, types) : Hanging(kind, ends, from, kinds, x, types);
         var branches = ends.SelectMany(end => TouchingThen(query, kind, end, from, kinds, x, types));
         return InPast(query, kind, x, from, [.. branches], distinct: ends.Length > 1);
     }
@@ -85,13 +87,14 @@ internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes r
     {
         // A redaction writes the last ends over all versions, so that old ones may name ends that were not there yet.
         if (!IsPresent && !kind.IsEntity())
-            yield return $"({x}.redacted IS NULL OR ({string.Join(" AND ", Ends.OfKind(kind).Where(end => end is not (End.StatedAt or End.Supports)).Select(end => IsThere(query, x, end)))}))";
+            yield return $"({x}.redacted IS NULL OR ({x}.endsSince <= $at AND NOT {Gone(query, $"v.key IN [{string.Join(", ", Ends.OfKind(kind).Where(end => end != End.StatedAt).Select(end => $"{x}.{Ends.Property(end)}"))}]")}))";
         if (kind == Kind.Citation)
         {
             if (view.ExcludeSources.Count > 0)
                 yield return $"NOT {x}.source IN {Excluded(query)}";
-            if (!supportsSeen && !(IsPresent && IsWhole))
-                yield return SupportsSeen(query, x);
+            if (!supportsSeen)
+                foreach (var condition in SupportsSeen(query, x))
+                    yield return condition;
         }
         else
         {
@@ -101,15 +104,15 @@ internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes r
     }
 
     /// <summary>How many live facts at the view's place have the entity as an end, whatever else the view says.</summary>
-    public string Degree(Query query, string x, Kind kind)
+    public string Degree(Query query, string x, IReadOnlyList<Kind> kinds)
     {
         if (IsPresent)
             return $"coalesce({x}.degree, 0)";
         var branches = from fact in Kinds.Facts
-                       let ends = Ends.OfKind(fact).Where(end => Ends.KindsAt(end).Contains(kind)).ToArray()
+                       let ends = Ends.OfKind(fact).Where(end => Ends.KindsAt(end).Intersect(kinds).Any()).ToArray()
                        where ends.Length > 0
                        let f = query.Alias("f")
-                       from branch in ends.SelectMany(end => TouchingThen(query, fact, end, x, [kind], f, null))
+                       from branch in ends.SelectMany(end => TouchingThen(query, fact, end, x, kinds, f, null))
                        select $"{branch} RETURN {f}.key AS fact";
         return $"COUNT {{ {string.Join(" UNION ", branches)} }}";
     }
@@ -161,6 +164,23 @@ internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes r
         return new Source(ends.Length > 1 ? $"MATCH {pattern} WITH DISTINCT {x}" : $"MATCH {pattern}", x, kind == Kind.Citation ? [$"{x}.hidden IS NULL"] : []);
     }
 
+    // Few facts hang on an event; on anything else there may be very many.
+    private static string? IndexOf(Kind kind, End end, IReadOnlyList<string>? types) => (kind, end) switch
+    {
+        (_, End.Event or End.StatedAt or End.Supports or End.Source or End.Speaker) => null,
+        (Kind.Relation, _) => types is [var type] ? Labels.Quoted(type) : null,
+        _ => Labels.Of(kind),
+    };
+
+    private Source Indexed(Kind kind, End end, string index, string from, string x, IReadOnlyList<string>? types)
+    {
+        var property = Ends.Property(end);
+        return new Source($"MATCH {Pattern(kind, x, types)} USING INDEX {x}:{index}({property}, sortDate)", x, [$"{x}.{property} = {from}.key", $"{x}.sortDate >= {Stored.Undated}"])
+        {
+            IndexedBy = $"{x}.{property}",
+        };
+    }
+
     private IEnumerable<string> TouchingThen(Query query, Kind kind, End end, string from, IReadOnlyList<Kind> kinds, string x, IReadOnlyList<string>? types)
     {
         var property = Ends.Property(end);
@@ -191,21 +211,26 @@ internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes r
         return new Source(text, x, []);
     }
 
-    private string IsThere(Query query, string x, End end)
+    // What was there and is gone, withdrawn or absorbed, has a version that says so.
+    private static string Gone(Query query, string which)
     {
-        var property = $"{x}.{Ends.Property(end)}";
-        return $"({property} IS NULL OR {ByKey(query, Ends.KindsAt(end), property, x, query.Alias("t")).Exists})";
+        var v = query.Alias("v");
+        return $"EXISTS {{ MATCH ({v}:Version) WHERE {which.Replace("v.", v + ".", StringComparison.Ordinal)} AND NOT {v}.live AND {Then(v)} AND {v}.until > $at RETURN 1 }}";
     }
 
-    private string SupportsSeen(Query query, string x)
+    // A citation is younger than what it is given for, which so was there.
+    private IEnumerable<string> SupportsSeen(Query query, string x)
     {
-        var ways = Ends.KindsAt(End.Supports).Select(kind =>
+        if (!IsPresent)
+            yield return $"NOT {Gone(query, $"v.key = {x}.supports")}";
+        foreach (var kind in Ends.KindsAt(End.Supports))
         {
             var source = ByKey(query, [kind], $"{x}.supports", x, query.Alias("s"));
-            source.Where.AddRange(Visible(query, source.X, kind));
-            return $"({x}.supports STARTS WITH '{kind.Prefix()}:' AND {source.Exists})";
-        });
-        return $"({string.Join(" OR ", ways)})";
+            var seen = Seen(query, source.X, kind).ToArray();
+            source.Where.AddRange(seen);
+            if (seen.Length > 0)
+                yield return $"(NOT {x}.supports STARTS WITH '{kind.Prefix()}:' OR {source.Exists})";
+        }
     }
 
     private IEnumerable<string> Seen(Query query, string x, Kind kind)

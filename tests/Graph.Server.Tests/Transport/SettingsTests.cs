@@ -43,14 +43,14 @@ public sealed class SettingsTests : IDisposable
 
         string[] expected =
         [
-            $"{_file}: Store holds no settings; write {{ \"Store\": {{ … }} }} with a section of Store, Server, Limits, Cors, Log.",
+            $"{_file}: Store holds no settings; write {{ \"Store\": {{ … }} }} with a section of Store, Neo4j, Cypher, Server, Limits, Cors, Log.",
             $"{_file}: there is no setting Server:Url; the nearest is Server:Urls.",
             $"{_file}: Server:Urls is '[\"ftp://x\"]'; write an address like http://127.0.0.1:8080, its host localhost, an IP address, or * for all.",
             $"{_file}: Limits:MaxBodyBytes is 'lots'; write a whole number from 1024 to 1073741824.",
             $"{_file}: Limits:MaxConnections is '0'; write a whole number from 1 to 1000000.",
             "environment: GRAPH__SERVER__WARMUP is 'perhaps'; write true or false.",
             "environment: there is no setting GRAPH__STORE__FOLDR; the nearest is GRAPH__STORE__FOLDER.",
-            "command line: Store:Kind is 'neo5j'; write one of embedded.",
+            "command line: Store:Kind is 'neo5j'; write one of embedded, neo4j.",
         ];
         Assert.Equal(expected.Order(StringComparer.Ordinal), e.Problems.Order(StringComparer.Ordinal));
     }
@@ -61,6 +61,28 @@ public sealed class SettingsTests : IDisposable
     public void A_file_that_cannot_be_read_is_told(string text, string message)
     {
         Assert.Contains(message, Assert.Throws<InvalidSettingsException>(() => Read(text, [])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_secret_is_never_shown_not_even_when_it_does_not_fit_or_stands_in_the_wrong_place()
+    {
+        var e = Assert.Throws<InvalidSettingsException>(() => Read(
+            """{ "Neo4j": { "Password": ["hidden", "hidden"] } }""", new() { ["GRAPH__NEO4J__URI"] = "bolt://neo4j:hidden@db", ["GRAPH__NEO4J__PASSWRD"] = "hidden" }));
+
+        Assert.Equal(3, e.Problems.Count);
+        Assert.DoesNotContain("hidden", e.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", Read("""{ "Neo4j": { "Password": "hidden" } }""", []).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_password_is_read_from_a_file_without_its_line_end_and_not_from_two_places()
+    {
+        File.WriteAllText(_file, "hidden word \r\n");
+
+        Assert.Equal("hidden word ", new Neo4jServerOptions { PasswordFile = _file }.ReadPassword());
+        Assert.Equal("other", new Neo4jServerOptions { Password = "other" }.ReadPassword());
+        Assert.Throws<InvalidSettingsException>(() => new Neo4jServerOptions { Password = "other", PasswordFile = _file }.ReadPassword());
+        Assert.Throws<InvalidSettingsException>(() => new Neo4jServerOptions { PasswordFile = _file + ".none" }.ReadPassword());
     }
 
     [Fact]

@@ -11,6 +11,8 @@ internal sealed class FakeStore : IStore
 
     public bool IsDown { get; set; }
 
+    public ICypher? Cypher { get; init; }
+
     public ValueTask<ISnapshot> OpenAsync(CancellationToken cancellationToken = default) =>
         IsDown ? throw new StoreException("STORE_UNAVAILABLE", "The store is away; try again.", transient: true) : new(new Snapshot());
 

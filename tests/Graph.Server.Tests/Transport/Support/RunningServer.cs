@@ -27,10 +27,10 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<RunningServer> StartAsync(GraphOptions? options = null, LogEventLevel level = LogEventLevel.Debug)
+    public static async Task<RunningServer> StartAsync(GraphOptions? options = null, LogEventLevel level = LogEventLevel.Debug, FakeCypher? cypher = null)
     {
         options ??= new GraphOptions();
-        var (store, executor, log) = (new FakeStore(), new FakeExecutor(), new LogLines());
+        var (store, executor, log) = (new FakeStore { Cypher = cypher }, new FakeExecutor(), new LogLines());
         var logger = new LoggerConfiguration().MinimumLevel.Is(level).MinimumLevel.Override("Microsoft", LogEventLevel.Warning).WriteTo.Sink(log).CreateLogger();
         var app = GraphServer.Build(
             options with { Server = options.Server with { Urls = ["http://127.0.0.1:0"], WarmUp = false } }, store, executor.ExecuteAsync, "type Query { a: Int }", logger);
