@@ -60,7 +60,7 @@ internal sealed record Exported(byte[] Script, ExtractManifest Manifest, IReadOn
         return store;
     }
 
-    /// <summary>Every element that a store shows in a view, without the keys of what the view hides.</summary>
+    /// <summary>Every element that a store shows in a view, without the keys of what the view hides and the quotes that exports may not carry.</summary>
     public static async Task<IReadOnlyList<ElementVersion>> ShownAsync(IStore store, View view)
     {
         await using var snapshot = await store.OpenAsync();
@@ -68,10 +68,14 @@ internal sealed record Exported(byte[] Script, ExtractManifest Manifest, IReadOn
         await foreach (var version in snapshot.ScanAsync(view, Kinds.All))
             all.Add(version);
         var shown = all.Select(version => version.Key).ToHashSet();
+        var kept = all.Select(version => version.Content).OfType<Source>().Where(source => source.Redistributable == false).Select(source => source.Key).ToHashSet();
         return [.. all.Select(version => version.Content switch
         {
             Stance { StatedAt: { } at } stance when !shown.Contains(at) => version with { Content = stance with { StatedAt = null } },
-            Citation { Speaker: { } speaker } citation when !shown.Contains(speaker) => version with { Content = citation with { Speaker = null } },
+            Citation citation => version with
+            {
+                Content = citation with { Speaker = citation.Speaker is { } speaker && shown.Contains(speaker) ? speaker : null, Quote = kept.Contains(citation.Source) ? null : citation.Quote },
+            },
             _ => version,
         })];
     }
