@@ -29,7 +29,8 @@ public sealed class LiteralTests(RealNeo4j real)
     [Theory]
     [InlineData(5.0, "5.0")]
     [InlineData(-0.75, "-0.75")]
-    [InlineData(1e16, "1E16")]
+    [InlineData(1e16, "10000000000000000.0")]
+    [InlineData(1.5e300, "1.5E300")]
     [InlineData(1.5e-7, "1.5E-07")]
     public void A_figure_is_told_from_a_whole_number(double figure, string literal) => Assert.Equal(literal, new StringBuilder().AppendLiteral(figure).ToString());
 
