@@ -48,7 +48,7 @@ public sealed class ExportTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("text/x-keys; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
         Assert.Equal("attachment; filename=\"graph-at-1.keys\"", answer.Content.Headers.ContentDisposition!.ToString());
-        Assert.Equal("process:talks\nevent:first-round\nrelation:part_of:event:first-round~process:talks\n", await answer.Content.ReadAsStringAsync());
+        Assert.Equal("process:talks\nevent:first-round\nrelation:part-of~first-round~talks\n", await answer.Content.ReadAsStringAsync());
         var link = Assert.Single(answer.Headers.GetValues("Link"));
         var manifest = JsonElement.Parse(await _client.GetStringAsync(link[1..link.IndexOf('>', StringComparison.Ordinal)]));
         Assert.Equal("1", manifest.GetProperty("view").GetProperty("atPlace").GetString());
