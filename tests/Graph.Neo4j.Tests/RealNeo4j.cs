@@ -55,6 +55,23 @@ public sealed class RealNeo4j : IAsyncLifetime
         return await (await session.RunAsync(cypher, parameters ?? new { })).ToListAsync();
     }
 
+    /// <summary>Runs a script by cypher-shell, which must find nothing wrong with it.</summary>
+    public async Task RunScriptAsync(byte[] script)
+    {
+        Skip.If(!Neo4jServer.HasShell, "There is no cypher-shell: shared/neo4j/neo4j does not lie beside the repository.");
+        var file = System.IO.Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllBytesAsync(file, script);
+            var (code, output) = await _server!.RunScriptAsync(file);
+            Assert.True(code == 0, output);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     public IDriver Driver() => GraphDatabase.Driver(Uri, AuthTokens.None);
 
     internal Database Database(int connections = 100) => new(new Neo4jOptions { Uri = new Uri(Uri), Connections = connections });

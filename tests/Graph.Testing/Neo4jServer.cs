@@ -47,6 +47,22 @@ public sealed class Neo4jServer : IAsyncDisposable
         await (await session.RunAsync("MATCH (n) WHERE NOT n:Schema CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS")).ConsumeAsync();
     }
 
+    /// <summary>Whether <see cref="RunScriptAsync"/> has a cypher-shell to run.</summary>
+    public static bool HasShell => FindScript() is not null;
+
+    /// <summary>Runs a script by cypher-shell.</summary>
+    /// <returns>The exit code, and what it wrote.</returns>
+    public async Task<(int Code, string Output)> RunScriptAsync(string file)
+    {
+        // The script finds the address there, also where another started the server.
+        Directory.CreateDirectory(_home);
+        await File.WriteAllTextAsync(System.IO.Path.Combine(_home, "uri"), Uri);
+        using var process = Process.Start(new ProcessStartInfo(FindScript()!, ["shell", _home, "--format", "plain", "-f", file]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var texts = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, string.Concat(texts));
+    }
+
     /// <summary>Ends it as a power cut would.</summary>
     public Task KillAsync() => CallAsync("kill");
 

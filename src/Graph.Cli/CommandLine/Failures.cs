@@ -29,6 +29,10 @@ internal sealed class Failures(Terminal terminal, Interruption interruption)
         {
             return await TellAsync(wrong.Message, ExitCode.Usage);
         }
+        catch (UsageException wrong)
+        {
+            return await TellAsync(wrong.Message, ExitCode.Usage);
+        }
         catch (InputException wrong)
         {
             return await TellAsync(wrong.Message, ExitCode.BadInput);

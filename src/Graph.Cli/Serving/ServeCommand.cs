@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Graph.Cli.CommandLine;
 using Graph.Cli.Dossiers;
+using Graph.Cli.Exporting;
 using Graph.Core.Storage;
 using Graph.Core.Terms;
 using Graph.Formats.Dossiers;
@@ -43,7 +44,7 @@ internal sealed class ServeCommand(Terminal terminal, SettingOptions settings)
         await terminal.Out.WriteLineAsync($"graph {GraphServer.Version}, {store.Description}");
         if (!parsed.GetValue(_empty))
             await LoadIntoEmptyAsync(store, cancellationToken);
-        await using var app = GraphServer.Build(options, store, Api.Over(store, log).ExecuteAsync, GraphSchema.Print(), log);
+        await using var app = GraphServer.Build(options, store, Api.Over(store, log).ExecuteAsync, GraphSchema.Print(), log, CypherScripts.Format);
         await app.StartAsync(cancellationToken);
         await TellWhereAsync(app);
         await app.WaitForShutdownAsync(cancellationToken);

@@ -28,6 +28,9 @@ internal sealed class RelationTypes
         return new RelationTypes(ontology.RelationTypes.Select(type => type.Code).Concat(held));
     }
 
+    /// <summary>Whether the key of a relation of that type tells it.</summary>
+    public static bool Tells(Key key, string type) => key.Local.StartsWith(FactKey.Safe(type) + ":", StringComparison.Ordinal);
+
     /// <summary>The type that the key tells, or null: <c>HELD_AT</c> of <c>relation:held_at:event:x~place:y</c>.</summary>
     public string? ToldBy(Key key)
     {

@@ -43,12 +43,15 @@ internal static class Stored
     /// <summary>The properties of a version.</summary>
     /// <param name="version">The version.</param>
     /// <param name="ordinal">The number of its entry in the diary, within its place.</param>
-    /// <param name="placedBy">The event that places it in time, where one does.</param>
-    public static Dictionary<string, object?> Version(ElementVersion version, int ordinal, Event? placedBy)
+    /// <param name="placedBy">The event that places it in time and that event's date, where one does.</param>
+    public static Dictionary<string, object?> Version(ElementVersion version, int ordinal, (Key Event, Interval Date)? placedBy)
     {
         var row = Content(version.Content);
-        if (placedBy is not null)
-            Place(row, placedBy);
+        if (placedBy is { } by)
+        {
+            row["datedBy"] = by.Event.Value;
+            AddDays(row, by.Date.Bounds);
+        }
         row["place"] = version.Recorded.Place;
         row["recordedAt"] = version.Recorded.At;
         row["recordedBy"] = version.Recorded.By;
@@ -81,12 +84,6 @@ internal static class Stored
         row["startLast"] = (long)bounds.StartLast;
         row["endFirst"] = (long)bounds.EndFirst;
         row["endLast"] = (long)bounds.EndLast;
-    }
-
-    private static void Place(Dictionary<string, object?> row, Event placedBy)
-    {
-        row["datedBy"] = placedBy.Key.Value;
-        AddDays(row, placedBy.Date.Bounds);
     }
 
     private static void AddEntity(Dictionary<string, object?> row, Entity entity)

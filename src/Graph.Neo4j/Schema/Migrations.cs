@@ -20,13 +20,19 @@ internal sealed class Migrations(Database database)
     /// <summary>The last script that this version knows.</summary>
     public static int Newest { get; } = Scripts().Max(script => script.Number);
 
+    /// <summary>The statement that the node which counts the scripts is kept one by.</summary>
+    public const string Counter = "CREATE CONSTRAINT schema_id IF NOT EXISTS FOR (x:Schema) REQUIRE x.id IS UNIQUE";
+
+    /// <summary>The statements of all scripts, in order.</summary>
+    public static IEnumerable<string> Statements() => Scripts().OrderBy(script => script.Number).SelectMany(script => Statements(script.Name));
+
     public async Task ApplyAsync(Ontology ontology, CancellationToken cancellationToken)
     {
         await CheckServerAsync(cancellationToken).ConfigureAwait(false);
         var missing = RelationIndexes.Of(ontology);
         if (await IsCurrentAsync(missing, cancellationToken).ConfigureAwait(false))
             return;
-        await database.RunAsync("CREATE CONSTRAINT schema_id IF NOT EXISTS FOR (x:Schema) REQUIRE x.id IS UNIQUE", null, cancellationToken).ConfigureAwait(false);
+        await database.RunAsync(Counter, null, cancellationToken).ConfigureAwait(false);
         await database.RunAsync("MERGE (s:Schema {id: 1}) ON CREATE SET s.version = 0", null, cancellationToken).ConfigureAwait(false);
         await database.TryAsync(() => ApplyLockedAsync(missing, cancellationToken), cancellationToken).ConfigureAwait(false);
     }

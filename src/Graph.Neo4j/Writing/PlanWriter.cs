@@ -71,7 +71,7 @@ internal sealed class PlanWriter(WorkTransaction transaction, WriteTransaction r
     }
 
     private Dictionary<string, object?> RowOf(ElementVersion version, int ordinal) =>
-        Stored.Version(version, ordinal, Stored.PlacedBy(version.Content) is { } by ? (Event?)FindEnd(version, by)?.Content : null);
+        Stored.Version(version, ordinal, Stored.PlacedBy(version.Content) is { } by && FindEnd(version, by)?.Content is Event happened ? (by, happened.Date) : null);
 
     private bool IsPresent(Key key) => _written.TryGetValue(key, out var version) ? version.IsLive && HasEnds(version) : record.IsPresent(key);
 

@@ -15,6 +15,9 @@ public sealed record GraphOptions
     /// <summary>Cypher over HTTP and on the command line.</summary>
     public CypherOptions Cypher { get; init; } = new();
 
+    /// <summary>Exports over HTTP.</summary>
+    public ExportOptions Export { get; init; } = new();
+
     /// <summary>Where and how long is listened.</summary>
     public ServerOptions Server { get; init; } = new();
 

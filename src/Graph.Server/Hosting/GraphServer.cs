@@ -2,6 +2,7 @@ using System.Reflection;
 using Graph.Core.Storage;
 using Graph.Server.Configuration;
 using Graph.Server.Explorer;
+using Graph.Server.Exports;
 using Graph.Server.Security;
 using Graph.Server.Transport;
 using Microsoft.AspNetCore.Builder;
@@ -31,7 +32,8 @@ public static class GraphServer
     /// <param name="execute">Answers GraphQL requests.</param>
     /// <param name="schema">The GraphQL schema as SDL.</param>
     /// <param name="log">Where requests and failures are logged.</param>
-    public static WebApplication Build(GraphOptions options, IStore store, GraphQLExecutor execute, string schema, ILogger log)
+    /// <param name="cypher">The format of <c>/export/cypher</c>; null: there is none.</param>
+    public static WebApplication Build(GraphOptions options, IStore store, GraphQLExecutor execute, string schema, ILogger log, ExportFormat? cypher = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "Graph" });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Limit(kestrel, options.Limits)).UseUrls([.. options.Server.Urls]);
@@ -51,7 +53,8 @@ public static class GraphServer
         var gate = new RequestGate(options.Limits.MaxConcurrentRequests, reply);
         var failures = new FailureReply(options.Limits.MaxBodyBytes, reply, log);
         var graphQL = new GraphQLEndpoint(execute, options, origins, gate, reply, failures, log);
-        var cypher = new CypherEndpoint(store.Cypher, options, new RequestGate(options.Cypher.MaxConcurrent, reply), reply, failures, log);
+        var questions = new CypherEndpoint(store.Cypher, options, new RequestGate(options.Cypher.MaxConcurrent, reply), reply, failures, log);
+        var scripts = new ExportEndpoint(store, cypher, options, new RequestGate(options.Export.MaxConcurrent, reply), reply, failures, log);
         var pages = new ExplorerPages(store, hosts.LoopbackOnly ? store.Description : options.Store.Kind, examples, graphQL, reply);
         var health = new HealthEndpoints(readiness, app.Lifetime, reply);
 
@@ -63,7 +66,8 @@ public static class GraphServer
         app.UseWhen(http => !http.Request.Path.StartsWithSegments("/health") && !http.Request.Path.StartsWithSegments("/graphql"), branch => branch.Use(gate.EnterAsync));
         app.UseRouting();
         app.Map("/graphql", graphQL.HandleAsync);
-        app.Map("/cypher", cypher.HandleAsync);
+        app.Map("/cypher", questions.HandleAsync);
+        app.Map("/export/cypher", scripts.HandleAsync);
         MapRead(app, "/", pages.StartAsync);
         MapRead(app, "/examples/{name}", pages.ExampleAsync);
         MapRead(app, "/schema.graphql", http => reply.SendAsync(http, StatusCodes.Status200OK, "text/plain", System.Text.Encoding.UTF8.GetBytes(schema)));

@@ -36,6 +36,8 @@ internal sealed class FailureReply(long maxBodyBytes, Reply reply, ILogger log)
                 return (broken.StatusCode, broken.StatusCode == Status413PayloadTooLarge ? TransportCode.TooLarge : TransportCode.BadRequest, MessageOf(broken));
             case CypherException told:
                 return (told.Code == CypherException.DeadlineExceeded ? Status503ServiceUnavailable : Status400BadRequest, told.Code, told.Message);
+            case InvalidRequestException invalid:
+                return (Status400BadRequest, invalid.Code, invalid.Message);
             case GraphException failed:
                 log.Error(failed, "The store failed with {Code}", failed.Code);
                 return (failed.IsTransient ? Status503ServiceUnavailable : Status500InternalServerError, failed.Code, failed is StoreException store ? Told(store) : failed.Message);

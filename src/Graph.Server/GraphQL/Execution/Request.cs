@@ -1,5 +1,6 @@
 using Graph.Core.Storage;
 using Graph.Core.Terms;
+using Graph.Server.GraphQL.Filters;
 using Graph.Server.GraphQL.Limits;
 using GraphQL.Execution;
 using GraphQLParser.AST;
@@ -10,7 +11,6 @@ namespace Graph.Server.GraphQL.Execution;
 internal sealed class Request(GraphSchema schema, Ontology ontology, IStore store, TimeProvider time, GraphQLLimits limits, CheckedDocument document) : IAsyncDisposable
 {
     private ISnapshot? _snapshot;
-    private int _filters;
 
     /// <summary>The schema.</summary>
     public GraphSchema Schema => schema;
@@ -23,6 +23,9 @@ internal sealed class Request(GraphSchema schema, Ontology ontology, IStore stor
 
     /// <summary>The limits.</summary>
     public GraphQLLimits Limits => limits;
+
+    /// <summary>What filters are read by.</summary>
+    public FilterReading Filters { get; } = new(ontology, limits.MostFilters);
 
     /// <summary>The checked document.</summary>
     public CheckedDocument Document => document;
@@ -50,13 +53,6 @@ internal sealed class Request(GraphSchema schema, Ontology ontology, IStore stor
             return true;
         return !(directives.TryGetValue("skip", out var skip) && skip.GetArgument("if", false))
             && (!directives.TryGetValue("include", out var include) || include.GetArgument("if", true));
-    }
-
-    /// <summary>Counts a filter object; refuses what exceeds the limit.</summary>
-    public void CountFilter()
-    {
-        if (++_filters > limits.MostFilters)
-            throw new InvalidRequestException("FILTER_TOO_LARGE", $"The filters have more than {limits.MostFilters} objects; use in instead of many or.");
     }
 
     /// <inheritdoc/>

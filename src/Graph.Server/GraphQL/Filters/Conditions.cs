@@ -39,7 +39,7 @@ internal static class Conditions
 
     /// <summary>A filter of other elements.</summary>
     public static FilterField Nested(string name, string type, string description, Kind kind, Func<Filter, Filter> make) =>
-        new(name, type, description, (value, request) => make(FilterTable.Of(kind).Read((IDictionary<string, object?>)value, request)));
+        new(name, type, description, (value, reading) => make(FilterTable.Of(kind).Read((IDictionary<string, object?>)value, reading)));
 
     /// <summary>A text.</summary>
     public static FilterField Text(string name, string description, Property property) =>
@@ -55,15 +55,15 @@ internal static class Conditions
 
     /// <summary>A code.</summary>
     public static FilterField Codes(string name, string description, Vocabulary vocabulary, Func<IReadOnlyList<string>, Filter> make) =>
-        new(name, "TermFilter", description, (value, request) => All(CodeLists(value,
-            code => request.Ontology.Required(vocabulary, code, name).Code,
-            code => [.. request.Ontology.Required(vocabulary, code, name).Subtree().Select(term => term.Code)]).Select(make)));
+        new(name, "TermFilter", description, (value, reading) => All(CodeLists(value,
+            code => reading.Ontology.Required(vocabulary, code, name).Code,
+            code => [.. reading.Ontology.Required(vocabulary, code, name).Subtree().Select(term => term.Code)]).Select(make)));
 
     /// <summary>A relation type; these have no branches, so <c>under</c> is the type itself.</summary>
     public static FilterField RelationType(string description) =>
-        new("type", "TermFilter", description, (value, request) => All(CodeLists(value,
-            code => request.Ontology.RequiredRelationType(code, "type").Code,
-            code => [request.Ontology.RequiredRelationType(code, "type").Code]).Select(codes => new CodeIn(Property.Type, codes))));
+        new("type", "TermFilter", description, (value, reading) => All(CodeLists(value,
+            code => reading.Ontology.RequiredRelationType(code, "type").Code,
+            code => [reading.Ontology.RequiredRelationType(code, "type").Code]).Select(codes => new CodeIn(Property.Type, codes))));
 
     /// <summary>Polarities.</summary>
     public static FilterField Polarities(string description) =>
@@ -80,8 +80,8 @@ internal static class Conditions
 
     /// <summary>An identifier of another register.</summary>
     public static FilterField ExternalId() =>
-        new("externalId", "ExternalIdFilter", "It is registered under this scheme, with this value where one is given.", (value, request) =>
-            new HasExternalId(request.Ontology.Required(Vocabulary.IdScheme, Values.Text(Given(value, "scheme")!), "scheme").Code, Given(value, "value") is { } id ? Values.Text(id) : null));
+        new("externalId", "ExternalIdFilter", "It is registered under this scheme, with this value where one is given.", (value, reading) =>
+            new HasExternalId(reading.Ontology.Required(Vocabulary.IdScheme, Values.Text(Given(value, "scheme")!), "scheme").Code, Given(value, "value") is { } id ? Values.Text(id) : null));
 
     /// <summary>A box.</summary>
     public static FilterField Box(string description, Func<Filter, Filter> make) =>

@@ -1,7 +1,6 @@
 using Graph.Core.Storage;
-using Graph.Server.GraphQL.Execution;
 
 namespace Graph.Server.GraphQL.Filters;
 
 /// <summary>One field of a filter input: its name and type, its meaning, and the filter that a given value stands for (null is no condition).</summary>
-internal sealed record FilterField(string Name, string Type, string Description, Func<object, Request, Filter?> Read);
+internal sealed record FilterField(string Name, string Type, string Description, Func<object, FilterReading, Filter?> Read);

@@ -1,6 +1,5 @@
 using Graph.Core.Model;
 using Graph.Core.Storage;
-using Graph.Server.GraphQL.Execution;
 using Graph.Server.GraphQL.Planning;
 using Graph.Server.GraphQL.Tables;
 
@@ -32,9 +31,9 @@ internal sealed partial record FilterTable(Kind Kind, params IReadOnlyList<Filte
     public static FilterTable Of(Kind kind) => All.First(table => table.Kind == kind);
 
     /// <summary>The filter that an input object stands for.</summary>
-    public Filter Read(IDictionary<string, object?> input, Request request)
+    public Filter Read(IDictionary<string, object?> input, FilterReading reading)
     {
-        request.CountFilter();
+        reading.Count();
         var all = new List<Filter>();
         if (Given("and") is { } and)
             all.AddRange(Values.List(and).Select(Nested));
@@ -43,12 +42,12 @@ internal sealed partial record FilterTable(Kind Kind, params IReadOnlyList<Filte
         if (Given("not") is { } not)
             all.Add(new Not(Nested(not)));
         foreach (var field in Fields)
-            if (Given(field.Name) is { } value && field.Read(value, request) is { } filter)
+            if (Given(field.Name) is { } value && field.Read(value, reading) is { } filter)
                 all.Add(filter);
         return all is [var only] ? only : new AllOf(all);
 
         object? Given(string name) => input.TryGetValue(name, out var value) ? value : null;
 
-        Filter Nested(object? value) => Read((IDictionary<string, object?>)value!, request);
+        Filter Nested(object? value) => Read((IDictionary<string, object?>)value!, reading);
     }
 }

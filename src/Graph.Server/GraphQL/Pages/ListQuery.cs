@@ -21,7 +21,7 @@ internal sealed class ListQuery
     {
         _asked = asked;
         Kinds = kinds;
-        Where = takesOrder && asked.Arguments.Object("where") is { } where ? FilterTable.Of(kinds[0]).Read(where, asked.Request) : null;
+        Where = takesOrder && asked.Arguments.Object("where") is { } where ? FilterTable.Of(kinds[0]).Read(where, asked.Request.Filters) : null;
         Order = takesOrder ? OrderTable.Of(kinds[0]).Read(asked.Arguments.List("order")) : Order.Default(kinds[0]);
         _fingerprint = Fingerprint.Of(asked);
         var types = isClosure ? [typeof(long)] : Order.Entries.Select(entry => TypeOf(entry.By)).ToArray();

@@ -15,7 +15,7 @@ internal static class Scalars
         new TextScalar("Date", "A day: 2025-06-02.", "a day that exists, like 2025-06-02",
             text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null),
         new TextScalar("DateTime", "A moment, UTC: 2025-06-02T14:00:00Z.", "a moment with its offset, like 2025-06-02T14:00:00Z",
-            text => DateTimeText.IsShape(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time.ToUniversalTime() : null),
+            text => DateTimeText.Read(text)),
         new TextScalar("PartialDate", "A year, month or day, 2025, 2025-06 or 2025-06-02: the precision is part of the value.", "a year, month or day that exists, like 2025, 2025-06 or 2025-06-02",
             text => PartialDate.TryParse(text, out var date) ? date : null),
         new TextScalar("URL", "An absolute http or https address.", "an absolute http or https address",
@@ -84,9 +84,12 @@ internal sealed class JsonScalar : ScalarGraphType
     public override object? Serialize(object? value) => value;
 }
 
+/// <summary>Moments as text, their offset among it.</summary>
 internal static partial class DateTimeText
 {
-    public static bool IsShape(string text) => Shape().IsMatch(text);
+    /// <summary>The moment, or null where the text is none.</summary>
+    public static DateTimeOffset? Read(string text) =>
+        Shape().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time.ToUniversalTime() : null;
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d(:\d\d(\.\d{1,9})?)?([Zz]|[+-]\d\d:\d\d)$")]
     private static partial Regex Shape();

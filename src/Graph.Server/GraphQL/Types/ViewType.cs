@@ -44,7 +44,7 @@ internal static class ViewType
     {
         var view = ViewText.Read(text);
         if (view.AtPlace is { } place)
-            await CheckAsync(request, place, cancellationToken).ConfigureAwait(false);
+            await (await request.SnapshotAsync(cancellationToken).ConfigureAwait(false)).PinAsync(null, place, request.Time, cancellationToken).ConfigureAwait(false);
         return new ViewScope(view);
     }
 
@@ -52,18 +52,16 @@ internal static class ViewType
     {
         var arguments = asked.Arguments;
         var (knownAt, atPlace) = (arguments.Value<DateTimeOffset>("knownAt"), arguments.Text("atPlace"));
-        if (knownAt is not null && atPlace is not null)
-            throw new InvalidRequestException("INVALID_VIEW", "knownAt and atPlace are both given; give one of them: either tells where in the sequence to stand.");
-        long? place = null;
-        if (atPlace is not null)
-        {
-            place = long.TryParse(atPlace, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        long? place = atPlace is null
+            ? null
+            : long.TryParse(atPlace, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 ? number
                 : throw new InvalidRequestException("INVALID_PLACE", $"atPlace is '{atPlace}'; give a whole number, as places are told by recorded and view.");
-            await CheckAsync(asked.Request, number, cancellationToken).ConfigureAwait(false);
+        if (knownAt is not null || place is not null)
+        {
+            var snapshot = await asked.Request.SnapshotAsync(cancellationToken).ConfigureAwait(false);
+            place = await snapshot.PinAsync(knownAt, place, asked.Request.Time, cancellationToken).ConfigureAwait(false);
         }
-        if (knownAt is { } time)
-            place = await PlaceAtAsync(asked.Request, time, cancellationToken).ConfigureAwait(false);
         return new ViewScope(new View
         {
             AsOf = arguments.Value<DateOnly>("asOf"),
@@ -72,22 +70,6 @@ internal static class ViewType
             ExcludeSources = arguments.List("excludeSources") is { } sources ? ViewText.Sources([.. sources.Select(id => Values.Text(id!))]) : [],
             MinConfidence = arguments.Number("minConfidence") is { } least ? ViewText.Confidence(least) : null,
         });
-    }
-
-    private static async ValueTask<long> PlaceAtAsync(Request request, DateTimeOffset time, CancellationToken cancellationToken)
-    {
-        var now = request.Time.GetUtcNow();
-        if (time > now)
-            throw new InvalidRequestException("INVALID_VIEW", FormattableString.Invariant($"knownAt {time:yyyy-MM-ddTHH:mm:ssZ} lies in the future, it is {now:yyyy-MM-ddTHH:mm:ssZ}; leave it out for the present."));
-        var snapshot = await request.SnapshotAsync(cancellationToken).ConfigureAwait(false);
-        return (await snapshot.PlaceAtAsync(time, cancellationToken).ConfigureAwait(false)).Place;
-    }
-
-    private static async ValueTask CheckAsync(Request request, long place, CancellationToken cancellationToken)
-    {
-        var last = (await request.SnapshotAsync(cancellationToken).ConfigureAwait(false)).LastPlace;
-        if (place > last)
-            throw new InvalidRequestException("INVALID_PLACE", $"atPlace is {place}, the last place is {last}; give 0 to {last}.");
     }
 
     private static Answer Of(Func<ViewScope, object?> read) => (asked, _) => ValueTask.FromResult(read(asked.View));

@@ -1,0 +1,14 @@
+using Graph.Core.Terms;
+using Graph.Neo4j.Export;
+using Graph.Server.Exports;
+using Graph.Server.Hosting;
+
+namespace Graph.Cli.Exporting;
+
+/// <summary>Cypher as a format of exports.</summary>
+internal static class CypherScripts
+{
+    public static ExportFormat Format { get; } = new(
+        "application/x-cypher-query", "cypher",
+        (extract, plain, sink, cancellationToken) => CypherExport.WriteAsync(extract, plain, Ontology.Default, "graph " + GraphServer.Version, sink, cancellationToken));
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace Graph.Core.Extracts;
+
+/// <summary>Extracts in words.</summary>
+public static class ExtractText
+{
+    /// <summary>What it is, as the beginning of a sentence: which part, of which view, at which place.</summary>
+    public static string Describe(this Extract extract)
+    {
+        var part = extract.Part switch
+        {
+            EventsThat events => $"The events that pass {events.Where.GetRawText().ReplaceLineEndings(" ")}",
+            PartsOf parts => $"The parts of {parts.Process}",
+            Around around => FormattableString.Invariant($"What lies within {around.Depth} of {string.Join(", ", around.Focus)}{(extract.IsComplete ? "" : ", cut at the bounds of a walk")}"),
+            _ => "Everything",
+        };
+        var day = extract.View.AsOf is { } asOf ? $", as of {asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "";
+        return extract.Place == 0 ? $"{part}{day}, at place 0 of the record" : FormattableString.Invariant($"{part}{day}, as the record held it at place {extract.Place} ({Time(extract.At)})");
+    }
+
+    /// <summary>A time, UTC, to the millisecond, as places have it.</summary>
+    public static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+}

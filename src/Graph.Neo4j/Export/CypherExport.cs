@@ -1,0 +1,177 @@
+using System.Globalization;
+using Graph.Core.Extracts;
+using Graph.Core.Model;
+using Graph.Core.Recording;
+using Graph.Core.Recording.Drafts;
+using Graph.Core.Terms;
+using Graph.Neo4j.Model;
+using Graph.Neo4j.Schema;
+
+namespace Graph.Neo4j.Export;
+
+/// <summary>
+/// Writes extracts as scripts that cypher-shell runs as they are: constraints and indexes, then the elements in batches, then what
+/// follows from them. Run again, a script changes nothing. A script is whole where its last line counts what it has.
+/// </summary>
+/// <remarks>
+/// With the record keeping, a script that is run on an empty database makes one that <see cref="Neo4jStore"/> opens and that
+/// answers for the extract's view as the store that it was taken from does. History is not in it: each element has its one version.
+/// </remarks>
+public sealed class CypherExport
+{
+    /// <summary>The name of the format.</summary>
+    public const string Format = "cypher";
+
+    private const int IndexSeconds = 1_800;
+    private const int MostWaiting = 4_000;
+
+    private readonly Extract _extract;
+    private readonly bool _plain;
+    private readonly Script _script;
+    private readonly Ontology _ontology;
+    private readonly string _program;
+    private readonly Diary _diary = new();
+    private readonly Dictionary<Shape, Rows> _waiting = [];
+    private readonly SortedDictionary<(Kind Kind, string Label), long> _counts = [];
+    private readonly HashSet<string> _announced;
+
+    private CypherExport(Extract extract, bool plain, Script script, Ontology ontology, string program)
+    {
+        (_extract, _plain, _script, _ontology, _program) = (extract, plain, script, ontology, program);
+        _announced = [.. ontology.RelationTypes.Select(type => type.Code)];
+    }
+
+    /// <summary>Writes an extract; see <see cref="ExtractWriter"/>.</summary>
+    /// <param name="extract">What is written.</param>
+    /// <param name="plain">Whether with nothing but what a person would draw on a whiteboard.</param>
+    /// <param name="ontology">Its relation types get their indexes.</param>
+    /// <param name="program">The program and its version, for the manifest.</param>
+    /// <param name="sink">Takes the script, in pieces of whole lines.</param>
+    /// <param name="cancellationToken">Gives up in the midst.</param>
+    public static async Task<ExtractManifest> WriteAsync(
+        Extract extract, bool plain, Ontology ontology, string program, ExtractSink sink, CancellationToken cancellationToken = default)
+    {
+        using var script = new Script(sink);
+        var export = new CypherExport(extract, plain, script, ontology, program);
+        export.Begin();
+        await export.WriteElementsAsync(cancellationToken).ConfigureAwait(false);
+        export.End();
+        await script.FlushAllAsync(cancellationToken).ConfigureAwait(false);
+        var counts = export._counts.GroupBy(count => count.Key.Kind).ToDictionary(kind => kind.Key, kind => kind.Sum(count => count.Value));
+        return new ExtractManifest(extract, Format, plain, program, counts, script.Length, script.Sha256());
+    }
+
+    private void Begin()
+    {
+        Comment($"{_extract.Describe()}{(_plain ? ", without the record keeping" : "")}; by {_program}.");
+        Comment("Run it with cypher-shell -f FILE. It is whole where its last line counts what it has.");
+        _script.Text.Append('\n');
+        foreach (var statement in SchemaStatements.Of(_ontology, _plain))
+            _script.Text.Append(statement).Append(";\n");
+        _script.Text.Append(CultureInfo.InvariantCulture, $"CALL db.awaitIndexes({IndexSeconds});\n\n");
+    }
+
+    private async Task WriteElementsAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var page in _extract.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (_counts.Count > 0 && _counts.Last().Key.Kind != page[0].Key.Kind)
+                FlushAll();
+            if (_plain)
+                foreach (var version in page)
+                    Add(version.Content, Whiteboard.Of(version.Content));
+            else
+                await KeepAsync(page, cancellationToken).ConfigureAwait(false);
+            if (_diary.IsFull)
+                _diary.Flush(_script.Text);
+            await _script.FlushAsync(cancellationToken).ConfigureAwait(false);
+        }
+        FlushAll();
+        _diary.Flush(_script.Text);
+    }
+
+    private async ValueTask KeepAsync(IReadOnlyList<ElementVersion> page, CancellationToken cancellationToken)
+    {
+        var placedBy = page.Select(version => Stored.PlacedBy(version.Content)).OfType<Key>().Distinct().ToArray();
+        var dates = await _extract.DatesOfAsync(placedBy, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<ElementVersion> absorbed = page[0].Key.Kind.IsEntity() ? await _extract.AbsorbedAsync([.. page.Select(version => version.Key)], cancellationToken).ConfigureAwait(false) : [];
+        foreach (var (version, ordinal) in _diary.Enter([.. page, .. absorbed]))
+        {
+            var row = Stored.Version(version, ordinal, Stored.PlacedBy(version.Content) is { } by ? (by, dates[by]) : null);
+            if (version.IsRedacted && !version.Key.Kind.IsEntity())
+                row["endsSince"] = version.Recorded.Place;
+            if (version.IsLive)
+                Add(version.Content, row);
+            else
+                Put(Shape.Version, new Dictionary<string, object?>(row) { ["kind"] = version.Key.Kind.Prefix(), ["live"] = false, ["until"] = Stored.Ever });
+        }
+    }
+
+    private void Add(Element element, Dictionary<string, object?> row)
+    {
+        var shape = Shape.Of(element);
+        foreach (var (end, key) in References.Of(element))
+            if (shape.Ties.Any(tie => tie.End == end))
+                row[Ends.Property(end)] = key.Value;
+        _counts[(element.Kind, shape.Label)] = _counts.GetValueOrDefault((element.Kind, shape.Label)) + 1;
+        if (element is Relation relation)
+            Announce(relation);
+        Put(shape, row);
+    }
+
+    private void Announce(Relation relation)
+    {
+        if (_announced.Add(relation.Type))
+            foreach (var statement in SchemaStatements.Of(relation.Type, _plain))
+                _script.Text.Append(statement).Append(";\n");
+        if (!_plain && !RelationTypes.Tells(relation.Key, relation.Type))
+            Put(Shape.RelationKey, new Dictionary<string, object?> { ["key"] = relation.Key.Value, ["type"] = relation.Type });
+    }
+
+    private void Put(Shape shape, Dictionary<string, object?> row)
+    {
+        if (!_waiting.TryGetValue(shape, out var rows))
+            _waiting.Add(shape, rows = new Rows(shape, endsShow: !_plain));
+        rows.Add(row);
+        if (rows.IsFull)
+            rows.Flush(_script.Text);
+        else if (_waiting.Values.Sum(each => each.Count) >= MostWaiting)
+            FlushAll();
+    }
+
+    private void FlushAll()
+    {
+        foreach (var (_, rows) in _waiting)
+            rows.Flush(_script.Text);
+        _waiting.Clear();
+    }
+
+    private void End()
+    {
+        if (!_plain)
+        {
+            foreach (var statement in Derived.Of(_counts.Keys))
+                _script.Text.Append(statement).Append(";\n");
+            Close();
+        }
+        var counts = _counts.Select(count => FormattableString.Invariant($"{count.Key.Label} {count.Value}"));
+        Comment(FormattableString.Invariant($"Whole: {_counts.Values.Sum()} elements{(_counts.Count == 0 ? "" : ": " + string.Join(", ", counts))}."));
+    }
+
+    // The last thing, so that a script that was broken off leaves no record behind that looks whole. The sequence never goes back.
+    private void Close()
+    {
+        var (place, text) = (_extract.Place.ToString(CultureInfo.InvariantCulture), _script.Text);
+        if (_extract.Place > 0)
+            text.Append("MERGE (b:Batch {place: ").Append(place).Append("}) SET b.at = datetime(").AppendLiteral(_extract.At).Append(");\n");
+        text.Append("MERGE (g:Gate {id: 1}) SET g.begun = coalesce(g.begun, 0), g.ended = coalesce(g.ended, 0);\n");
+        text.Append("MERGE (l:Ledger {id: 1}) WITH l WHERE coalesce(l.place, -1) < ").Append(place).Append(" SET l.place = ").Append(place);
+        if (_extract.Place > 0)
+            text.Append(", l.at = datetime(").AppendLiteral(_extract.At).Append(')');
+        text.Append(CultureInfo.InvariantCulture, $";\nMERGE (s:Schema {{id: 1}}) SET s.version = {Migrations.Newest};\n\n");
+    }
+
+    // Neo4j decodes \u in comments too, and what follows would be a statement.
+    private void Comment(string text) =>
+        _script.Text.Append("// ").Append(string.Concat(text.Select(c => c == '\\' || char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' ? ' ' : c))).Append('\n');
+}

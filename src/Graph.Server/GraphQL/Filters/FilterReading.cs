@@ -1,0 +1,20 @@
+using Graph.Core.Storage;
+using Graph.Core.Terms;
+
+namespace Graph.Server.GraphQL.Filters;
+
+/// <summary>What filters are read by: the words of the record, and how many filter objects there may be.</summary>
+internal sealed class FilterReading(Ontology ontology, int most)
+{
+    private int _count;
+
+    /// <summary>The words of the record.</summary>
+    public Ontology Ontology => ontology;
+
+    /// <summary>Counts a filter object; refuses what exceeds the limit.</summary>
+    public void Count()
+    {
+        if (++_count > most)
+            throw new InvalidRequestException("FILTER_TOO_LARGE", $"The filters have more than {most} objects; use in instead of many or.");
+    }
+}

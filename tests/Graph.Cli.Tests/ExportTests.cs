@@ -1,0 +1,79 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Graph.Cli.Tests.Support;
+
+namespace Graph.Cli.Tests;
+
+/// <summary>graph export over the dossiers that come with the program.</summary>
+public sealed class ExportTests(AskingTests.Loaded loaded) : IClassFixture<AskingTests.Loaded>
+{
+    [Fact]
+    public async Task A_script_goes_to_standard_output_and_ends_with_what_it_has()
+    {
+        var ran = await InProcess.RunAsync("export", "cypher", "--data", loaded.Data);
+
+        Assert.Equal((0, ""), (ran.Code, ran.Error));
+        Assert.StartsWith("// Everything, as the record held it at place 2 (", ran.Out, StringComparison.Ordinal);
+        Assert.Matches("^// Whole: [0-9]+ elements: Actor [0-9]+, ", ran.Out.TrimEnd().Split('\n')[^1]);
+    }
+
+    [Fact]
+    public async Task A_file_is_written_whole_with_its_manifest_beside_it()
+    {
+        var file = loaded.Folder.At("exported/talks.cypher");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+
+        var ran = await InProcess.RunAsync("export", "cypher", "--plain", "--process", "process:istanbul-talks-2025", "-o", file, "--data", loaded.Data);
+
+        Assert.Equal((0, ""), (ran.Code, ran.Out));
+        Assert.Equal(["talks.cypher", "talks.cypher.manifest.json"], Directory.GetFiles(Path.GetDirectoryName(file)!).Select(Path.GetFileName).Order());
+        var manifest = JsonElement.Parse(await File.ReadAllTextAsync(file + ".manifest.json"));
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(file))), manifest.GetProperty("sha256").GetString());
+        Assert.Equal("2", manifest.GetProperty("view").GetProperty("atPlace").GetString());
+        Assert.Equal("process:istanbul-talks-2025", manifest.GetProperty("selection").GetProperty("process").GetString());
+        Assert.Equal(ran.Error.TrimEnd(), manifest.GetProperty("cite").GetString());
+        Assert.True(manifest.GetProperty("elements").GetProperty("event").GetInt64() > 0);
+    }
+
+    [Fact]
+    public async Task What_fails_leaves_the_file_that_was_there()
+    {
+        var file = loaded.Folder.Write("kept/old.cypher", "old");
+
+        var ran = await InProcess.RunAsync("export", "cypher", "--process", "process:nowhere", "-o", file, "--data", loaded.Data);
+
+        Assert.Equal(1, ran.Code);
+        Assert.Contains("Nothing in this view has the key 'process:nowhere'", ran.Error, StringComparison.Ordinal);
+        Assert.Equal("old", await File.ReadAllTextAsync(file));
+        Assert.Single(Directory.GetFiles(Path.GetDirectoryName(file)!));
+    }
+
+    [Theory]
+    [InlineData("--where and --process are both given", "--where", "{}", "--process", "process:x")]
+    [InlineData("--process and --focus are both given", "--process", "process:x", "--focus", "actor:x")]
+    [InlineData("--known-at and --at-place are both given", "--known-at", "2025-06-02T00:00:00Z", "--at-place", "1")]
+    [InlineData("--depth is given without --focus", "--depth", "2")]
+    [InlineData("--depth is '7'; write a whole number from 0 to 6", "--focus", "actor:x", "--depth", "7")]
+    [InlineData("--as-of is '2025-02-30'; write a day that exists", "--as-of", "2025-02-30")]
+    [InlineData("--known-at is 'yesterday'; write a moment", "--known-at", "yesterday")]
+    [InlineData("--process: 'actor:x' is the key of an actor; give that of a process", "--process", "actor:x")]
+    [InlineData("--where is no object but an array", "--where", "[1]")]
+    [InlineData("is no code of EVENT_TYPE", "--where", """{"type": {"eq": "NEGOTIATOIN"}}""")]
+    [InlineData("--where: ", "--where", """{"nonsense": 1}""")]
+    public async Task What_cannot_be_exported_is_a_mistake_of_usage(string message, params string[] arguments)
+    {
+        var ran = await InProcess.RunAsync(["export", "cypher", .. arguments, "--data", loaded.Data]);
+
+        Assert.Equal((2, ""), (ran.Code, ran.Out));
+        Assert.Contains(message, ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_filter_of_events_is_read_as_in_GraphQL()
+    {
+        var ran = await InProcess.RunAsync("export", "cypher", "--plain", "--where", """{"type": {"under": "NEGOTIATION_ROUND"}, "during": {"from": "2025-05", "to": "2025-05-31"}}""", "--data", loaded.Data);
+
+        Assert.Equal((0, ""), (ran.Code, ran.Error));
+        Assert.Contains("MERGE (x:Event {key: row[0]})", ran.Out, StringComparison.Ordinal);
+    }
+}

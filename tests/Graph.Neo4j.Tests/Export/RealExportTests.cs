@@ -1,0 +1,116 @@
+using Graph.Core.Extracts;
+using Graph.Core.Model;
+using Graph.Core.Storage;
+using Graph.Core.Terms;
+using Neo4j.Driver;
+
+namespace Graph.Neo4j.Tests.Export;
+
+/// <summary>Scripts, run by the real cypher-shell on an empty database and read back through the store.</summary>
+[Collection(RealNeo4jTests.Name)]
+public sealed class RealExportTests(RealNeo4j real)
+{
+    private static readonly Selections Counted = Selections.All(new Selection([Property.Degree, Property.MergedKeys], []));
+
+    [SkippableFact]
+    public async Task The_dossiers_loaded_answer_the_same_and_loading_them_again_changes_nothing()
+    {
+        Skip.IfNot(real.IsThere, Testing.Neo4jServer.Missing);
+        await using var source = await Exported.DossiersAsync();
+        var exported = await Exported.FromAsync(source);
+        await real.ClearAsync();
+
+        await real.RunScriptAsync(exported.Script);
+        await EqualAsync(source, exported, new View { AtPlace = 2 }, whole: true);
+        var once = await CountsAsync();
+
+        await real.RunScriptAsync(exported.Script);
+        await EqualAsync(source, exported, new View { AtPlace = 2 }, whole: true);
+        Assert.Equal(once, await CountsAsync());
+    }
+
+    [SkippableTheory]
+    [InlineData(1, null, null)]
+    [InlineData(2, null, null)]
+    [InlineData(3, "2019-06-15", 12)]
+    public async Task A_conflict_with_merges_retractions_and_redactions_loaded_answers_the_same(int seed, string? asOf, int? atPlace)
+    {
+        Skip.IfNot(real.IsThere, Testing.Neo4jServer.Missing);
+        await using var source = await Exported.ConflictAsync(seed, events: 25, batches: 60);
+        var request = new ExtractRequest { AsOf = asOf is null ? null : DateOnly.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture), AtPlace = atPlace };
+        var exported = await Exported.FromAsync(source, request);
+        await real.ClearAsync();
+
+        await real.RunScriptAsync(exported.Script);
+
+        await EqualAsync(source, exported, new View { AsOf = request.AsOf, AtPlace = long.Parse(exported.Manifest.View.AtPlace, System.Globalization.CultureInfo.InvariantCulture) }, whole: asOf is null);
+    }
+
+    [SkippableFact]
+    public async Task A_plain_script_makes_what_a_person_would_draw()
+    {
+        Skip.IfNot(real.IsThere, Testing.Neo4jServer.Missing);
+        await using var source = await Exported.DossiersAsync();
+        var exported = await Exported.FromAsync(source, plain: true);
+        await real.ClearAsync();
+
+        await real.RunScriptAsync(exported.Script);
+        await real.RunScriptAsync(exported.Script);
+
+        await using var driver = real.Driver();
+        await using var session = driver.AsyncSession();
+        async Task<object?> AskAsync(string cypher) => (await (await session.RunAsync(cypher)).SingleAsync())[0];
+        Assert.Equal(exported.Elements.Count, Convert.ToInt32(
+            await AskAsync("RETURN COUNT { MATCH (n) WHERE n.key IS NOT NULL } + COUNT { MATCH ()-[r]->() WHERE r.key IS NOT NULL } AS c"), System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(0L, await AskAsync("MATCH (n) WHERE any(p IN keys(n) WHERE p IN ['json', 'tie', 'place', 'recordedAt', 'nameWords', 'sortDate', 'actor', 'source']) AND NOT n:Schema RETURN count(n)"));
+        Assert.Equal(0L, await AskAsync("MATCH ()-[r]->() WHERE any(p IN keys(r) WHERE p IN ['json', 'tie', 'place', 'actor', 'from', 'type']) RETURN count(r)"));
+        Assert.Equal(0L, await AskAsync("MATCH (n:Ledger|Batch|Diary|Version) RETURN count(n)"));
+        foreach (var (stance, actor) in exported.Elements.Select(version => version.Content).OfType<Stance>().Select(stance => (stance.Key.Value, stance.Actor.Value)).Take(5))
+            Assert.Equal(1L, await AskAsync($"MATCH (:Actor {{key: '{actor}'}})-[:HOLDS]->(s:Stance {{key: '{stance}'}})-[:ON]->(:Issue) RETURN count(s)"));
+        Assert.True((long)(await AskAsync("MATCH (:Actor)-[p:PARTICIPATED_IN]->(:Event)-[:HELD_AT]->(:Place {name: 'Çırağan Palace'}) WHERE p.role = 'PARTY' RETURN count(p)"))! > 0);
+    }
+
+    private async Task EqualAsync(IStore source, Exported exported, View view, bool whole)
+    {
+        await using var loaded = await Neo4jStore.OpenAsync(new Neo4jOptions { Uri = new Uri(real.Uri) }, Ontology.Default);
+        var expected = await Exported.ShownAsync(source, view);
+        Assert.Equal(expected, exported.Elements);
+        Assert.Equal(expected, await Exported.ShownAsync(loaded, view));
+        Assert.Equal(expected, await Exported.ShownAsync(loaded, view with { AtPlace = null }));
+
+        await using var there = await source.OpenAsync();
+        await using var here = await loaded.OpenAsync();
+        Assert.Equal(view.AtPlace, here.LastPlace);
+        Assert.Equal(await there.TimeOfAsync(view.AtPlace!.Value), await here.TimeOfAsync(view.AtPlace.Value));
+        var (a, b) = (await there.OverviewAsync(view), await here.OverviewAsync(view));
+        Assert.Equal(a.Kinds, b.Kinds);
+        Assert.Equal(a.EventTypes, b.EventTypes);
+        Assert.Equal((a.FirstEvent, a.LastEvent), (b.FirstEvent, b.LastEvent));
+        foreach (var kind in Kinds.All)
+        {
+            var (x, y) = (await ListAsync(there, view, kind), await ListAsync(here, view, kind));
+            Assert.Equal(x.Select(row => row.Key), y.Select(row => row.Key));
+            if (!whole || !kind.IsEntity())
+                continue;
+            Assert.Equal(x.Select(row => (row.Key, row.Get<long>(Property.Degree))), y.Select(row => (row.Key, row.Get<long>(Property.Degree))));
+            Assert.Equal(x.Select(row => row.Get<EquatableList<Key>>(Property.MergedKeys)), y.Select(row => row.Get<EquatableList<Key>>(Property.MergedKeys)));
+        }
+        var narrower = view with { ExcludeSources = [.. expected.Select(version => version.Key).Where(key => key.Kind == Kind.Source).Take(3)] };
+        Assert.Equal((await Exported.ShownAsync(source, narrower)).Select(version => version.Key), (await Exported.ShownAsync(loaded, narrower)).Select(version => version.Key));
+        var diary = await here.DiaryAsync(default, int.MaxValue);
+        Assert.Superset(expected.Select(version => version.Key).ToHashSet(), diary.Select(change => change.Key).ToHashSet());
+    }
+
+    private static async Task<IReadOnlyList<Row>> ListAsync(ISnapshot snapshot, View view, Kind kind) =>
+        [.. (await snapshot.FetchAsync(new Fetch(view, new ListRoot(kind, null, Order.Default(kind), PageRequest.Whole), Counted))).Rows.OfType<Row>()];
+
+    private async Task<string> CountsAsync()
+    {
+        await using var driver = real.Driver();
+        await using var session = driver.AsyncSession();
+        var rows = await (await session.RunAsync(
+            "MATCH (n) WITH labels(n)[0] AS what, count(*) AS many, sum(size(keys(n))) AS properties RETURN what, many, properties " +
+            "UNION ALL MATCH ()-[r]->() WITH type(r) AS what, count(*) AS many, sum(size(keys(r))) AS properties RETURN what, many, properties")).ToListAsync();
+        return string.Join('\n', rows.Select(row => $"{row[0]} {row[1]} {row[2]}").Order());
+    }
+}
