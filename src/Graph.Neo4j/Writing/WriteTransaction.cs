@@ -72,7 +72,7 @@ internal sealed class WriteTransaction(WorkTransaction transaction, Present pres
     /// <summary>The place since which all of these elements, which are there, have been there.</summary>
     public async Task<long> AllThereSinceAsync(IReadOnlyList<Key> keys, CancellationToken cancellationToken)
     {
-        const string First = "UNWIND $keys AS key MATCH (v:Version {key: key}) RETURN [key, min(v.place)] AS v";
+        const string First = "UNWIND $keys AS key MATCH (v:Version {key: key}) WITH key, min(v.place) AS first RETURN [key, first] AS v";
         var past = (await ReadAsync(First, new() { ["keys"] = keys.Select(key => key.Value).ToArray() }, cancellationToken).ConfigureAwait(false))
             .Cast<IReadOnlyList<object?>>().ToDictionary(row => Key.Parse((string)row[0]!), row => (long)row[1]!);
         await LoadAsync(keys, cancellationToken).ConfigureAwait(false);
