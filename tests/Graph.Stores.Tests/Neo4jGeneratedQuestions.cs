@@ -8,7 +8,7 @@ public sealed class Neo4jGeneratedQuestions(Neo4jDatabase database) : GeneratedQ
 {
     // Each is a text of its own, and the server takes most of a second to plan one.
     /// <inheritdoc/>
-    protected override int AskedUnlessSet => 250;
+    protected override int AskedUnlessSet => 50;
 
     /// <inheritdoc/>
     protected override Task<IStore> OpenAsync(TimeProvider clock) => database.OpenAsync(clock);
