@@ -24,7 +24,7 @@ CREATE TABLE element (
   listed      INTEGER,                 -- the kind, where it is shown and of a kind that is listed from the top; keeps the list indexes small
   place       INTEGER NOT NULL,
   version     INTEGER NOT NULL,
-  ordinal     INTEGER NOT NULL,        -- within its place
+  ordinal     INTEGER NOT NULL,        -- within its place: the diary is the versions in the order of both
   op          INTEGER NOT NULL,
   tie         INTEGER NOT NULL,
   date        INTEGER,                 -- what orders by date read; null: start unknown
@@ -57,6 +57,7 @@ CREATE TABLE element (
 );
 
 CREATE UNIQUE INDEX element_key ON element(key);
+CREATE UNIQUE INDEX element_diary ON element(place, ordinal);
 CREATE INDEX element_date ON element(listed, date, tie) WHERE listed IS NOT NULL;
 CREATE INDEX element_recorded ON element(listed, place, tie) WHERE listed IS NOT NULL;
 CREATE INDEX element_name ON element(listed, sort, tie) WHERE listed IS NOT NULL AND sort IS NOT NULL;
@@ -112,6 +113,7 @@ CREATE TABLE version (
   body        BLOB NOT NULL
 );
 
+CREATE UNIQUE INDEX version_diary ON version(place, ordinal);
 CREATE INDEX version_id ON version(id, place);
 CREATE INDEX version_kind ON version(kind, until);
 CREATE INDEX version_e1 ON version(e1) WHERE e1 IS NOT NULL;
@@ -140,9 +142,6 @@ CREATE TABLE tally (kind INTEGER NOT NULL, code TEXT NOT NULL, n INTEGER NOT NUL
 -- Names and external ids of live entities, for exact look-ups.
 CREATE TABLE name (folded TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (folded, id)) WITHOUT ROWID;
 CREATE TABLE external (scheme TEXT NOT NULL, value TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (scheme, value, id)) WITHOUT ROWID;
-
--- Which element each entry of the diary is about; the version tells the rest.
-CREATE TABLE diary (place INTEGER NOT NULL, ordinal INTEGER NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (place, ordinal)) WITHOUT ROWID;
 
 -- Words of live versions, folded by Graph.Core and parted by spaces, so that the tokenizer has nothing to decide.
 -- rowid: the element's id for the present, minus version.row for the past.

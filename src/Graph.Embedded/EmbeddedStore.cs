@@ -82,7 +82,8 @@ public sealed class EmbeddedStore : IStore
         {
             for (var i = 0; i < options.Readers; i++)
                 readers.Return(file.OpenReader());
-            return new EmbeddedStore(file, readers, new Writer(file.OpenWriter(), new Recorder(ontology, options.Clock), options.BusyTimeout));
+            var recorder = new Recorder(ontology, options.Clock);
+            return new EmbeddedStore(file, readers, new Writer(file.OpenWriter(), new Planner(file.OpenReader(), recorder), recorder, options.BusyTimeout));
         }
         catch
         {

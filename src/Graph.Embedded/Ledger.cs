@@ -13,6 +13,9 @@ internal static class Ledger
 
     public static (long Place, DateTimeOffset At) At(Connection connection, long place) => One(connection, "SELECT place, at FROM place WHERE place = ?1", place);
 
+    /// <summary>The number that the next new element takes.</summary>
+    public static long NextId(Connection connection) => (connection.Number("SELECT max(id) FROM element") ?? 0) + 1;
+
     public static BatchOutcome? Outcome(Connection connection, string batch)
     {
         var statement = connection.Prepare("SELECT place, at, created, changed, retracted FROM place WHERE batch = ?1").Bind(batch);

@@ -20,10 +20,10 @@ internal static class StoredVersion
     /// <summary>Joins the place of the row.</summary>
     public static string Place(string alias) => $"CROSS JOIN place p ON p.place = {alias}.place";
 
-    public static (long Id, ElementVersion Version) Read(Statement row, int first = 0)
+    public static Numbered Read(Statement row, int first = 0)
     {
         var key = Key.Parse(row.Text(first + 1));
-        return (row.Long(first), new ElementVersion
+        return new Numbered(row.Long(first), new ElementVersion
         {
             Content = ElementJson.Read(key.Kind, row.Bytes(first + 2)),
             Recorded = new Recorded(row.Long(first + 3), Time(row.Long(first + 11)), row.Word(first + 12), row.Int(first + 4)),

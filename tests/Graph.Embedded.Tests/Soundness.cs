@@ -24,7 +24,6 @@ internal static class Soundness
         Same("tallies", "SELECT sum(n) FROM tally", "SELECT sum(shown) FROM element");
         Same("tallies by kind and code", "SELECT count(*) FROM tally WHERE n <> 0", "SELECT count(*) FROM (SELECT DISTINCT kind, code FROM element WHERE shown)");
         Same("places without a gap", "SELECT count(*) FROM place", "SELECT ifnull(max(place), 0) FROM place");
-        Same("diary entries", "SELECT count(*) FROM diary", "SELECT (SELECT count(*) FROM element) + (SELECT count(*) FROM version)");
 
         void Same(string what, string one, string other)
         {

@@ -28,8 +28,7 @@ public sealed record Citation : Element
     public Key? Speaker { get; init => field = Require.OfKindOrNull(value, Kind.Actor, "speaker"); }
 
     /// <summary>The ends that are given, in the order of <see cref="End"/>.</summary>
-    public IEnumerable<(End End, Key Key)> Ends =>
-        Speaker is { } speaker ? [(End.Source, Source), (End.Supports, Supports), (End.Speaker, speaker)] : [(End.Source, Source), (End.Supports, Supports)];
+    public EndList Ends => new((End.Source, Source), (End.Supports, Supports), (End.Speaker, Speaker));
 
     /// <summary>The same citation with every end that is <paramref name="from"/> turned to <paramref name="to"/>.</summary>
     public Citation Redirect(Key from, Key to) => this with

@@ -45,17 +45,7 @@ public sealed record Claim : Fact
     public override Interval Dating => StatedOn is { } day ? Interval.On(day) : Validity;
 
     /// <inheritdoc/>
-    public override IEnumerable<(End End, Key Key)> Ends
-    {
-        get
-        {
-            if (Claimant is { } claimant)
-                yield return (End.Claimant, claimant);
-            yield return (End.About, About);
-            if (Party is { } party)
-                yield return (End.Party, party);
-        }
-    }
+    public override EndList Ends => new((End.Claimant, Claimant), (End.About, About), (End.Party, Party));
 
     /// <inheritdoc/>
     public override Fact Redirect(Key from, Key to) => this with

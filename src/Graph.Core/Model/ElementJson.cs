@@ -104,8 +104,17 @@ public static class ElementJson
             return new Interval(shape.Start, shape.End, shape.Ongoing);
         }
 
-        public override void Write(Utf8JsonWriter writer, Interval value, JsonSerializerOptions options) =>
-            JsonSerializer.Serialize(writer, new Shape(value.Start, value.End, value.IsOngoing), options);
+        public override void Write(Utf8JsonWriter writer, Interval value, JsonSerializerOptions options)
+        {
+            writer.WriteStartObject();
+            if (value.Start is { } start)
+                writer.WriteString("start", start.ToString());
+            if (value.End is { } end)
+                writer.WriteString("end", end.ToString());
+            if (value.IsOngoing)
+                writer.WriteBoolean("ongoing", true);
+            writer.WriteEndObject();
+        }
     }
 
     private sealed class ListConverterFactory : JsonConverterFactory

@@ -16,7 +16,7 @@ public sealed record Engagement : Fact
     public required Key Process { get; init => field = Require.OfKind(value, Kind.Process, "process"); }
 
     /// <inheritdoc/>
-    public override IEnumerable<(End End, Key Key)> Ends => [(End.Actor, Actor), (End.Process, Process)];
+    public override EndList Ends => new((End.Actor, Actor), (End.Process, Process));
 
     /// <inheritdoc/>
     public override Fact Redirect(Key from, Key to) =>

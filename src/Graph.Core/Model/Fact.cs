@@ -18,7 +18,7 @@ public abstract record Fact : Element
     public virtual Interval Dating => Validity;
 
     /// <summary>The ends that are given, in the order of <see cref="End"/>.</summary>
-    public abstract IEnumerable<(End End, Key Key)> Ends { get; }
+    public abstract EndList Ends { get; }
 
     /// <summary>The same fact with every end that is <paramref name="from"/> turned to <paramref name="to"/>.</summary>
     public abstract Fact Redirect(Key from, Key to);

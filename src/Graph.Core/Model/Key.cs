@@ -15,10 +15,14 @@ public readonly record struct Key : IComparable<Key>
 
     private static readonly SearchValues<char> Allowed = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-._~:");
 
+    // Kept, since a key is looked up many times over and is long.
+    private readonly int _hash;
+
     private Key(string value, Kind kind)
     {
         Value = value;
         Kind = kind;
+        _hash = value.GetHashCode(StringComparison.Ordinal);
     }
 
     /// <summary>The key as text.</summary>
@@ -67,7 +71,7 @@ public readonly record struct Key : IComparable<Key>
     public bool Equals(Key other) => Value == other.Value;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Value is null ? 0 : Value.GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() => _hash;
 
     /// <inheritdoc/>
     public int CompareTo(Key other) => string.CompareOrdinal(Value, other.Value);

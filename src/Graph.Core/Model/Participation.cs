@@ -16,7 +16,7 @@ public sealed record Participation : Fact
     public required Key Event { get; init => field = Require.OfKind(value, Kind.Event, "event"); }
 
     /// <inheritdoc/>
-    public override IEnumerable<(End End, Key Key)> Ends => [(End.Actor, Actor), (End.Event, Event)];
+    public override EndList Ends => new((End.Actor, Actor), (End.Event, Event));
 
     /// <inheritdoc/>
     public override Fact Redirect(Key from, Key to) =>

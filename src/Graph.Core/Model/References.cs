@@ -4,11 +4,11 @@ namespace Graph.Core.Model;
 public static class References
 {
     /// <summary>The ends of a fact or citation that are given, in the order of <see cref="End"/>; none of an entity.</summary>
-    public static IEnumerable<(End End, Key Key)> Of(Element element) => element switch
+    public static EndList Of(Element element) => element switch
     {
         Fact fact => fact.Ends,
         Citation citation => citation.Ends,
-        _ => [],
+        _ => default,
     };
 
     /// <summary>The same element with every end that is <paramref name="from"/> turned to <paramref name="to"/>.</summary>

@@ -16,7 +16,7 @@ public sealed record Relation : Fact
     public required Key To { get; init => field = Require.Entity(value, "to"); }
 
     /// <inheritdoc/>
-    public override IEnumerable<(End End, Key Key)> Ends => [(End.From, From), (End.To, To)];
+    public override EndList Ends => new((End.From, From), (End.To, To));
 
     /// <inheritdoc/>
     public override Fact Redirect(Key from, Key to) =>

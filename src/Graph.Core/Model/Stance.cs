@@ -25,8 +25,7 @@ public sealed record Stance : Fact
     public Key? StatedAt { get; init => field = Require.OfKindOrNull(value, Kind.Event, "statedAt"); }
 
     /// <inheritdoc/>
-    public override IEnumerable<(End End, Key Key)> Ends =>
-        StatedAt is { } at ? [(End.Actor, Actor), (End.Issue, Issue), (End.StatedAt, at)] : [(End.Actor, Actor), (End.Issue, Issue)];
+    public override EndList Ends => new((End.Actor, Actor), (End.Issue, Issue), (End.StatedAt, StatedAt));
 
     /// <inheritdoc/>
     public override Fact Redirect(Key from, Key to) => this with

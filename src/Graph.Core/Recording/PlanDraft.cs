@@ -5,37 +5,35 @@ namespace Graph.Core.Recording;
 /// <summary>A batch being worked out: the present it found, the versions it makes, the problems it met.</summary>
 internal sealed class PlanDraft(Batch batch, long place, DateTimeOffset at)
 {
-    private readonly HashSet<Key> _asked = [];
-    private readonly Dictionary<Key, ElementVersion> _current = [];
-    private readonly Dictionary<Key, ElementVersion> _next = [];
-    private readonly List<Key> _written = [];
+    private readonly Dictionary<Key, Standing> _standings = new(batch.Writes.Count);
+    private readonly List<Standing> _made = new(batch.Writes.Count);
     private readonly List<Problem> _problems = [];
 
     public Batch Batch => batch;
 
     /// <summary>The versions made so far.</summary>
-    public IEnumerable<ElementVersion> Made => _written.Select(key => _next[key]);
+    public IEnumerable<ElementVersion> Made => _made.Select(standing => standing.Made!);
 
     /// <summary>Reads the present versions of keys, and of those that absorbed them.</summary>
     public async ValueTask LoadAsync(IRecordTransaction record, IEnumerable<Key> keys, CancellationToken cancellationToken)
     {
-        var missing = keys.Where(_asked.Add).ToHashSet();
+        List<Key> missing = [.. keys.Where(IsUnread)];
         while (missing.Count > 0)
         {
             var found = await record.CurrentAsync(missing, cancellationToken).ConfigureAwait(false);
             foreach (var version in found.Values)
                 Load(version);
-            missing = [.. found.Values.Select(version => version.MergedInto).OfType<Key>().Where(_asked.Add)];
+            missing = [.. found.Values.Select(version => version.MergedInto).OfType<Key>().Where(IsUnread)];
         }
     }
 
-    public void Load(ElementVersion version) => _current.TryAdd(version.Key, version);
+    public void Load(ElementVersion version) => Of(version.Key).Before ??= version;
 
     /// <summary>The version before this batch, or null.</summary>
-    public ElementVersion? Before(Key key) => _current.GetValueOrDefault(key);
+    public ElementVersion? Before(Key key) => _standings.GetValueOrDefault(key)?.Before;
 
     /// <summary>The version as this batch leaves it so far, or null.</summary>
-    public ElementVersion? Now(Key key) => _next.GetValueOrDefault(key) ?? _current.GetValueOrDefault(key);
+    public ElementVersion? Now(Key key) => _standings.GetValueOrDefault(key)?.Now;
 
     /// <summary>The entity that a key means now: the kept one where it was absorbed.</summary>
     public Key Resolve(Key key)
@@ -45,11 +43,12 @@ internal sealed class PlanDraft(Batch batch, long place, DateTimeOffset at)
         return key;
     }
 
-    public bool IsMade(Key key) => _next.ContainsKey(key);
+    public bool IsMade(Key key) => _standings.GetValueOrDefault(key)?.Made is not null;
 
     public void Make(Element content, Operation operation, string? reason = null, Func<ElementVersion, ElementVersion>? with = null)
     {
-        var before = Before(content.Key);
+        var standing = Of(content.Key);
+        var before = standing.Before;
         var version = new ElementVersion
         {
             Content = content,
@@ -59,9 +58,9 @@ internal sealed class PlanDraft(Batch batch, long place, DateTimeOffset at)
             Origin = before is null ? batch.Origin : before.Origin,
             IsRedacted = before?.IsRedacted ?? false,
         };
-        if (!_next.ContainsKey(content.Key))
-            _written.Add(content.Key);
-        _next[content.Key] = with is null ? version : with(version);
+        if (standing.Made is null)
+            _made.Add(standing);
+        standing.Made = with is null ? version : with(version);
     }
 
     public void Withdraw(Element content, string reason) =>
@@ -82,5 +81,31 @@ internal sealed class PlanDraft(Batch batch, long place, DateTimeOffset at)
             ? new BatchOutcome(lastPlace, lastTime, 0, 0, 0)
             : new BatchOutcome(place, at, created, versions.Length - created - retracted, retracted);
         return new RecordPlan(versions, outcome);
+    }
+
+    private Standing Of(Key key)
+    {
+        if (!_standings.TryGetValue(key, out var standing))
+            _standings.Add(key, standing = new Standing());
+        return standing;
+    }
+
+    // Marks it as read, too.
+    private bool IsUnread(Key key)
+    {
+        if (_standings.ContainsKey(key))
+            return false;
+        _standings.Add(key, new Standing());
+        return true;
+    }
+
+    /// <summary>How an element stood before the batch, and what the batch makes of it.</summary>
+    private sealed class Standing
+    {
+        public ElementVersion? Before { get; set; }
+
+        public ElementVersion? Made { get; set; }
+
+        public ElementVersion? Now => Made ?? Before;
     }
 }

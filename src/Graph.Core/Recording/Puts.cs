@@ -8,7 +8,7 @@ namespace Graph.Core.Recording;
 internal sealed class Puts(PlanDraft plan, Ontology ontology)
 {
     private readonly ContentRule _contentRule = new(plan, ontology);
-    private readonly Dictionary<Key, Put> _seen = [];
+    private readonly Dictionary<Key, Put> _seen = new(plan.Batch.Writes.Count);
 
     public void Apply()
     {

@@ -27,7 +27,7 @@ public sealed class Recorder(Ontology ontology, TimeProvider clock)
         var at = now > lastTime ? now : lastTime.AddMilliseconds(1);
 
         var plan = new PlanDraft(batch, lastPlace + 1, at);
-        await plan.LoadAsync(record, batch.Writes.SelectMany(KeysOf), cancellationToken).ConfigureAwait(false);
+        await plan.LoadAsync(record, KeysOf(batch), cancellationToken).ConfigureAwait(false);
         await new Moves(plan, record).ApplyAsync(cancellationToken).ConfigureAwait(false);
         new Puts(plan, ontology).Apply();
         await new Withdrawals(plan, record).ApplyAsync(cancellationToken).ConfigureAwait(false);
@@ -36,14 +36,34 @@ public sealed class Recorder(Ontology ontology, TimeProvider clock)
         return plan.Finish(lastPlace, lastTime);
     }
 
-    private static IEnumerable<Key> KeysOf(Write write) => write switch
+    private static IEnumerable<Key> KeysOf(Batch batch)
     {
-        Put put => References.Of(put.Element).Select(end => end.Key).Prepend(put.Element.Key),
-        EndOn end => [end.Key],
-        Retract retract => [retract.Key],
-        Merge merge => [merge.Absorbed, merge.Kept],
-        Split split => [split.Absorbed],
-        Redact redact => [redact.Key],
-        _ => [],
-    };
+        foreach (var write in batch.Writes)
+        {
+            switch (write)
+            {
+                case Put put:
+                    yield return put.Element.Key;
+                    foreach (var (_, key) in References.Of(put.Element))
+                        yield return key;
+                    break;
+                case EndOn end:
+                    yield return end.Key;
+                    break;
+                case Retract retract:
+                    yield return retract.Key;
+                    break;
+                case Merge merge:
+                    yield return merge.Absorbed;
+                    yield return merge.Kept;
+                    break;
+                case Split split:
+                    yield return split.Absorbed;
+                    break;
+                case Redact redact:
+                    yield return redact.Key;
+                    break;
+            }
+        }
+    }
 }

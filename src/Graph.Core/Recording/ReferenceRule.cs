@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Graph.Core.Model;
 
 namespace Graph.Core.Recording;
@@ -9,17 +10,26 @@ internal sealed class ReferenceRule(PlanDraft plan, IRecordTransaction record)
 
     public async ValueTask CheckAsync(CancellationToken cancellationToken)
     {
-        await plan.LoadAsync(record, plan.Made.SelectMany(version => References.Of(version.Content)).Select(end => end.Key), cancellationToken).ConfigureAwait(false);
+        await plan.LoadAsync(record, EndsOf(plan.Made), cancellationToken).ConfigureAwait(false);
         foreach (var version in plan.Made.Where(version => version.IsLive))
         {
             foreach (var (end, key) in References.Of(version.Content))
             {
                 // A citation may stay with a fact that was withdrawn: it vanishes with it and comes back with it.
-                if (plan.Now(key) is not { } found || (!found.IsLive && end != End.Supports))
-                    plan.Refuse(
-                        ProblemCode.UnknownReference, $"'{key}' is not in the record.", $"Record it first, in this batch or before, or name another {end.ToString().ToLowerInvariant()}.",
-                        version.Key, end.ToString().ToLowerInvariant(), _where.Value[version.Key].FirstOrDefault());
+                if (plan.Now(key) is { } found && (found.IsLive || end == End.Supports))
+                    continue;
+                var property = JsonNamingPolicy.CamelCase.ConvertName(end.ToString());
+                plan.Refuse(
+                    ProblemCode.UnknownReference, $"'{key}' is not in the record.", $"Record it first, in this batch or before, or name another {property}.",
+                    version.Key, property, _where.Value[version.Key].FirstOrDefault());
             }
         }
+    }
+
+    private static IEnumerable<Key> EndsOf(IEnumerable<ElementVersion> versions)
+    {
+        foreach (var version in versions)
+            foreach (var (_, key) in References.Of(version.Content))
+                yield return key;
     }
 }

@@ -30,7 +30,9 @@ public static class Folding
         var folded = new StringBuilder(text.Length);
         foreach (var c in Decompose(text))
         {
-            if (char.IsWhiteSpace(c))
+            if (char.IsAsciiLetterOrDigit(c))
+                folded.Append(char.ToLowerInvariant(c));
+            else if (char.IsWhiteSpace(c))
             {
                 if (folded.Length > 0 && folded[^1] != ' ')
                     folded.Append(' ');
@@ -69,9 +71,31 @@ public static class Folding
         return words;
     }
 
+    /// <summary>The words of the text in one line, parted by single spaces.</summary>
+    public static string Line(string text)
+    {
+        var folded = Fold(text);
+        var line = new StringBuilder(folded.Length);
+        var parted = false;
+        for (var i = 0; i < folded.Length; i++)
+        {
+            if (!IsOfWord(folded, i))
+                parted = line.Length > 0;
+            else
+            {
+                if (parted)
+                    line.Append(' ');
+                parted = false;
+                line.Append(folded[i]);
+            }
+        }
+        return line.ToString();
+    }
+
     // Half of a pair goes with the character that the pair is: a letter of a rarer script belongs to words, an emoji does not.
     private static bool IsOfWord(string text, int i) =>
-        char.IsLowSurrogate(text[i]) && i > 0 && char.IsHighSurrogate(text[i - 1]) ? Rune.IsLetterOrDigit(new Rune(text[i - 1], text[i]))
+        char.IsAscii(text[i]) ? char.IsAsciiLetterOrDigit(text[i])
+        : char.IsLowSurrogate(text[i]) && i > 0 && char.IsHighSurrogate(text[i - 1]) ? Rune.IsLetterOrDigit(new Rune(text[i - 1], text[i]))
         : Rune.TryGetRuneAt(text, i, out var rune) && Rune.IsLetterOrDigit(rune);
 
     /// <summary>What names are ordered by: the folded text, at most 100 characters.</summary>

@@ -41,10 +41,12 @@ internal sealed class Statement(Connection connection, nint statement) : IDispos
             BindNull(parameter);
     }
 
+    public void Bind(int parameter, double value) => connection.Check(Native.BindDouble(statement, parameter, value));
+
     public void Bind(int parameter, double? value)
     {
         if (value is { } number)
-            connection.Check(Native.BindDouble(statement, parameter, number));
+            Bind(parameter, number);
         else
             BindNull(parameter);
     }
@@ -80,7 +82,7 @@ internal sealed class Statement(Connection connection, nint statement) : IDispos
                 Bind(parameter, flag ? 1L : 0L);
                 break;
             case double number:
-                connection.Check(Native.BindDouble(statement, parameter, number));
+                Bind(parameter, number);
                 break;
             case string text:
                 BindText(parameter, text);

@@ -23,14 +23,15 @@ internal static class Diary
     }
 
     private static List<(long Id, long Place, int Ordinal)> All(Connection connection, DiaryPosition after, int most) =>
-        Entries(connection.Prepare("SELECT id, place, ordinal FROM diary WHERE (place, ordinal) > (?1, ?2) ORDER BY place, ordinal LIMIT ?3")
-            .Bind(after.Place, after.Ordinal, most));
+        Entries(connection.Prepare(
+            "SELECT id, place, ordinal FROM element WHERE (place, ordinal) > (?1, ?2) UNION ALL " +
+            "SELECT id, place, ordinal FROM version WHERE (place, ordinal) > (?1, ?2) ORDER BY place, ordinal LIMIT ?3").Bind(after.Place, after.Ordinal, most));
 
     private static List<(long Id, long Place, int Ordinal)> OfElement(Connection connection, DiaryPosition after, int most, Key key) =>
         connection.Number("SELECT id FROM element WHERE key = ?1", key.Value) is { } id
             ? Entries(connection.Prepare(
-                "SELECT id, place, ordinal FROM (SELECT id, place, ordinal FROM element WHERE id = ?4 UNION ALL SELECT id, place, ordinal FROM version WHERE id = ?4) " +
-                "WHERE (place, ordinal) > (?1, ?2) ORDER BY place LIMIT ?3").Bind(after.Place, after.Ordinal, most, id))
+                "SELECT id, place, ordinal FROM element WHERE id = ?4 AND (place, ordinal) > (?1, ?2) UNION ALL " +
+                "SELECT id, place, ordinal FROM version WHERE id = ?4 AND (place, ordinal) > (?1, ?2) ORDER BY place LIMIT ?3").Bind(after.Place, after.Ordinal, most, id))
             : [];
 
     private static List<(long Id, long Place, int Ordinal)> Entries(Statement statement)

@@ -1,6 +1,5 @@
 using Graph.Core.Model;
 using Graph.Core.Recording;
-using Graph.Core.Text;
 using Graph.Core.Time;
 using Graph.Embedded.Calls;
 
@@ -9,9 +8,14 @@ namespace Graph.Embedded.Writing;
 /// <summary>A version as the columns of a row.</summary>
 internal sealed class ElementRow
 {
-    public required long Id { get; init; }
+    public required Numbered Element { get; init; }
 
-    public required ElementVersion Version { get; init; }
+    public long Id => Element.Id;
+
+    public ElementVersion Version => Element.Version;
+
+    /// <summary>The present version that it takes the place of, or null.</summary>
+    public required ElementVersion? Old { get; init; }
 
     public required Rendering Rendering { get; init; }
 
@@ -26,9 +30,11 @@ internal sealed class ElementRow
 
     public required long? DatedBy { get; init; }
 
-    public required long?[] EndIds { get; init; }
+    public long? E1 { get; init; }
 
-    public required long? Origin { get; init; }
+    public long? E2 { get; init; }
+
+    public long? E3 { get; init; }
 
     public required long? Merged { get; init; }
 
@@ -36,10 +42,10 @@ internal sealed class ElementRow
 
     private bool Shown => Version.IsLive && SupportsLive;
 
-    public Footing Footing => new(Id, Version.Key.Kind, Code, Version.IsLive, Shown, Version.Key.Tie(), Bounds.SortDate, EndIds[0], EndIds[1], EndIds[2]);
+    public Footing Footing => new(Id, Version.Key.Kind, Code, Version.IsLive, Shown, Rendering.Tie, Bounds.SortDate, E1, E2, E3);
 
     /// <summary>Binds the columns of <see cref="Columns.All"/> to the parameters from 1.</summary>
-    public void Bind(Statement statement)
+    public void Bind(Statement statement, long? origin)
     {
         var kind = Version.Key.Kind;
         var entity = Content as Entity;
@@ -53,7 +59,7 @@ internal sealed class ElementRow
         statement.Bind(8, (long)Version.Recorded.Version);
         statement.Bind(9, (long)Ordinal);
         statement.Bind(10, (long)Version.Operation);
-        statement.Bind(11, Version.Key.Tie());
+        statement.Bind(11, Rendering.Tie);
         statement.Bind(12, Bounds.SortDate);
         statement.Bind(13, (long)Bounds.StartFirst);
         statement.Bind(14, (long)Bounds.StartLast);
@@ -61,8 +67,9 @@ internal sealed class ElementRow
         statement.Bind(16, (long)Bounds.EndLast);
         statement.Bind(17, DatedBy);
         statement.Bind(18, Occurs);
-        for (var i = 0; i < 3; i++)
-            statement.Bind(19 + i, EndIds[i]);
+        statement.Bind(19, E1);
+        statement.Bind(20, E2);
+        statement.Bind(21, E3);
         statement.Bind(22, Code);
         statement.Bind(23, entity?.Name);
         statement.Bind(24, (Content as Fact)?.Confidence);
@@ -70,11 +77,11 @@ internal sealed class ElementRow
         statement.Bind(26, (Content as Claim)?.Number);
         statement.Bind(27, (Content as Place)?.Latitude);
         statement.Bind(28, (Content as Place)?.Longitude);
-        statement.Bind(29, Tag is { } tag ? Folding.Fold(tag) : null);
+        statement.Bind(29, Rendering.Tag);
         statement.Bind(30, Mark);
         statement.Bind(31, Rendering.Sort);
-        statement.Bind(32, entity is null ? null : $"\n{string.Join('\n', Rendering.Names)}\n");
-        statement.Bind(33, Origin);
+        statement.Bind(32, Rendering.AllNames);
+        statement.Bind(33, origin);
         statement.Bind(34, Merged);
         statement.Bind(35, Version.IsRedacted ? 1L : 0L);
         statement.Bind(36, Version.Reason);
@@ -93,14 +100,6 @@ internal sealed class ElementRow
         Participation participation => participation.Role,
         Engagement engagement => engagement.Role,
         Stance stance => stance.Position,
-        _ => null,
-    };
-
-    private string? Tag => Content switch
-    {
-        Actor actor => actor.Country,
-        Source source => source.Language,
-        Claim claim => claim.Field,
         _ => null,
     };
 

@@ -14,61 +14,43 @@ internal sealed class PlanWriter
     private static readonly string Update = $"UPDATE element SET {string.Join(", ", Columns.All.Select((name, i) => $"{name} = ?{i + 1}").Skip(1))} WHERE id = ?1";
 
     private readonly Connection _connection;
-    private readonly WriteTransaction _transaction;
+    private readonly PreparedBatch _prepared;
     private readonly Interned _interned;
     private readonly Tables _tables;
     private readonly Texts _texts;
     private readonly Registers _registers;
     private readonly Dating _dating;
     private readonly Statement _insert;
-    private readonly Statement _diary;
-    private readonly Dictionary<Key, (long Id, ElementVersion Version)> _written = [];
 
-    public PlanWriter(Connection connection, WriteTransaction transaction)
+    public PlanWriter(Connection connection, PreparedBatch prepared)
     {
         _connection = connection;
-        _transaction = transaction;
+        _prepared = prepared;
         _interned = new Interned(connection);
-        _tables = new Tables(connection, _interned.RelationType);
+        _tables = new Tables(connection, _interned.RelationType, prepared.Rows.Count);
         _texts = new Texts(connection);
         _registers = new Registers(connection);
         _dating = new Dating(connection, _tables);
         _insert = connection.Prepare(Insert);
-        _diary = connection.Prepare("INSERT INTO diary VALUES (?1, ?2, ?3)");
     }
 
     /// <summary>Writes them. Entities come before facts, and facts before citations, as the recorder orders them.</summary>
-    public void Write(Batch batch, RecordPlan plan)
+    public void Write()
     {
-        var outcome = plan.Outcome;
+        var outcome = _prepared.Outcome;
         _connection.Run(
             "INSERT INTO place VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            outcome.Place, outcome.At.UtcTicks, batch.By, batch.Id, outcome.Created, outcome.Changed, outcome.Retracted);
-        NumberAll(plan.Versions);
-        var rendered = Rendering.Of(plan.Versions);
-        for (var ordinal = 0; ordinal < plan.Versions.Count; ordinal++)
+            outcome.Place, outcome.At.UtcTicks, _prepared.Batch.By, _prepared.Batch.Id, outcome.Created, outcome.Changed, outcome.Retracted);
+        foreach (var row in _prepared.Rows)
         {
-            var version = plan.Versions[ordinal];
-            var row = RowOf(version, rendered[ordinal], ordinal);
-            if (_transaction.Find(version.Key) is { } old)
-                Revise(old.Version, row);
+            if (row.Old is { } old)
+                Revise(old, row);
             else
                 Create(row);
-            _diary.Bind(1, outcome.Place);
-            _diary.Bind(2, (long)ordinal);
-            _diary.Bind(3, row.Id);
-            _diary.Run();
         }
         _tables.Flush();
-        if (plan.Versions.Any(version => version.Operation == Operation.Redacted))
+        if (_prepared.Rows.Any(row => row.Version.Operation == Operation.Redacted))
             _texts.Purge();
-    }
-
-    private void NumberAll(IReadOnlyList<ElementVersion> versions)
-    {
-        var next = (_connection.Number("SELECT max(id) FROM element") ?? 0) + 1;
-        foreach (var version in versions)
-            _written[version.Key] = (_transaction.Find(version.Key)?.Id ?? next++, version);
     }
 
     private void Create(ElementRow row)
@@ -137,41 +119,9 @@ internal sealed class PlanWriter
         }
     }
 
-    private static void Store(Statement statement, ElementRow row)
+    private void Store(Statement statement, ElementRow row)
     {
-        row.Bind(statement);
+        row.Bind(statement, _interned.Origin(row.Version.Origin));
         statement.Run();
     }
-
-    private ElementRow RowOf(ElementVersion version, Rendering rendering, int ordinal)
-    {
-        var content = version.Content;
-        var placedBy = content switch
-        {
-            Participation { Validity.IsUndated: true } participation => participation.Event,
-            Relation { Validity.IsUndated: true, From.Kind: Kind.Event } relation => relation.From,
-            Relation { Validity.IsUndated: true, To.Kind: Kind.Event } relation => relation.To,
-            _ => (Key?)null,
-        };
-        var ends = new long?[3];
-        foreach (var (end, key) in References.Of(content))
-            ends[Ends.Column(content.Kind, end) - 1] = Find(key).Id;
-        return new ElementRow
-        {
-            Id = _written[version.Key].Id,
-            Version = version,
-            Rendering = rendering,
-            Ordinal = ordinal,
-            SupportsLive = content is not Citation citation || Find(citation.Supports).Version.IsLive,
-            Bounds = placedBy is { } key2 ? ((Event)Find(key2).Version.Content).Date.Bounds : Dating.OwnTime(content).Bounds,
-            DatedBy = placedBy is { } by ? Find(by).Id : null,
-            EndIds = ends,
-            Origin = _interned.Origin(version.Origin),
-            Merged = version.MergedInto is { } kept ? Find(kept).Id : null,
-        };
-    }
-
-    private (long Id, ElementVersion Version) Find(Key key) =>
-        _written.TryGetValue(key, out var written) ? written
-        : _transaction.Find(key) ?? throw new InvalidOperationException($"The plan refers to '{key}', which is not in the record.");
 }

@@ -12,11 +12,13 @@ internal sealed class Rendering
     public Rendering(Element content)
     {
         Body = ElementJson.Write(content);
+        Tie = content.Key.Tie();
         if (content is Entity entity)
         {
             Names = [.. entity.Names.Select(name => Folding.Fold(name.Text)).Distinct()];
+            AllNames = $"\n{string.Join('\n', Names)}\n";
             Sort = Folding.SortKey(entity.Name);
-            NameWords = string.Join(' ', entity.Names.SelectMany(name => Folding.Words(name.Text)));
+            NameWords = string.Join(' ', entity.Names.Select(name => Folding.Line(name.Text)));
         }
         var text = content switch
         {
@@ -26,14 +28,28 @@ internal sealed class Rendering
             Citation citation => citation.Quote,
             _ => null,
         };
-        TextWords = text is null ? null : string.Join(' ', Folding.Words(text));
+        TextWords = text is null ? null : Folding.Line(text);
+        var tag = content switch
+        {
+            Actor actor => actor.Country,
+            Source source => source.Language,
+            Claim claim => claim.Field,
+            _ => null,
+        };
+        Tag = tag is null ? null : Folding.Fold(tag);
     }
 
     /// <summary>The content as JSON.</summary>
     public byte[] Body { get; }
 
+    /// <summary>The tie of its key.</summary>
+    public long Tie { get; }
+
     /// <summary>The names of an entity, folded, each once.</summary>
     public IReadOnlyList<string> Names { get; } = [];
+
+    /// <summary>The same between line feeds, or null where it is no entity.</summary>
+    public string? AllNames { get; }
 
     /// <summary>What names are ordered by.</summary>
     public string? Sort { get; }
@@ -43,6 +59,9 @@ internal sealed class Rendering
 
     /// <summary>The words of whatever else is searched.</summary>
     public string? TextWords { get; }
+
+    /// <summary>The country of an actor, language of a source or field of a claim, folded.</summary>
+    public string? Tag { get; }
 
     /// <summary>The contents of these versions, rendered.</summary>
     public static Rendering[] Of(IReadOnlyList<ElementVersion> versions)

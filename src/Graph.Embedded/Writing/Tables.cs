@@ -1,12 +1,16 @@
+using System.Runtime.InteropServices;
 using Graph.Core.Model;
 using Graph.Embedded.Calls;
 
 namespace Graph.Embedded.Writing;
 
 /// <summary>What a batch changes in the tables that are derived from versions: gathered first, then written in the order of the tables, which is 1.5 times faster.</summary>
-internal sealed class Tables(Connection connection, Func<string, long> relationType)
+/// <param name="connection">Where they are written.</param>
+/// <param name="relationType">The number of a relation type.</param>
+/// <param name="versions">How many versions are about to come.</param>
+internal sealed class Tables(Connection connection, Func<string, long> relationType, int versions)
 {
-    private readonly Dictionary<AdjacencyKey, long?> _adjacency = [];
+    private readonly List<(AdjacencyKey Key, int Turn, long? Other)> _adjacency = new(versions);
     private readonly Dictionary<long, long> _degrees = [];
     private readonly Dictionary<(Kind Kind, string Code), long> _tallies = [];
 
@@ -17,10 +21,10 @@ internal sealed class Tables(Connection connection, Func<string, long> relationT
             Count(gone, -1);
         if (@new is { } come)
             Count(come, +1);
-        foreach (var (key, _) in old?.Rows(relationType) ?? [])
-            _adjacency[key] = null;
-        foreach (var (key, other) in @new?.Rows(relationType) ?? [])
-            _adjacency[key] = other;
+        if (old is { IsLiveFact: true } before)
+            Adjoin(before, gone: true);
+        if (@new is { IsLiveFact: true } after)
+            Adjoin(after, gone: false);
     }
 
     /// <summary>That many citations more are shown.</summary>
@@ -28,11 +32,10 @@ internal sealed class Tables(Connection connection, Func<string, long> relationT
 
     public void Flush()
     {
-        var rows = _adjacency.ToArray();
-        Array.Sort(rows, static (x, y) => x.Key.CompareTo(y.Key));
+        _adjacency.Sort(static (x, y) => x.Key.CompareTo(y.Key) is var order and not 0 ? order : x.Turn - y.Turn);
         var delete = connection.Prepare("DELETE FROM adj WHERE node = ?1 AND slot = ?2 AND date = ?3 AND tie = ?4 AND edge = ?5");
         var insert = connection.Prepare("INSERT OR REPLACE INTO adj VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
-        foreach (var (key, other) in rows)
+        foreach (var (key, _, other) in _adjacency)
         {
             var statement = other is null ? delete : insert;
             statement.Bind(1, key.Node);
@@ -54,11 +57,32 @@ internal sealed class Tables(Connection connection, Func<string, long> relationT
     {
         if (footing.Shown)
             Add(_tallies, (footing.Kind, footing.Code ?? ""), sign);
-        if (footing.Live && footing.Kind.IsFact())
-            foreach (var node in footing.Nodes)
-                Add(_degrees, node, sign);
+        if (!footing.IsLiveFact)
+            return;
+        var (e1, e2, e3) = (footing.E1, footing.E2, footing.E3);
+        if (e1 is { } first)
+            Add(_degrees, first, sign);
+        if (e2 is { } second && e2 != e1)
+            Add(_degrees, second, sign);
+        if (e3 is { } third && e3 != e1 && e3 != e2)
+            Add(_degrees, third, sign);
+    }
+
+    private void Adjoin(Footing fact, bool gone)
+    {
+        Adjoin(fact, 1, fact.E1, fact.E2, gone);
+        Adjoin(fact, 2, fact.E2, fact.E1, gone);
+        Adjoin(fact, 3, fact.E3, fact.E2, gone);
+    }
+
+    private void Adjoin(Footing fact, int column, long? end, long? far, bool gone)
+    {
+        if (end is not { } node)
+            return;
+        var slot = fact.Kind == Kind.Relation ? Ends.RelationSlot(column, relationType(fact.Code!)) : Ends.Slot(fact.Kind, column);
+        _adjacency.Add((new AdjacencyKey(node, slot, fact.Date ?? AdjacencyKey.Undated, fact.Tie, fact.Id), _adjacency.Count, gone ? null : far ?? 0));
     }
 
     private static void Add<T>(Dictionary<T, long> counts, T key, long more)
-        where T : notnull => counts[key] = counts.GetValueOrDefault(key) + more;
+        where T : notnull => CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _) += more;
 }

@@ -4,58 +4,31 @@ using Graph.Embedded.Calls;
 
 namespace Graph.Embedded.Writing;
 
-/// <summary>What the recorder reads inside the write transaction. Remembers what it read, so that applying the plan need not look again.</summary>
+/// <summary>What the recorder reads inside the write transaction.</summary>
 internal sealed class WriteTransaction(Connection connection) : IRecordTransaction
 {
-    private static readonly string Present = $"SELECT {StoredVersion.Columns("e")} FROM element e {StoredVersion.Place("e")}";
+    private static readonly string Current = $"SELECT {StoredVersion.Columns("e")} FROM element e {StoredVersion.Place("e")}";
     private static readonly string Past = $"SELECT {StoredVersion.Columns("v")} FROM version v {StoredVersion.Place("v")}";
 
-    private readonly Dictionary<Key, (long Id, ElementVersion Version)?> _present = [];
-    private readonly Statement _idOf = connection.Prepare("SELECT id FROM element WHERE key = ?1");
+    /// <summary>The present.</summary>
+    public Present Now { get; } = new(connection);
 
-    /// <summary>The present version of a key and its element's number, or null.</summary>
-    public (long Id, ElementVersion Version)? Find(Key key)
-    {
-        if (!_present.TryGetValue(key, out var found))
-            _present[key] = found = Look(key);
-        return found;
-    }
-
-    // Most keys of an import are new: the index alone tells, by a text that is short to look up.
-    private (long Id, ElementVersion Version)? Look(Key key)
-    {
-        _idOf.Bind(1, key.Value);
-        if (!_idOf.Step())
-            return null;
-        var id = _idOf.Long(0);
-        _idOf.Reset();
-        return One($"{Present} WHERE e.id = ?1", id);
-    }
-
-    public ValueTask<IReadOnlyDictionary<Key, ElementVersion>> CurrentAsync(IReadOnlyCollection<Key> keys, CancellationToken cancellationToken)
-    {
-        var versions = new Dictionary<Key, ElementVersion>(keys.Count);
-        // In the order of the index, so that pages are met once.
-        foreach (var key in keys.Order())
-            if (Find(key) is { } found)
-                versions[key] = found.Version;
-        return new(versions);
-    }
+    public ValueTask<IReadOnlyDictionary<Key, ElementVersion>> CurrentAsync(IReadOnlyCollection<Key> keys, CancellationToken cancellationToken) => new(Now.FindAll(keys));
 
     public ValueTask<IReadOnlyList<ElementVersion>> TouchingAsync(IReadOnlyCollection<Key> keys, int most, CancellationToken cancellationToken)
     {
-        var touching = new Dictionary<long, ElementVersion>();
+        var touching = new Dictionary<long, Numbered>();
         foreach (var key in keys)
         {
-            if (Find(key) is not { } node)
+            if (Now.Find(key) is not { } node)
                 continue;
-            Read(touching, $"{Present} WHERE e.id IN (SELECT edge FROM adj WHERE node = ?1)", node.Id);
+            Read(touching, $"{Current} WHERE e.id IN (SELECT edge FROM adj WHERE node = ?1)", node.Id);
             foreach (var column in (string[])["e1", "e2", "e3"])
-                Read(touching, $"{Present} WHERE e.kind = {(int)Kind.Citation} AND e.live = 1 AND e.{column} = ?1", node.Id);
+                Read(touching, $"{Current} WHERE e.kind = {(int)Kind.Citation} AND e.live = 1 AND e.{column} = ?1", node.Id);
         }
-        foreach (var (id, version) in touching)
-            _present[version.Key] = (id, version);
-        return new([.. touching.Values.OrderBy(version => version.Key).Take(most)]);
+        foreach (var found in touching.Values)
+            Now.Note(found);
+        return new([.. touching.Values.Select(found => found.Version).OrderBy(version => version.Key).Take(most)]);
     }
 
     public ValueTask<IReadOnlyList<Key>> CreatedByAsync(string origin, CancellationToken cancellationToken)
@@ -71,12 +44,12 @@ internal sealed class WriteTransaction(Connection connection) : IRecordTransacti
     public ValueTask<IReadOnlyList<ElementVersion>> RecordedAtAsync(long place, CancellationToken cancellationToken)
     {
         var versions = new List<ElementVersion>();
-        var statement = connection.Prepare("SELECT id FROM diary WHERE place = ?1 ORDER BY ordinal").Bind(place);
+        var statement = connection.Prepare("SELECT id, ordinal FROM element WHERE place = ?1 UNION ALL SELECT id, ordinal FROM version WHERE place = ?1 ORDER BY ordinal").Bind(place);
         var ids = new List<long>();
         while (statement.Step())
             ids.Add(statement.Long(0));
         foreach (var id in ids)
-            versions.Add((One($"{Present} WHERE e.id = ?1 AND e.place = ?2", id, place) ?? One($"{Past} WHERE v.id = ?1 AND v.place = ?2", id, place))!.Value.Version);
+            versions.Add((One($"{Current} WHERE e.id = ?1 AND e.place = ?2", id, place) ?? One($"{Past} WHERE v.id = ?1 AND v.place = ?2", id, place))!.Version);
         return new(versions);
     }
 
@@ -85,7 +58,7 @@ internal sealed class WriteTransaction(Connection connection) : IRecordTransacti
         var versions = new Dictionary<Key, ElementVersion>(keys.Count);
         foreach (var key in keys.Order())
         {
-            if (Find(key) is not { } now)
+            if (Now.Find(key) is not { } now)
                 continue;
             if (now.Version.Recorded.Place <= place)
                 versions[key] = now.Version;
@@ -95,7 +68,7 @@ internal sealed class WriteTransaction(Connection connection) : IRecordTransacti
         return new(versions);
     }
 
-    private (long Id, ElementVersion Version)? One(string sql, params ReadOnlySpan<object?> values)
+    private Numbered? One(string sql, params ReadOnlySpan<object?> values)
     {
         var statement = connection.Prepare(sql).Bind(values);
         if (!statement.Step())
@@ -105,13 +78,13 @@ internal sealed class WriteTransaction(Connection connection) : IRecordTransacti
         return found;
     }
 
-    private void Read(Dictionary<long, ElementVersion> versions, string sql, long node)
+    private void Read(Dictionary<long, Numbered> versions, string sql, long node)
     {
         var statement = connection.Prepare(sql).Bind(node);
         while (statement.Step())
         {
-            var (id, version) = StoredVersion.Read(statement);
-            versions[id] = version;
+            var found = StoredVersion.Read(statement);
+            versions[found.Id] = found;
         }
     }
 }

@@ -6,30 +6,30 @@ using Graph.Embedded.Calls;
 namespace Graph.Embedded.Writing;
 
 /// <summary>
-/// The one thread that writes. What waits together shares a transaction, and so one flush of the disk; the batches of one call stand
-/// in a savepoint of their own, so that a call that is refused takes nothing from the others.
+/// The one thread that writes. What waits together shares a transaction, and so one flush of the disk. What the planner worked out
+/// is taken as it is where the record is as foreseen; else the batches are planned here, in a savepoint of their own, so that a
+/// call that is refused takes nothing from the others.
 /// </summary>
 internal sealed class Writer : IAsyncDisposable
 {
     private const int MostInCommit = 256;
     private const int MostWritesInCommit = 50_000;
 
-    private readonly Channel<PendingWrite> _waiting = Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(1_024) { SingleReader = true });
     private readonly Connection _connection;
+    private readonly Planner _planner;
     private readonly Recorder _recorder;
-    private readonly Thread _thread;
-    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
     private readonly TimeSpan _busyTimeout;
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _lostCourse;
     private bool _unscrubbed;
 
-    public Writer(Connection connection, Recorder recorder, TimeSpan busyTimeout)
+    public Writer(Connection connection, Planner planner, Recorder recorder, TimeSpan busyTimeout)
     {
         _connection = connection;
-        _busyTimeout = busyTimeout;
+        _planner = planner;
         _recorder = recorder;
-        _thread = new Thread(Work) { IsBackground = true, Name = "graph writer" };
-        _thread.Start();
+        _busyTimeout = busyTimeout;
+        new Thread(Work) { IsBackground = true, Name = "graph writer" }.Start();
     }
 
     public async ValueTask<IReadOnlyList<BatchOutcome>> WriteAsync(IReadOnlyList<Batch> batches, bool dryRun, CancellationToken cancellationToken)
@@ -37,7 +37,7 @@ internal sealed class Writer : IAsyncDisposable
         var pending = new PendingWrite(batches, dryRun, cancellationToken);
         try
         {
-            await _waiting.Writer.WriteAsync(pending, cancellationToken).ConfigureAwait(false);
+            await _planner.Waiting.WriteAsync(pending, cancellationToken).ConfigureAwait(false);
         }
         catch (ChannelClosedException e)
         {
@@ -49,13 +49,13 @@ internal sealed class Writer : IAsyncDisposable
     /// <summary>Writes what waits, then ends.</summary>
     public async ValueTask DisposeAsync()
     {
-        _waiting.Writer.TryComplete();
+        _planner.Waiting.TryComplete();
         await _ended.Task.ConfigureAwait(false);
     }
 
     private void Work()
     {
-        while (_waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (_planner.Planned.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
             Commit(TakeGroup());
         _connection.Dispose();
         _ended.SetResult();
@@ -64,24 +64,13 @@ internal sealed class Writer : IAsyncDisposable
     private List<PendingWrite> TakeGroup()
     {
         var group = new List<PendingWrite>();
-        var writes = 0;
-        while (group.Count < MostInCommit && writes < MostWritesInCommit && _waiting.Reader.TryRead(out var pending))
-        {
-            if (pending.Cancellation.IsCancellationRequested)
-            {
-                pending.Fail(new OperationCanceledException(pending.Cancellation));
-                continue;
-            }
+        while (group.Count < MostInCommit && group.Sum(pending => pending.Size) < MostWritesInCommit && _planner.Planned.TryRead(out var pending))
             group.Add(pending);
-            writes += pending.Batches.Sum(batch => batch.Writes.Count);
-        }
         return group;
     }
 
     private void Commit(List<PendingWrite> group)
     {
-        if (group.Count == 0)
-            return;
         var written = new List<PendingWrite>();
         try
         {
@@ -99,7 +88,7 @@ internal sealed class Writer : IAsyncDisposable
             if (group.Count > 1)
                 group.Where(pending => !pending.Done.IsCompleted).ToList().ForEach(pending => Commit([pending]));
             else
-                group[0].Fail(failure);
+                Refuse(group[0], failure);
             return;
         }
         _unscrubbed |= written.Any(pending => !pending.DryRun && pending.Batches.Any(batch => batch.Writes.Any(write => write is Redact)));
@@ -111,6 +100,13 @@ internal sealed class Writer : IAsyncDisposable
     // False where it is refused; throws where the transaction as a whole is lost.
     private bool TryWrite(PendingWrite pending)
     {
+        pending.WentAsPlanned = IsForeseen(pending);
+        if (pending.WentAsPlanned)
+        {
+            // What was planned is not refused any more, so it needs no savepoint, for which SQLite would copy every page it changes.
+            pending.Outcomes = Write(pending.Ahead!);
+            return true;
+        }
         _connection.Execute("SAVEPOINT batch");
         try
         {
@@ -121,9 +117,35 @@ internal sealed class Writer : IAsyncDisposable
         catch (Exception failure) when (_connection.InTransaction && failure is not StoreException)
         {
             _connection.Execute("ROLLBACK TO batch; RELEASE batch");
-            pending.Fail(failure);
+            Refuse(pending, failure);
             return false;
         }
+    }
+
+    private void Refuse(PendingWrite pending, Exception failure)
+    {
+        LoseCourse(pending);
+        pending.Fail(failure);
+    }
+
+    // Places leave no gap, so one that is last as foreseen says that nobody else has written since.
+    private bool IsForeseen(PendingWrite pending)
+    {
+        if (pending.Ahead is { } ahead && ahead.Course != _lostCourse && Ledger.Last(_connection).Place == ahead.LastPlace
+            && pending.Batches.All(batch => Ledger.Outcome(_connection, batch.Id) is null))
+            return true;
+        LoseCourse(pending);
+        return false;
+    }
+
+    // What was planned on top of it is off too.
+    private void LoseCourse(PendingWrite pending) => _lostCourse = pending.Ahead?.Course ?? _lostCourse;
+
+    private List<BatchOutcome> Write(AheadPlan plan)
+    {
+        foreach (var prepared in plan.Batches)
+            Write(prepared);
+        return [.. plan.Batches.Select(prepared => prepared.Outcome)];
     }
 
     private BatchOutcome Write(Batch batch)
@@ -134,9 +156,14 @@ internal sealed class Writer : IAsyncDisposable
         var transaction = new WriteTransaction(_connection);
         // Nothing that the recorder asks for here ever waits.
         var plan = _recorder.PlanAsync(batch, place, at, transaction, CancellationToken.None).AsTask().GetAwaiter().GetResult();
-        if (plan.Versions.Count > 0)
-            new PlanWriter(_connection, transaction).Write(batch, plan);
+        Write(new PreparedBatch(batch, plan.Outcome, new RowMaker(transaction.Now, Ledger.NextId(_connection)).Make(plan.Versions)));
         return plan.Outcome;
+    }
+
+    private void Write(PreparedBatch prepared)
+    {
+        if (prepared.Rows.Count > 0)
+            new PlanWriter(_connection, prepared).Write();
     }
 
     private void TryRollBack()

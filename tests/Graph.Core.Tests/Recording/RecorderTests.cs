@@ -77,7 +77,7 @@ public sealed class RecorderTests : IAsyncLifetime
             new Put(Some.Participation("actor:new", "event:e")), new Put(Some.Actor("New")));
 
         Assert.All(problems, problem => Assert.Equal(ProblemCode.UnknownReference, problem.Code));
-        Assert.Equal(["actor", "event", "statedat", "party", "source", "supports", "speaker"], problems.Select(problem => problem.Property));
+        Assert.Equal(["actor", "event", "statedAt", "party", "source", "supports", "speaker"], problems.Select(problem => problem.Property));
         Assert.Equal("dossier.yaml:12:3: 'actor:nobody' is not in the record. Record it first, in this batch or before, or name another actor.", problems[0].ToString());
     }
 

@@ -7,11 +7,11 @@ namespace Graph.Testing.BruteForce;
 internal static class Elements
 {
     /// <summary>The ends of a fact or citation; none for an entity.</summary>
-    public static IEnumerable<(End End, Key Key)> EndsOf(this Element element) => element switch
+    public static EndList EndsOf(this Element element) => element switch
     {
         Fact fact => fact.Ends,
         Citation citation => citation.Ends,
-        _ => [],
+        _ => default,
     };
 
     /// <summary>The key at an end, or null where it is not given.</summary>

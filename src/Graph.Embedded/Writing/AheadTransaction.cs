@@ -1,0 +1,22 @@
+using Graph.Core.Model;
+using Graph.Core.Recording;
+
+namespace Graph.Embedded.Writing;
+
+/// <summary>What the recorder can be told ahead of the write transaction: present versions by key, and nothing else.</summary>
+internal sealed class AheadTransaction(Present present) : IRecordTransaction
+{
+    public ValueTask<IReadOnlyDictionary<Key, ElementVersion>> CurrentAsync(IReadOnlyCollection<Key> keys, CancellationToken cancellationToken) => new(present.FindAll(keys));
+
+    public ValueTask<IReadOnlyList<ElementVersion>> TouchingAsync(IReadOnlyCollection<Key> keys, int most, CancellationToken cancellationToken) => throw new NotAheadException();
+
+    public ValueTask<IReadOnlyList<Key>> CreatedByAsync(string origin, CancellationToken cancellationToken) => throw new NotAheadException();
+
+    public ValueTask<IReadOnlyList<ElementVersion>> RecordedAtAsync(long place, CancellationToken cancellationToken) => throw new NotAheadException();
+
+    public ValueTask<IReadOnlyDictionary<Key, ElementVersion>> AsOfPlaceAsync(IReadOnlyCollection<Key> keys, long place, CancellationToken cancellationToken) =>
+        throw new NotAheadException();
+}
+
+/// <summary>The batch asks for more than can be told ahead, and so is planned inside the write transaction.</summary>
+internal sealed class NotAheadException : Exception;

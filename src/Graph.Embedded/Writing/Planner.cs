@@ -1,0 +1,142 @@
+using System.Threading.Channels;
+using Graph.Core.Recording;
+using Graph.Embedded.Calls;
+
+namespace Graph.Embedded.Writing;
+
+/// <summary>
+/// The thread that works out what waits while the writer still writes what came before, so that both are busy. It foresees the
+/// record: the last committed state and, over it, the versions that it planned itself and that are still on their way. The writer
+/// checks that the record is as foreseen and plans anew where it is not; so nothing here has to be right for the record to be.
+/// </summary>
+internal sealed class Planner
+{
+    private const int MostUnderway = 1_024;
+    private const int MostWritesUnderway = 50_000;
+    private const int MostKnown = 200_000;
+
+    private readonly Channel<PendingWrite> _waiting = Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(MostUnderway) { SingleReader = true });
+    private readonly Channel<PendingWrite> _planned = Channel.CreateUnbounded<PendingWrite>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
+    private readonly Connection _connection;
+    private readonly Recorder _recorder;
+
+    private readonly Queue<PendingWrite> _underway = new();
+    private readonly Present _present;
+    private int _writesUnderway;
+    private int _course;
+    private bool _isOffCourse = true;
+    private long _lastPlace;
+    private DateTimeOffset _lastTime;
+    private long _nextId;
+
+    public Planner(Connection connection, Recorder recorder)
+    {
+        _connection = connection;
+        _present = new Present(connection);
+        _recorder = recorder;
+        new Thread(Work) { IsBackground = true, Name = "graph planner" }.Start();
+    }
+
+    /// <summary>Where calls come in.</summary>
+    public ChannelWriter<PendingWrite> Waiting => _waiting.Writer;
+
+    /// <summary>Where they come out, in the same order; ends once no more come in.</summary>
+    public ChannelReader<PendingWrite> Planned => _planned.Reader;
+
+    private void Work()
+    {
+        while (_waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+            while (_waiting.Reader.TryRead(out var pending))
+                Take(pending);
+        _connection.Dispose();
+        _planned.Writer.Complete();
+    }
+
+    private void Take(PendingWrite pending)
+    {
+        if (pending.Cancellation.IsCancellationRequested)
+        {
+            pending.Fail(new OperationCanceledException(pending.Cancellation));
+            return;
+        }
+        LetGo();
+        while (_underway.Count > 0 && (_underway.Count >= MostUnderway || _writesUnderway + pending.Size > MostWritesUnderway))
+            WaitForFirst();
+        _isOffCourse |= _underway.Count == 0 || _present.Count > MostKnown;
+        if (_isOffCourse)
+            WaitForAll();
+        if (!pending.DryRun && TryPlan(pending) is { } plan)
+            pending.Ahead = plan;
+        else
+            _isOffCourse = true;
+        _underway.Enqueue(pending);
+        _writesUnderway += pending.Size;
+        _planned.Writer.TryWrite(pending);
+    }
+
+    private AheadPlan? TryPlan(PendingWrite pending)
+    {
+        try
+        {
+            _connection.Execute("BEGIN");
+            if (_isOffCourse)
+                TakeBearings();
+            var plan = new AheadPlan(_course, _lastPlace, [.. pending.Batches.Select(Prepare)]);
+            _connection.Execute("COMMIT");
+            return plan;
+        }
+        catch (Exception)
+        {
+            // Whatever it is, the writer meets it again inside the transaction, and tells whoever waits.
+            if (_connection.InTransaction)
+                _connection.Execute("ROLLBACK");
+            return null;
+        }
+    }
+
+    private PreparedBatch Prepare(Batch batch)
+    {
+        // Nothing that the recorder asks for here ever waits.
+        var plan = _recorder.PlanAsync(batch, _lastPlace, _lastTime, new AheadTransaction(_present), CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        var maker = new RowMaker(_present, _nextId);
+        var rows = maker.Make(plan.Versions);
+        (_lastPlace, _lastTime, _nextId) = (plan.Outcome.Place, plan.Outcome.At, maker.NextId);
+        return new PreparedBatch(batch, plan.Outcome, rows);
+    }
+
+    // A course begins where nothing is underway: the record itself tells all.
+    private void TakeBearings()
+    {
+        (_lastPlace, _lastTime) = Ledger.Last(_connection);
+        _nextId = Ledger.NextId(_connection);
+        _course++;
+        _isOffCourse = false;
+    }
+
+    private void WaitForAll()
+    {
+        while (_underway.Count > 0)
+            WaitForFirst();
+        _present.Clear();
+    }
+
+    private void WaitForFirst()
+    {
+        ((Task)_underway.Peek().Done).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
+        LetGo();
+    }
+
+    // What is committed is found in the record from now on.
+    private void LetGo()
+    {
+        while (_underway.TryPeek(out var first) && first.Done.IsCompleted)
+        {
+            _underway.Dequeue();
+            _writesUnderway -= first.Size;
+            _isOffCourse |= !first.WentAsPlanned;
+            foreach (var prepared in first.Ahead?.Batches ?? [])
+                foreach (var row in prepared.Rows)
+                    _present.Forget(row.Element);
+        }
+    }
+}

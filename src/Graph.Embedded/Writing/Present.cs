@@ -1,0 +1,63 @@
+using Graph.Core.Model;
+using Graph.Core.Recording;
+using Graph.Embedded.Calls;
+
+namespace Graph.Embedded.Writing;
+
+/// <summary>The present versions by key: each is read once, and those that a plan makes take their place at once.</summary>
+internal sealed class Present(Connection connection)
+{
+    private static readonly string ById = $"SELECT {StoredVersion.Columns("e")} FROM element e {StoredVersion.Place("e")} WHERE e.id = ?1";
+
+    private readonly Dictionary<Key, Numbered?> _known = [];
+    private readonly Statement _idOf = connection.Prepare("SELECT id FROM element WHERE key = ?1");
+
+    /// <summary>The present version of a key, or null.</summary>
+    public Numbered? Find(Key key)
+    {
+        if (!_known.TryGetValue(key, out var found))
+            _known[key] = found = Look(key);
+        return found;
+    }
+
+    /// <summary>The present versions of those of the keys that exist.</summary>
+    public IReadOnlyDictionary<Key, ElementVersion> FindAll(IEnumerable<Key> keys)
+    {
+        var versions = new Dictionary<Key, ElementVersion>();
+        foreach (var key in keys)
+            if (Find(key) is { } found)
+                versions[key] = found.Version;
+        return versions;
+    }
+
+    /// <summary>How many keys it keeps in mind.</summary>
+    public int Count => _known.Count;
+
+    /// <summary>Takes a version for the present one: read on another way, or planned.</summary>
+    public void Note(Numbered version) => _known[version.Version.Key] = version;
+
+    /// <summary>Reads the key anew when it is asked for again, unless a later version than this was noted.</summary>
+    public void Forget(Numbered version)
+    {
+        if (_known.GetValueOrDefault(version.Version.Key) == (object)version)
+            _known.Remove(version.Version.Key);
+    }
+
+    /// <summary>Reads everything anew when it is asked for again.</summary>
+    public void Clear() => _known.Clear();
+
+    // Most keys of an import are new: the index alone tells, by a text that is short to look up.
+    private Numbered? Look(Key key)
+    {
+        _idOf.Bind(1, key.Value);
+        if (!_idOf.Step())
+            return null;
+        var id = _idOf.Long(0);
+        _idOf.Reset();
+        var statement = connection.Prepare(ById).Bind(id);
+        statement.Step();
+        var version = StoredVersion.Read(statement);
+        statement.Reset();
+        return version;
+    }
+}

@@ -1,0 +1,65 @@
+using Graph.Core.Model;
+using Graph.Core.Recording;
+using Graph.Core.Time;
+
+namespace Graph.Embedded.Writing;
+
+/// <summary>Turns the versions of a plan into rows.</summary>
+/// <param name="present">The present before the plan; after it once the rows are made.</param>
+/// <param name="nextId">The number that the first new element takes.</param>
+internal sealed class RowMaker(Present present, long nextId)
+{
+    /// <summary>The number that the next new element takes.</summary>
+    public long NextId { get; private set; } = nextId;
+
+    /// <summary>The rows of these versions, in their order.</summary>
+    public IReadOnlyList<ElementRow> Make(IReadOnlyList<ElementVersion> versions)
+    {
+        var made = new (Numbered? Old, Numbered New)[versions.Count];
+        for (var i = 0; i < made.Length; i++)
+        {
+            var old = present.Find(versions[i].Key);
+            made[i] = (old, new Numbered(old?.Id ?? NextId++, versions[i]));
+            present.Note(made[i].New);
+        }
+        var rendered = Rendering.Of(versions);
+        var rows = new ElementRow[made.Length];
+        for (var ordinal = 0; ordinal < rows.Length; ordinal++)
+            rows[ordinal] = RowOf(made[ordinal].New, made[ordinal].Old, rendered[ordinal], ordinal);
+        return rows;
+    }
+
+    private ElementRow RowOf(Numbered element, Numbered? old, Rendering rendering, int ordinal)
+    {
+        var content = element.Version.Content;
+        var placedBy = PlacedBy(content) is { } key ? Find(key) : null;
+        Span<long?> ends = [null, null, null];
+        foreach (var (end, other) in References.Of(content))
+            ends[Ends.Column(content.Kind, end) - 1] = Find(other).Id;
+        return new ElementRow
+        {
+            Element = element,
+            Old = old?.Version,
+            Rendering = rendering,
+            Ordinal = ordinal,
+            SupportsLive = content is not Citation citation || Find(citation.Supports).Version.IsLive,
+            Bounds = (placedBy?.Version.Content is Event happened ? happened.Date : Dating.OwnTime(content)).Bounds,
+            DatedBy = placedBy?.Id,
+            E1 = ends[0],
+            E2 = ends[1],
+            E3 = ends[2],
+            Merged = element.Version.MergedInto is { } kept ? Find(kept).Id : null,
+        };
+    }
+
+    // The event that places an undated fact in time.
+    private static Key? PlacedBy(Element content) => content switch
+    {
+        Participation { Validity.IsUndated: true } participation => participation.Event,
+        Relation { Validity.IsUndated: true, From.Kind: Kind.Event } relation => relation.From,
+        Relation { Validity.IsUndated: true, To.Kind: Kind.Event } relation => relation.To,
+        _ => null,
+    };
+
+    private Numbered Find(Key key) => present.Find(key) ?? throw new InvalidOperationException($"The plan refers to '{key}', which is not in the record.");
+}
