@@ -15,22 +15,25 @@ internal sealed class FilterCompiler(Sight sight, Query query, PlaceTree places,
     private const string Never = "false";
 
     /// <summary>The condition that the element, of a kind, passes the filter.</summary>
-    public string Compile(Filter filter, string x, Kind kind) => filter switch
+    public string Compile(Filter filter, string x, Kind kind) => Compile(filter, x, [kind]);
+
+    /// <summary>The condition that the element, of one of those kinds, passes the filter.</summary>
+    public string Compile(Filter filter, string x, IReadOnlyList<Kind> kinds) => filter switch
     {
-        AllOf all => Join(all.Filters, " AND ", "true", x, kind),
-        AnyOf any => Join(any.Filters, " OR ", Never, x, kind),
-        Not not => $"NOT coalesce({Compile(not.Filter, x, kind)}, false)",
+        AllOf all => Join(all.Filters, " AND ", "true", x, kinds),
+        AnyOf any => Join(any.Filters, " OR ", Never, x, kinds),
+        Not not => $"NOT coalesce({Compile(not.Filter, x, kinds)}, false)",
         KeyIn these => query.In($"{x}.key", sight.Those(these.Keys)),
-        TextIs text => Text(text, x, kind),
-        CodeIn code => Code(code, x, kind),
-        NumberIs number => Number(number, x, kind),
-        During during => HasTime(kind) ? Overlaps(during, x) : Never,
-        HasExternalId id => kind.IsEntity() ? ExternalId(id, x) : Never,
-        WithinPlace or InCountry => kind == Kind.Place ? query.In($"{x}.key", places.Those(filter)) : Never,
-        InBox box => kind == Kind.Place ? InBox(box, x) : Never,
-        EndIn end => Ends.Has(kind, end.End) ? EndIn(end, x) : Never,
-        EndPasses end => Ends.Has(kind, end.End) ? EndPasses(end, x) : Never,
-        HasFact fact => Fact(fact, x, kind),
+        TextIs text => Text(text, x, kinds),
+        CodeIn code => Code(code, x, kinds),
+        NumberIs number => Number(number, x, kinds),
+        During during => OfKinds(Dated, x, kinds, () => Overlaps(during, x)),
+        HasExternalId id => OfKinds(Kinds.Entities, x, kinds, () => ExternalId(id, x)),
+        WithinPlace or InCountry => OfKinds([Kind.Place], x, kinds, () => query.In($"{x}.key", places.Those(filter))),
+        InBox box => OfKinds([Kind.Place], x, kinds, () => InBox(box, x)),
+        EndIn end => OfKinds(With(end.End), x, kinds, () => EndIn(end, x)),
+        EndPasses end => OfKinds(With(end.End), x, kinds, () => EndPasses(end, x)),
+        HasFact fact => Fact(fact, x, kinds),
         _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "Not a filter of the port."),
     };
 
@@ -50,12 +53,25 @@ internal sealed class FilterCompiler(Sight sight, Query query, PlaceTree places,
             : $"({x}.startLast <= {x}.endFirst AND {x}.startLast <= {to} AND {x}.endFirst >= {from})";
     }
 
-    private static bool HasTime(Kind kind) => kind.IsFact() || kind is Kind.Event or Kind.Process or Kind.Source;
+    private static IReadOnlyList<Kind> Dated { get; } = [.. Kinds.Facts, Kind.Event, Kind.Process, Kind.Source];
 
-    private string Join(IReadOnlyList<Filter> filters, string with, string none, string x, Kind kind) =>
-        filters.Count == 0 ? none : "(" + string.Join(with, filters.Select(each => Compile(each, x, kind))) + ")";
+    private static IReadOnlyList<Kind> Typed { get; } = [.. Kinds.Entities.Where(kind => kind != Kind.Issue), Kind.Relation];
 
-    private string Text(TextIs text, string x, Kind kind)
+    private static Kind[] With(End end) => [.. Kinds.All.Where(kind => Ends.Has(kind, end))];
+
+    // What only some of the kinds can pass is asked of those alone.
+    private static string OfKinds(IReadOnlyList<Kind> passing, string x, IReadOnlyList<Kind> kinds, Func<string> condition)
+    {
+        var some = kinds.Intersect(passing).ToArray();
+        if (some.Length == 0)
+            return Never;
+        return some.Length == kinds.Count ? condition() : $"(({string.Join(" OR ", some.Select(kind => $"{x}.key STARTS WITH '{kind.Prefix()}:'"))}) AND {condition()})";
+    }
+
+    private string Join(IReadOnlyList<Filter> filters, string with, string none, string x, IReadOnlyList<Kind> kinds) =>
+        filters.Count == 0 ? none : "(" + string.Join(with, filters.Select(each => Compile(each, x, kinds))) + ")";
+
+    private string Text(TextIs text, string x, IReadOnlyList<Kind> kinds)
     {
         var folded = text.Texts.Select(Folding.Fold).Distinct().ToArray();
         if (folded.Length == 0)
@@ -63,7 +79,7 @@ internal sealed class FilterCompiler(Sight sight, Query query, PlaceTree places,
         if (text.Property == Property.Name)
         {
             var name = query.Alias("n");
-            return kind.IsEntity() ? $"any({name} IN {x}.foldedNames WHERE {Like(name, text.Match, folded)})" : Never;
+            return OfKinds(Kinds.Entities, x, kinds, () => $"any({name} IN {x}.foldedNames WHERE {Like(name, text.Match, folded)})");
         }
         var with = text.Property switch
         {
@@ -72,7 +88,7 @@ internal sealed class FilterCompiler(Sight sight, Query query, PlaceTree places,
             Property.Field => Kind.Claim,
             _ => throw new ArgumentOutOfRangeException(nameof(text), text.Property, "Not a text."),
         };
-        return kind == with ? Like($"{x}.folded", text.Match, folded) : Never;
+        return OfKinds([with], x, kinds, () => Like($"{x}.folded", text.Match, folded));
     }
 
     private string Like(string expression, TextMatch match, string[] texts)
@@ -86,18 +102,17 @@ internal sealed class FilterCompiler(Sight sight, Query query, PlaceTree places,
         };
     }
 
-    private string Code(CodeIn code, string x, Kind kind) => code.Property switch
+    private string Code(CodeIn code, string x, IReadOnlyList<Kind> kinds) => code.Property switch
     {
-        Property.Type when kind == Kind.Relation || (kind.IsEntity() && kind != Kind.Issue) => query.In($"{x}.type", [.. code.Codes]),
-        Property.Role when kind is Kind.Participation or Kind.Engagement => query.In($"{x}.role", [.. code.Codes]),
-        Property.Position when kind == Kind.Stance => query.In($"{x}.position", [.. code.Codes]),
-        Property.Reliability when kind == Kind.Source => query.In($"{x}.reliability", [.. code.Codes]),
-        Property.Polarity when kind == Kind.Claim => query.In($"{x}.polarity", [.. Enum.GetNames<Polarity>().Intersect(code.Codes).Select(name => name.ToUpperInvariant())]),
-        Property.Type or Property.Role or Property.Position or Property.Reliability or Property.Polarity => Never,
+        Property.Type => OfKinds(Typed, x, kinds, () => query.In($"{x}.type", [.. code.Codes])),
+        Property.Role => OfKinds([Kind.Participation, Kind.Engagement], x, kinds, () => query.In($"{x}.role", [.. code.Codes])),
+        Property.Position => OfKinds([Kind.Stance], x, kinds, () => query.In($"{x}.position", [.. code.Codes])),
+        Property.Reliability => OfKinds([Kind.Source], x, kinds, () => query.In($"{x}.reliability", [.. code.Codes])),
+        Property.Polarity => OfKinds([Kind.Claim], x, kinds, () => query.In($"{x}.polarity", [.. Enum.GetNames<Polarity>().Intersect(code.Codes).Select(name => name.ToUpperInvariant())])),
         _ => throw new ArgumentOutOfRangeException(nameof(code), code.Property, "Not a code."),
     };
 
-    private string Number(NumberIs number, string x, Kind kind)
+    private string Number(NumberIs number, string x, IReadOnlyList<Kind> kinds)
     {
         var than = number.Comparison switch
         {
@@ -109,9 +124,9 @@ internal sealed class FilterCompiler(Sight sight, Query query, PlaceTree places,
         };
         return number.Property switch
         {
-            Property.Score => kind == Kind.Stance ? $"{x}.score {than} {query.Add(number.Value)}" : Never,
-            Property.Number => kind == Kind.Claim ? $"{x}.number {than} {query.Add(number.Value)}" : Never,
-            Property.Degree => kind.IsEntity() ? $"{sight.Degree(query, x, kind)} {than} {query.Add(number.Value)}" : Never,
+            Property.Score => OfKinds([Kind.Stance], x, kinds, () => $"{x}.score {than} {query.Add(number.Value)}"),
+            Property.Number => OfKinds([Kind.Claim], x, kinds, () => $"{x}.number {than} {query.Add(number.Value)}"),
+            Property.Degree => OfKinds(Kinds.Entities, x, kinds, () => $"{sight.Degree(query, x, [.. kinds.Intersect(Kinds.Entities)])} {than} {query.Add(number.Value)}"),
             _ => throw new ArgumentOutOfRangeException(nameof(number), number.Property, "Not a number."),
         };
     }
@@ -143,17 +158,15 @@ internal sealed class FilterCompiler(Sight sight, Query query, PlaceTree places,
         if (end.End == End.StatedAt)
             return Stated(x, end.Filter);
         var property = $"{x}.{Ends.Property(end.End)}";
-        var ways = new List<string>();
-        foreach (var kind in Ends.KindsAt(end.End))
+        var ways = Ends.KindsAt(end.End).GroupBy(kind => kind.IsEdge() ? kind : (Kind?)null).Select(group =>
         {
-            var source = sight.ByKey(query, [kind], property, x, query.Alias("n"), kind == Kind.Relation ? TypesOf(end.Filter) : null);
-            var passes = Compile(end.Filter, source.X, kind);
-            if (passes == Never)
-                continue;
+            Kind[] kinds = [.. group];
+            var source = sight.ByKey(query, kinds, property, x, query.Alias("n"), kinds is [Kind.Relation] ? TypesOf(end.Filter) : null);
+            var passes = Compile(end.Filter, source.X, kinds);
             source.Where.Add(passes);
-            ways.Add(Ends.KindsAt(end.End).Count == 1 ? source.Exists : $"({property} STARTS WITH '{kind.Prefix()}:' AND {source.Exists})");
-        }
-        return ways.Count == 0 ? Never : $"({string.Join(" OR ", ways)})";
+            return passes == Never ? Never : group.Key is { } edge ? $"({property} STARTS WITH '{edge.Prefix()}:' AND {source.Exists})" : source.Exists;
+        }).Where(way => way != Never).ToArray();
+        return ways.Length == 0 ? Never : $"({string.Join(" OR ", ways)})";
     }
 
     private string Stated(string x, Filter? filter)
@@ -165,14 +178,18 @@ internal sealed class FilterCompiler(Sight sight, Query query, PlaceTree places,
         return source.Exists;
     }
 
-    private string Fact(HasFact fact, string x, Kind kind)
+    private string Fact(HasFact fact, string x, IReadOnlyList<Kind> kinds)
     {
-        if (!Ends.Has(fact.Fact, fact.Near) || !Ends.KindsAt(fact.Near).Contains(kind))
+        if (!Ends.Has(fact.Fact, fact.Near))
             return Never;
-        var source = sight.Touching(query, fact.Fact, [fact.Near], x, [kind], query.Alias("f"), fact.Fact == Kind.Relation ? TypesOf(fact.Where) : null);
-        source.Where.AddRange(sight.Visible(query, source.X, fact.Fact, supportsSeen: fact.Near == End.Supports));
-        if (fact.Where is not null)
-            source.Where.Add(Compile(fact.Where, source.X, fact.Fact));
-        return source.Exists;
+        return OfKinds(Ends.KindsAt(fact.Near), x, kinds, () =>
+        {
+            Kind[] near = [.. kinds.Intersect(Ends.KindsAt(fact.Near))];
+            var source = sight.Touching(query, fact.Fact, [fact.Near], x, near, query.Alias("f"), fact.Fact == Kind.Relation ? TypesOf(fact.Where) : null);
+            source.Where.AddRange(sight.Visible(query, source.X, fact.Fact, supportsSeen: fact.Near == End.Supports));
+            if (fact.Where is not null)
+                source.Where.Add(Compile(fact.Where, source.X, fact.Fact));
+            return source.Exists;
+        });
     }
 }

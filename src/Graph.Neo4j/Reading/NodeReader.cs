@@ -29,6 +29,6 @@ internal static class NodeReader
     {
         var (kind, x) = (keys[0].Kind, query.Alias("x"));
         var source = question.Sight.ByKey(query, [kind], "key", "key", x);
-        return $"UNWIND {query.Add(keys.Select(key => key.Value).ToArray())} AS key CALL (key) {{ {source.Text} RETURN {x} }} RETURN [{x}.key, {x}.name, {x}.type, {question.Sight.Degree(query, x, kind)}, {x}.sortDate] AS v";
+        return $"UNWIND {query.Add(keys.Select(key => key.Value).ToArray())} AS key CALL (key) {{ {source.Text} RETURN {x} }} RETURN [{x}.key, {x}.name, {x}.type, {question.Sight.Degree(query, x, [kind])}, {x}.sortDate] AS v";
     }
 }

@@ -17,7 +17,7 @@ internal sealed class Paging
         var degree = query.Alias("d");
         _terms = [.. order.Entries.Select(entry => OrderTerm.Of(entry, x, kind, degree))];
         if (_terms.Any(term => term.Expression == degree))
-            _degree = $"{sight.Degree(query, x, kind)} AS {degree}";
+            _degree = $"{sight.Degree(query, x, [kind])} AS {degree}";
         Clauses = Cut(query, page, degree);
         Position = [.. _terms.Select(term => term.Expression ?? "null"), $"{x}.tie"];
     }

@@ -42,7 +42,9 @@ internal sealed class Searcher(Question question, SearchRequest request)
         query.Parameters["text"] = Folding.Fold(request.Text);
         query.Parameters["query"] = string.Join(" AND ", request.Words.Select(word => $"(nameWords:{Cut(word)}* OR textWords:{Cut(word)}*)"));
         var conditions = new List<string> { question.Sight.IsPresent ? "NOT x:Version" : "x.place <= $at AND (NOT x:Version OR (x.live AND x.until > $at))", Matches };
-        conditions.Add($"({string.Join(" OR ", _kinds.Select(kind => OfKind(query, kind)))})");
+        conditions.Add($"({string.Join(" OR ", _kinds.Select(kind => $"x.key STARTS WITH '{kind.Prefix()}:'"))})");
+        foreach (var kind in _kinds)
+            conditions.AddRange(OfKind(query, kind));
         var order = "";
         if (request.After is { Values: [long rank, var date] } after)
         {
@@ -54,13 +56,12 @@ internal sealed class Searcher(Question question, SearchRequest request)
             "RETURN [x.key, rank, date, x.tie, x.json] AS v";
     }
 
-    private string OfKind(Query query, Kind kind)
+    private IEnumerable<string> OfKind(Query query, Kind kind)
     {
-        var conditions = new List<string> { $"x.key STARTS WITH '{kind.Prefix()}:'" };
+        var visible = question.Sight.Visible(query, "x", kind);
         if (kind == Kind.Citation)
-            conditions.Add("x.hidden IS NULL");
-        conditions.AddRange(question.Sight.Visible(query, "x", kind));
-        return $"({string.Join(" AND ", conditions)})";
+            visible = visible.Prepend("x.hidden IS NULL");
+        return visible.Select(condition => $"(NOT x.key STARTS WITH '{kind.Prefix()}:' OR {condition})");
     }
 
     private static string Cut(string word) => word.Length <= LongestWord ? word : word[..(char.IsHighSurrogate(word[LongestWord - 1]) ? LongestWord - 1 : LongestWord)];

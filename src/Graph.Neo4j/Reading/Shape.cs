@@ -70,7 +70,7 @@ internal sealed class Shape
                 var (then, who, why) = (Column($"{_x}.retractedAt.epochMillis"), Own("retractedBy"), Own("retractedFor"));
                 return row => StoredVersion.Retraction(row[then], row[who], row[why]);
             case Property.Degree when kind.IsEntity():
-                var degree = Column(_sight.Degree(_query, _x, kind));
+                var degree = Column(_sight.Degree(_query, _x, [kind]));
                 return row => row[degree];
             case Property.MergedKeys when kind.IsEntity():
                 var merged = Column(Sight.Absorbed(_query, _x));

@@ -85,13 +85,14 @@ internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes r
     {
         // A redaction writes the last ends over all versions, so that old ones may name ends that were not there yet.
         if (!IsPresent && !kind.IsEntity())
-            yield return $"({x}.redacted IS NULL OR ({string.Join(" AND ", Ends.OfKind(kind).Where(end => end is not (End.StatedAt or End.Supports)).Select(end => IsThere(query, x, end)))}))";
+            yield return $"({x}.redacted IS NULL OR ({x}.endsSince <= $at AND NOT {Gone(query, $"v.key IN [{string.Join(", ", Ends.OfKind(kind).Where(end => end != End.StatedAt).Select(end => $"{x}.{Ends.Property(end)}"))}]")}))";
         if (kind == Kind.Citation)
         {
             if (view.ExcludeSources.Count > 0)
                 yield return $"NOT {x}.source IN {Excluded(query)}";
-            if (!supportsSeen && !(IsPresent && IsWhole))
-                yield return SupportsSeen(query, x);
+            if (!supportsSeen)
+                foreach (var condition in SupportsSeen(query, x))
+                    yield return condition;
         }
         else
         {
@@ -101,15 +102,15 @@ internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes r
     }
 
     /// <summary>How many live facts at the view's place have the entity as an end, whatever else the view says.</summary>
-    public string Degree(Query query, string x, Kind kind)
+    public string Degree(Query query, string x, IReadOnlyList<Kind> kinds)
     {
         if (IsPresent)
             return $"coalesce({x}.degree, 0)";
         var branches = from fact in Kinds.Facts
-                       let ends = Ends.OfKind(fact).Where(end => Ends.KindsAt(end).Contains(kind)).ToArray()
+                       let ends = Ends.OfKind(fact).Where(end => Ends.KindsAt(end).Intersect(kinds).Any()).ToArray()
                        where ends.Length > 0
                        let f = query.Alias("f")
-                       from branch in ends.SelectMany(end => TouchingThen(query, fact, end, x, [kind], f, null))
+                       from branch in ends.SelectMany(end => TouchingThen(query, fact, end, x, kinds, f, null))
                        select $"{branch} RETURN {f}.key AS fact";
         return $"COUNT {{ {string.Join(" UNION ", branches)} }}";
     }
@@ -191,21 +192,26 @@ internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes r
         return new Source(text, x, []);
     }
 
-    private string IsThere(Query query, string x, End end)
+    // What was there and is gone, withdrawn or absorbed, has a version that says so.
+    private static string Gone(Query query, string which)
     {
-        var property = $"{x}.{Ends.Property(end)}";
-        return $"({property} IS NULL OR {ByKey(query, Ends.KindsAt(end), property, x, query.Alias("t")).Exists})";
+        var v = query.Alias("v");
+        return $"EXISTS {{ MATCH ({v}:Version) WHERE {which.Replace("v.", v + ".", StringComparison.Ordinal)} AND NOT {v}.live AND {Then(v)} AND {v}.until > $at RETURN 1 }}";
     }
 
-    private string SupportsSeen(Query query, string x)
+    // A citation is younger than what it is given for, which so was there.
+    private IEnumerable<string> SupportsSeen(Query query, string x)
     {
-        var ways = Ends.KindsAt(End.Supports).Select(kind =>
+        if (!IsPresent)
+            yield return $"NOT {Gone(query, $"v.key = {x}.supports")}";
+        foreach (var kind in Ends.KindsAt(End.Supports))
         {
             var source = ByKey(query, [kind], $"{x}.supports", x, query.Alias("s"));
-            source.Where.AddRange(Visible(query, source.X, kind));
-            return $"({x}.supports STARTS WITH '{kind.Prefix()}:' AND {source.Exists})";
-        });
-        return $"({string.Join(" OR ", ways)})";
+            var seen = Seen(query, source.X, kind).ToArray();
+            source.Where.AddRange(seen);
+            if (seen.Length > 0)
+                yield return $"(NOT {x}.supports STARTS WITH '{kind.Prefix()}:' OR {source.Exists})";
+        }
     }
 
     private IEnumerable<string> Seen(Query query, string x, Kind kind)

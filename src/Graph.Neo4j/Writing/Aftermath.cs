@@ -56,6 +56,7 @@ internal sealed class Aftermath(Statements statements, IReadOnlyList<Revision> r
             var content = Stored.Content(revision.New.Content);
             foreach (var name in (string[])["datedBy", "sortDate", "startFirst", "startLast", "endFirst", "endLast"])
                 content[name] = revision.Row.GetValueOrDefault(name);
+            content["endsSince"] = revision.Row.GetValueOrDefault("endsSince");
             return new Dictionary<string, object?> { ["key"] = revision.Key.Value, ["content"] = content };
         })]);
 

@@ -19,6 +19,7 @@ internal sealed class PlanWriter(WorkTransaction transaction, WriteTransaction r
         foreach (var version in plan.Versions)
             _written[version.Key] = version;
         var revisions = plan.Versions.Select((version, ordinal) => new Revision(record.Find(version.Key), version, RowOf(version, ordinal))).ToArray();
+        await DateEndsAsync(revisions).ConfigureAwait(false);
         var tallies = new Tallies(revisions);
         tallies.Complete();
 
@@ -26,6 +27,16 @@ internal sealed class PlanWriter(WorkTransaction transaction, WriteTransaction r
         await new Opening(_statements, relationTypes, IsLive).OpenAsync(revisions).ConfigureAwait(false);
         await new Aftermath(_statements, revisions, tallies, Now).FollowAsync().ConfigureAwait(false);
         await LogAsync(batch, plan).ConfigureAwait(false);
+    }
+
+    // Since when all that a redacted fact or citation needs was there: its older versions are given the same ends.
+    private async Task DateEndsAsync(IEnumerable<Revision> revisions)
+    {
+        foreach (var redacted in revisions.Where(revision => revision.New.IsRedacted && !revision.Kind.IsEntity()))
+        {
+            var ends = References.Of(redacted.New.Content).Where(end => end.End != End.StatedAt).Select(end => end.Key).ToArray();
+            redacted.Row["endsSince"] = await record.AllThereSinceAsync(ends, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private async Task LogAsync(Batch batch, RecordPlan plan)
