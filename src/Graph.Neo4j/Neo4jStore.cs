@@ -65,9 +65,5 @@ public sealed class Neo4jStore : IStore
         await _writer.FindAsync(batchId, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Closes the connections. Snapshots that are still open can be asked no more.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        _writer.Dispose();
-        await _database.DisposeAsync().ConfigureAwait(false);
-    }
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
 }

@@ -2,6 +2,7 @@ using Graph.Core.Storage;
 using Graph.Core.Terms;
 using Graph.Embedded;
 using Graph.Embedded.Tests;
+using Graph.Testing;
 
 // The child process of tests: writes batches to the store in a folder, one after the other or several at once, and names each
 // that was acknowledged, until it is killed or has written as many as it was told to.

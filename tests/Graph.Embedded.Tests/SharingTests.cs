@@ -1,4 +1,5 @@
 using Graph.Core.Storage;
+using Graph.Testing;
 
 namespace Graph.Embedded.Tests;
 

@@ -12,7 +12,7 @@ internal sealed class FactsReader : HopReader
     public FactsReader(HopStart start, FactsHop hop)
     {
         var kinds = start.Kinds.Where(kind => hop.Near.Any(end => Ends.Has(hop.Fact, end) && Ends.KindsAt(end).Contains(kind))).ToArray();
-        var source = Of(start.Question, start.Query, hop.Fact, hop.Near, hop.Where, start.X, kinds, seen: start.Standing == Standing.Visible);
+        var source = Of(start.Question, start.Query, hop.Fact, hop.Near, hop.Where, start.X, kinds, seen: start.Standing == Standing.Visible, byDate: hop.Order.Entries[0].By == OrderBy.Date);
         _page = new PageReader(start.Question, start.Query, start.X, kinds.Length == 0 ? "" : start.Guard(kinds), source, hop.Fact, hop.Order, hop.Page, hop.Wanted);
     }
 
@@ -31,10 +31,12 @@ internal sealed class FactsReader : HopReader
     /// <param name="from">The element.</param>
     /// <param name="kinds">The kinds that it may be of.</param>
     /// <param name="seen">Whether it is known to be visible.</param>
-    public static Source Of(Question question, Query query, Kind fact, IReadOnlyList<End> near, Filter? where, string from, IReadOnlyList<Kind> kinds, bool seen = true)
+    /// <param name="byDate">Whether they are wanted in the order of their dates.</param>
+    public static Source Of(
+        Question question, Query query, Kind fact, IReadOnlyList<End> near, Filter? where, string from, IReadOnlyList<Kind> kinds, bool seen = true, bool byDate = false)
     {
         var filters = question.Filters(query);
-        var source = question.Sight.Touching(query, fact, near, from, kinds, query.Alias("f"), fact == Kind.Relation ? filters.TypesOf(where) : null);
+        var source = question.Sight.Touching(query, fact, near, from, kinds, query.Alias("f"), fact == Kind.Relation ? filters.TypesOf(where) : null, byDate);
         source.Where.AddRange(question.Sight.Visible(query, source.X, fact, supportsSeen: seen && near is [End.Supports]));
         if (where is not null)
             source.Where.Add(filters.Compile(where, source.X, fact));

@@ -13,12 +13,7 @@ internal sealed class KeyReader(Question question, Selections wanted, Standing s
         var levels = new Dictionary<Kind, Level>();
         foreach (var chunk in keys.Chunk(PageRequest.MostRows))
         {
-            var rows = await question.ReadAsync(query =>
-            {
-                levels.Clear();
-                var meant = chunk.Select(question.Keys.Resolve).Distinct().GroupBy(key => key.Kind).OrderBy(kind => kind.Key);
-                return string.Join(" UNION ALL ", meant.Select(kind => Branch(query, kind.Key, [.. kind], levels)));
-            }).ConfigureAwait(false);
+            var rows = await question.ReadAsync(query => Compose(query, chunk, levels)).ConfigureAwait(false);
             foreach (var values in rows.Cast<IReadOnlyList<object?>>())
             {
                 var kind = Key.Parse((string)values[0]!).Kind;
@@ -27,6 +22,14 @@ internal sealed class KeyReader(Question question, Selections wanted, Standing s
             }
         }
         return found;
+    }
+
+    /// <summary>The query that reads them, and how the rows of each kind are read.</summary>
+    public string Compose(Query query, IEnumerable<Key> keys, Dictionary<Kind, Level> levels)
+    {
+        levels.Clear();
+        var meant = keys.Select(question.Keys.Resolve).Distinct().GroupBy(key => key.Kind).OrderBy(kind => kind.Key);
+        return string.Join(" UNION ALL ", meant.Select(kind => Branch(query, kind.Key, [.. kind], levels)));
     }
 
     private string Branch(Query query, Kind kind, IReadOnlyList<Key> keys, Dictionary<Kind, Level> levels)

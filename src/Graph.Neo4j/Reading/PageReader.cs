@@ -22,10 +22,10 @@ internal sealed class PageReader
     public PageReader(Question question, Query query, string scope, string guard, Source source, Kind kind, Order order, PageRequest page, Selections wanted)
     {
         _counts = page.Count;
-        _paging = new Paging(query, question.Sight, order, page, kind, source.X);
+        _paging = new Paging(query, question.Sight, order, page, kind, source);
         _level = new Level(question, query, wanted, [kind], source.X);
         var (rows, count) = (query.Alias("h"), query.Alias("c"));
-        Clauses = $" CALL ({scope}) {{ {guard}{source.Text}{_paging.Clauses}{_level.Clauses} RETURN collect({_level.RowWith(_paging.Position)}) AS {rows} }}";
+        Clauses = $" CALL ({scope}) {{ {guard}{_paging.Clauses}{_level.Clauses} RETURN collect({_level.RowWith(_paging.Position)}) AS {rows} }}";
         if (_counts)
             Clauses += $" CALL ({scope}) {{ {guard}{source.Text} RETURN count(*) AS {count} }}";
         Columns = _counts ? [rows, count] : [rows];

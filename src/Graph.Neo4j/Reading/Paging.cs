@@ -11,18 +11,19 @@ internal sealed class Paging
     private readonly string _x;
     private readonly string? _degree;
 
-    public Paging(Query query, Sight sight, Order order, PageRequest page, Kind kind, string x)
+    public Paging(Query query, Sight sight, Order order, PageRequest page, Kind kind, Source source)
     {
-        (_page, _x) = (page, x);
+        (_page, _x) = (page, source.X);
+        var x = _x;
         var degree = query.Alias("d");
         _terms = [.. order.Entries.Select(entry => OrderTerm.Of(entry, x, kind, degree))];
         if (_terms.Any(term => term.Expression == degree))
             _degree = $"{sight.Degree(query, x, [kind])} AS {degree}";
-        Clauses = Cut(query, page, degree);
+        Clauses = Cut(query, page, degree, source);
         Position = [.. _terms.Select(term => term.Expression ?? "null"), $"{x}.tie"];
     }
 
-    /// <summary>What follows the source: its rows in order, one more than the page holds.</summary>
+    /// <summary>The rows in order, one more than the page holds.</summary>
     public string Clauses { get; }
 
     /// <summary>What a row must return so that <see cref="Read"/> knows where it stands.</summary>
@@ -60,17 +61,22 @@ internal sealed class Paging
         return new Position(values, (long)row[^1]!);
     }
 
-    private string Cut(Query query, PageRequest page, string degree)
+    private string Cut(Query query, PageRequest page, string degree, Source source)
     {
         var conditions = new List<string>();
         if (page.After is { } after)
             conditions.Add(Beyond(query, after, behind: true));
         if (page.Before is { } before)
             conditions.Add(Beyond(query, before, behind: false));
+        var order = _terms.SelectMany(term => term.Sorting(page.Backward)).Append($"{_x}.tie{OrderTerm.Way(_terms[^1].Descending ^ page.Backward)}");
+        // An index gives its order only to who names all of it.
+        if (source.IndexedBy is { } first)
+            order = order.Prepend(first + OrderTerm.Way(_terms[0].Descending ^ page.Backward));
+        var limit = $"ORDER BY {string.Join(", ", order)} LIMIT {query.Add((long)page.Size + 1)}";
+        if (_degree is null)
+            return $"{(source with { Where = [.. source.Where, .. conditions] }).Text} WITH {_x} {limit}";
         var where = conditions.Count == 0 ? "" : $" WHERE {string.Join(" AND ", conditions)}";
-        var order = string.Join(", ", [.. _terms.SelectMany(term => term.Sorting(page.Backward)), $"{_x}.tie{OrderTerm.Way(_terms[^1].Descending ^ page.Backward)}"]);
-        var kept = _degree is null ? _x : $"{_x}, {degree}";
-        return $" WITH {_x}{(_degree is null ? "" : $", {_degree}")}{where} WITH {kept} ORDER BY {order} LIMIT {query.Add((long)page.Size + 1)}";
+        return $"{source.Text} WITH {_x}, {_degree}{where} WITH {_x}, {degree} {limit}";
     }
 
     // Equal in the first terms and beyond in the next, or equal in all and beyond by the tie.
@@ -97,6 +103,8 @@ internal sealed class Paging
             equal += (parameter is null ? term.IsNull : $"{term.Expression} = {parameter}") + " AND ";
         }
         ways.Add($"({equal}{_x}.tie {(_terms[^1].Descending == behind ? "<" : ">")} {query.Add(position.Tie)})");
-        return $"({string.Join(" OR ", ways)})";
+        // So that an index is entered where the page begins.
+        var start = behind && _terms[0] is { Undated: true, Descending: true } && position.Values[0] is not null ? $"{_terms[0].Expression} <= {query.Add(position.Values[0])} AND " : "";
+        return $"({start}({string.Join(" OR ", ways)}))";
     }
 }

@@ -65,13 +65,15 @@ internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes r
     /// <param name="kinds">The kinds that it may be of.</param>
     /// <param name="x">The name of the fact.</param>
     /// <param name="types">The only relation types read, where given.</param>
-    public Source Touching(Query query, Kind kind, IReadOnlyList<End> near, string from, IReadOnlyList<Kind> kinds, string x, IReadOnlyList<string>? types = null)
+    /// <param name="byDate">Whether they are wanted in the order of their dates: those of what may have very many are then read by an index that has that order.</param>
+    public Source Touching(
+        Query query, Kind kind, IReadOnlyList<End> near, string from, IReadOnlyList<Kind> kinds, string x, IReadOnlyList<string>? types = null, bool byDate = false)
     {
         var ends = near.Distinct().Where(end => Ends.Has(kind, end) && Ends.KindsAt(end).Intersect(kinds).Any()).ToArray();
         if (ends.Length == 0 || types is { Count: 0 })
             return Nothing(x);
         if (IsPresent)
-            return Hanging(kind, ends, from, kinds, x, types);
+            return byDate && ends is [var end] && IndexOf(kind, end, types) is { } index ? Indexed(kind, end, index, from, x, types) : Hanging(kind, ends, from, kinds, x, types);
         var branches = ends.SelectMany(end => TouchingThen(query, kind, end, from, kinds, x, types));
         return InPast(query, kind, x, from, [.. branches], distinct: ends.Length > 1);
     }
@@ -160,6 +162,23 @@ internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes r
             pattern = $"({from}){left}[:{string.Join('|', ends.Select(end => Ends.Edge(kind, end)))}]{right}({x}:{Labels.Of(kind)})";
         }
         return new Source(ends.Length > 1 ? $"MATCH {pattern} WITH DISTINCT {x}" : $"MATCH {pattern}", x, kind == Kind.Citation ? [$"{x}.hidden IS NULL"] : []);
+    }
+
+    // Few facts hang on an event; on anything else there may be very many.
+    private static string? IndexOf(Kind kind, End end, IReadOnlyList<string>? types) => (kind, end) switch
+    {
+        (_, End.Event or End.StatedAt or End.Supports or End.Source or End.Speaker) => null,
+        (Kind.Relation, _) => types is [var type] ? Labels.Quoted(type) : null,
+        _ => Labels.Of(kind),
+    };
+
+    private Source Indexed(Kind kind, End end, string index, string from, string x, IReadOnlyList<string>? types)
+    {
+        var property = Ends.Property(end);
+        return new Source($"MATCH {Pattern(kind, x, types)} USING INDEX {x}:{index}({property}, sortDate)", x, [$"{x}.{property} = {from}.key", $"{x}.sortDate >= {Stored.Undated}"])
+        {
+            IndexedBy = $"{x}.{property}",
+        };
     }
 
     private IEnumerable<string> TouchingThen(Query query, Kind kind, End end, string from, IReadOnlyList<Kind> kinds, string x, IReadOnlyList<string>? types)

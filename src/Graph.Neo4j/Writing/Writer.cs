@@ -10,7 +10,7 @@ namespace Graph.Neo4j.Writing;
 /// Writes the batches of one call in one transaction, under the lock of the sequence. Where the answer to a commit got lost it is
 /// done again: what had been applied is then known by the ids of the batches, since nobody holds the lock twice.
 /// </summary>
-internal sealed class Writer(Database database, Recorder recorder, Present present, RelationTypes relationTypes) : IDisposable
+internal sealed class Writer(Database database, Recorder recorder, Present present, RelationTypes relationTypes)
 {
     // Callers of one process wait for each other here, in turn, rather than each with a connection at the server.
     private readonly SemaphoreSlim _turn = new(1);
@@ -42,8 +42,6 @@ internal sealed class Writer(Database database, Recorder recorder, Present prese
         await Gate.LockAsync(transaction, cancellationToken).ConfigureAwait(false);
         return (await OutcomeAsync(transaction, batchId, cancellationToken).ConfigureAwait(false))?.Place;
     }, cancellationToken);
-
-    public void Dispose() => _turn.Dispose();
 
     private async Task<IReadOnlyList<BatchOutcome>> AttemptAsync(IReadOnlyList<Batch> batches, bool dryRun, HashSet<string> sent, CancellationToken cancellationToken)
     {

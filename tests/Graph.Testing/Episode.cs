@@ -1,17 +1,18 @@
 using Graph.Core.Model;
 using Graph.Core.Recording;
-using Graph.Testing;
 
-namespace Graph.Embedded.Tests;
+namespace Graph.Testing;
 
 /// <summary>A batch of several elements that hang together, so that half of it would show.</summary>
-internal static class Episode
+public static class Episode
 {
     /// <summary>How many elements each batch has.</summary>
     public const int Elements = 7;
 
+    /// <summary>The batch of that id.</summary>
     public static Batch Batch(string id) => new() { Id = id, By = "test", Writes = [.. Of(id).Select(element => new Put(element))] };
 
+    /// <summary>The elements of the batch of that id.</summary>
     public static IReadOnlyList<Element> Of(string id)
     {
         var actor = Some.Actor($"Actor {id}");

@@ -1,0 +1,63 @@
+using Graph.Core.Storage;
+using Graph.Core.Terms;
+using Graph.Testing;
+
+namespace Graph.Neo4j.Tests;
+
+[Collection(ServerTests.Name)]
+public sealed class MigrationTests(Server server)
+{
+    [SkippableFact]
+    public async Task Opening_again_changes_nothing_and_keeps_everything()
+    {
+        await using (var store = await server.OpenAsync())
+            await store.WriteAsync(Episode.Batch("a"));
+        var before = await SchemaAsync();
+
+        await using var again = await Neo4jStore.OpenAsync(server.Options, Ontology.Default);
+        Assert.Equal(1, await again.FindBatchAsync("a"));
+        Assert.Equal(before, await SchemaAsync());
+    }
+
+    [SkippableFact]
+    public async Task Several_may_open_a_new_database_at_once()
+    {
+        await ForgetAsync();
+        var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Neo4jStore.OpenAsync(server.Options, Ontology.Default)));
+        var outcomes = await Task.WhenAll(stores.Select((store, i) => store.WriteAsync(Episode.Batch($"b{i}")).AsTask()));
+        Assert.Equal([1, 2, 3, 4], outcomes.Select(outcome => outcome.Place).Order());
+        foreach (var store in stores)
+            await store.DisposeAsync();
+        Assert.Equal("1", (await server.RunAsync("MATCH (l:Ledger) RETURN toString(count(*))"))[0][0]);
+        Assert.DoesNotContain(await SchemaAsync(), index => !index.EndsWith("ONLINE", StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task A_database_of_a_newer_version_is_refused_with_both_versions()
+    {
+        await (await server.OpenAsync()).DisposeAsync();
+        await server.RunAsync("MATCH (s:Schema) SET s.known = s.version, s.version = 999");
+        try
+        {
+            var failure = await Assert.ThrowsAsync<StoreException>(() => Neo4jStore.OpenAsync(server.Options, Ontology.Default));
+            Assert.Equal("STORE_NEWER", failure.Code);
+            Assert.Contains("999", failure.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            await server.RunAsync("MATCH (s:Schema) SET s.version = s.known REMOVE s.known");
+        }
+    }
+
+    private async Task ForgetAsync()
+    {
+        await server.Real.ClearAsync();
+        await server.RunAsync("MATCH (s:Schema) DELETE s");
+        foreach (var row in await server.RunAsync("SHOW CONSTRAINTS YIELD name"))
+            await server.RunAsync($"DROP CONSTRAINT `{row[0]}`");
+        foreach (var row in await server.RunAsync("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name"))
+            await server.RunAsync($"DROP INDEX `{row[0]}`");
+    }
+
+    private async Task<IEnumerable<string>> SchemaAsync() => (await server.RunAsync("SHOW INDEXES YIELD name, state RETURN name + ' ' + state AS index ORDER BY index")).Select(row => (string)row[0]!);
+}
