@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Graph.Cli.Tests.Support;
+using Graph.Testing;
 
 namespace Graph.Cli.Tests;
 
@@ -113,6 +114,21 @@ public sealed class Neo4jTests(RealNeo4j neo4j) : IClassFixture<RealNeo4j>
         Assert.Equal(0, ran.Code);
         Assert.DoesNotContain(RealNeo4j.Password, ran.Out + ran.Error + page, StringComparison.Ordinal);
         Assert.DoesNotContain("Loaded", ran.Out, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task The_first_start_on_an_empty_database_loads_the_same_as_on_an_empty_folder()
+    {
+        _ = neo4j.Uri;
+        await using var empty = (await Neo4jServer.StartAsync("--auth", "neo4j/another-horse"))!;
+        await using var graph = GraphProcess.Start(neo4j.Folder, ["--urls", "http://127.0.0.1:0", "--set", "Server:WarmUp=false", "--store", "neo4j", "--neo4j-uri", empty.Uri, "--neo4j-user", "neo4j"], ("GRAPH__NEO4J__PASSWORD", "another-horse"));
+        using var client = await graph.ClientAsync();
+
+        var off = await client.PostAsJsonAsync("/cypher", new { query = "RETURN 1" });
+
+        Assert.Contains("Loaded istanbul-2025: 926 elements", graph.Out, StringComparison.Ordinal);
+        Assert.Contains("Çırağan", await client.GetStringAsync("/graphql?query={place(id:\"place:ciragan-palace\"){name}}"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, off.StatusCode);
     }
 
     private async Task<Ran> RunAsync(params string[] arguments) => await InProcess.RunAsync([.. arguments, .. neo4j.Options]);

@@ -33,6 +33,30 @@ public class FailureTests
     }
 
     [Fact]
+    public async Task A_request_that_is_ignored_without_a_failure_before_it_makes_the_connection_be_reset_and_nothing_else_be_sent()
+    {
+        await using var server = new ScriptedServer
+        {
+            Script = async (peer, message) =>
+            {
+                if (message.Tag != MessageTag.Run) return false;
+                peer.Failed = true;
+                await peer.IgnoredAsync();
+                return true;
+            },
+        };
+        await using var driver = server.Driver();
+        await using (var session = driver.AsyncSession())
+        {
+            await using var transaction = await session.BeginTransactionAsync();
+            var error = await Assert.ThrowsAsync<ClientException>(async () => await (await transaction.RunAsync("Q")).ConsumeAsync());
+            Assert.Contains("ignored", error.Message);
+        }
+        Assert.DoesNotContain("ROLLBACK", server.Log);
+        await Eventually.TrueAsync(() => server.Log.Contains("RESET"), "a RESET");
+    }
+
+    [Fact]
     public async Task The_GQL_status_of_a_failure_and_of_its_causes_is_told()
     {
         await using var server = new ScriptedServer

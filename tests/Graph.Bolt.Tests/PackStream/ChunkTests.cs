@@ -1,6 +1,7 @@
 using System.Buffers;
 using CsCheck;
 using Graph.Bolt;
+using Neo4j.Driver;
 
 namespace Graph.Bolt.Tests.PackStream;
 
@@ -45,6 +46,17 @@ public class ChunkTests
         var sequence = new ReadOnlySequence<byte>(output.Written);
         Assert.True(sequence.Slice(new Deframer(m => read.Add(m.ToArray())).Take(sequence)).IsEmpty);
         Assert.Equal([message, message], read);
+    }
+
+    [Fact]
+    public void A_message_that_nobody_meant_is_refused_before_it_fills_the_memory()
+    {
+        var deframer = new Deframer(_ => Assert.Fail("It is not whole."));
+        byte[] chunk = [0xFF, 0xFF, .. new byte[0xFFFF]];
+        for (var i = 0; i < (64 << 20) / 0xFFFF; i++)
+            deframer.Take(new(chunk));
+
+        Assert.Contains("64 MiB", Assert.Throws<ProtocolException>(() => deframer.Take(new(chunk))).Message);
     }
 
     [Fact]
