@@ -10,11 +10,11 @@ namespace Graph.Neo4j.Calls;
 /// </summary>
 internal static class Gate
 {
-    /// <summary>What a read puts before itself.</summary>
-    public const string Before = "CALL () { MATCH (g:Gate {id: 1}) MATCH (l:Ledger {id: 1}) RETURN g.begun AS begun, g.ended AS ended, l.place AS place }";
+    /// <summary>What a read puts before itself. The place is read behind the counts: what they say is applied has its place there.</summary>
+    public const string Before = "MATCH (g:Gate {id: 1}) WITH g.begun AS begun, g.ended AS ended MATCH (l:Ledger {id: 1}) WITH begun, ended, l.place AS place";
 
-    /// <summary>What a read puts behind itself, given what it returns.</summary>
-    public static string After(string answer) => $"CALL ({answer}) {{ MATCH (g:Gate {{id: 1}}) RETURN g.begun AS after }}";
+    /// <summary>What a read puts behind itself; <c>after.begun</c> is then what was begun by its end.</summary>
+    public const string After = "MATCH (after:Gate {id: 1})";
 
     /// <summary>Takes the lock of the sequence: from here to the end of the transaction nobody else writes.</summary>
     /// <returns>The last place and its time.</returns>

@@ -12,7 +12,7 @@ namespace Graph.Neo4j.Reading;
 /// </summary>
 internal sealed class FilterCompiler(Sight sight, Query query, PlaceTree places, RelationTypes relationTypes)
 {
-    private const string Never = "false";
+    private const string Never = Query.Never;
 
     /// <summary>The condition that the element, of a kind, passes the filter.</summary>
     public string Compile(Filter filter, string x, Kind kind) => Compile(filter, x, [kind]);
@@ -20,7 +20,7 @@ internal sealed class FilterCompiler(Sight sight, Query query, PlaceTree places,
     /// <summary>The condition that the element, of one of those kinds, passes the filter.</summary>
     public string Compile(Filter filter, string x, IReadOnlyList<Kind> kinds) => filter switch
     {
-        AllOf all => Join(all.Filters, " AND ", "true", x, kinds),
+        AllOf all => Join(all.Filters, " AND ", $"NOT {Never}", x, kinds),
         AnyOf any => Join(any.Filters, " OR ", Never, x, kinds),
         Not not => $"NOT coalesce({Compile(not.Filter, x, kinds)}, false)",
         KeyIn these => query.In($"{x}.key", sight.Those(these.Keys)),

@@ -29,8 +29,9 @@ internal sealed class Library(Database database, Present present, RelationTypes 
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<Answer> ReadAsync(string body, Dictionary<string, object?> parameters, CancellationToken cancellationToken)
     {
-        var inner = $"CALL () {{ CALL () {{ {body} }} RETURN collect(v) AS answer }} {Moved}";
-        var text = $"{Gate.Before} {inner} {Gate.After("answer, moved")} RETURN begun, ended, after, place, answer, moved";
+        var moved = parameters["named"] is string[] { Length: > 0 } ? Moved : "WITH *, [] AS moved";
+        var inner = $"CALL () {{ CALL () {{ {body} }} RETURN collect(v) AS answer }} {moved}";
+        var text = $"{Gate.Before} {inner} {Gate.After} RETURN begun, ended, after.begun AS after, place, answer, moved";
         var patience = new Patience(CommitTime);
         do
         {

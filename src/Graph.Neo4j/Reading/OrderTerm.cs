@@ -12,9 +12,9 @@ namespace Graph.Neo4j.Reading;
 /// <param name="Undated">Whether <see cref="Stored.Undated"/> stands for null.</param>
 internal sealed record OrderTerm(string? Expression, bool Descending, Type Type, bool NeverNull = false, bool Undated = false)
 {
-    public string IsNull => Expression is null ? "true" : NeverNull ? "false" : Undated ? $"{Expression} < 0" : $"{Expression} IS NULL";
+    public string IsNull => Expression is null ? $"NOT {Query.Never}" : NeverNull ? Query.Never : Undated ? $"{Expression} < 0" : $"{Expression} IS NULL";
 
-    public string IsNotNull => Expression is null ? "false" : NeverNull ? "true" : Undated ? $"{Expression} >= 0" : $"{Expression} IS NOT NULL";
+    public string IsNotNull => Expression is null ? Query.Never : NeverNull ? $"NOT {Query.Never}" : Undated ? $"{Expression} >= 0" : $"{Expression} IS NOT NULL";
 
     public static OrderTerm Of(OrderEntry entry, string x, Kind kind, string degree)
     {

@@ -94,7 +94,7 @@ internal sealed class Paging
             var less = term.Descending == behind ? "<" : ">";
             var beyond = (parameter, behind) switch
             {
-                (null, true) => "false",
+                (null, true) => Query.Never,
                 (null, false) => term.IsNotNull,
                 (_, true) => $"({term.Expression} {less} {parameter} OR {term.IsNull})",
                 _ => term is { Undated: true, Descending: false } ? $"({term.IsNotNull} AND {term.Expression} {less} {parameter})" : $"{term.Expression} {less} {parameter}",

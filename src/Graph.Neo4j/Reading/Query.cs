@@ -5,9 +5,12 @@ namespace Graph.Neo4j.Reading;
 /// <summary>The parameters of a query while its text is put together. Whatever comes from outside becomes one.</summary>
 internal sealed class Query
 {
+    /// <summary>What no element passes. A parameter, since the server drops what stands beside a plain <c>false</c>, and then calls a hint to an index an error.</summary>
+    public const string Never = "$never";
+
     private int _aliases;
 
-    public Dictionary<string, object?> Parameters { get; } = [];
+    public Dictionary<string, object?> Parameters { get; } = new() { ["never"] = false };
 
     /// <summary>A parameter with this value.</summary>
     public string Add(object? value)
@@ -21,5 +24,5 @@ internal sealed class Query
     public string Alias(string prefix) => prefix + (++_aliases).ToString(CultureInfo.InvariantCulture);
 
     /// <summary><c>x IN these</c>.</summary>
-    public string In(string expression, IReadOnlyCollection<string> values) => values.Count == 0 ? "false" : $"{expression} IN {Add(values.ToArray())}";
+    public string In(string expression, IReadOnlyCollection<string> values) => values.Count == 0 ? Never : $"{expression} IN {Add(values.ToArray())}";
 }
