@@ -38,7 +38,8 @@ internal sealed class FactsReader : HopReader
         var filters = question.Filters(query);
         var source = question.Sight.Touching(query, fact, near, from, kinds, query.Alias("f"), fact == Kind.Relation ? filters.TypesOf(where) : null, byDate);
         source.Where.AddRange(question.Sight.Visible(query, source.X, fact, supportsSeen: seen && near is [End.Supports]));
-        if (where is not null)
+        // Where a type is all that is asked, only relations of it were taken.
+        if (where is not null && !(fact == Kind.Relation && where is CodeIn { Property: Property.Type }))
             source.Where.Add(filters.Compile(where, source.X, fact));
         return source;
     }

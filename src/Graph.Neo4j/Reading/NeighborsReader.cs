@@ -13,12 +13,12 @@ internal sealed class NeighborsReader : HopReader
     {
         var (question, query) = (start.Question, start.Query);
         var kinds = start.Kinds.Where(kind => Ends.KindsAt(hop.Steps[0].Near).Contains(kind)).ToArray();
-        var (clauses, far) = Steps(start, hop, kinds);
-        var y = question.Sight.ByKey(query, [hop.Kind], far, far, query.Alias("y"));
-        y.Where.AddRange(question.Sight.Visible(query, y.X, hop.Kind));
+        var source = kinds.Length > 0 && question.Sight.IsPresent && hop.Steps is [{ IncludeSelf: false } step] && step.Fact.IsEdge() && Ends.Has(step.Fact, step.Far)
+            ? Beside(start, step, kinds, hop.Kind)
+            : ByKey(start, hop, kinds);
+        source.Where.AddRange(question.Sight.Visible(query, source.X, hop.Kind));
         if (hop.Where is not null)
-            y.Where.Add(question.Filters(query).Compile(hop.Where, y.X, hop.Kind));
-        var source = new Source($"{clauses} WITH DISTINCT {far} WHERE {far} IS NOT NULL AND {far} <> {start.X}.key {y.Match}", y.X, y.Where);
+            source.Where.Add(question.Filters(query).Compile(hop.Where, source.X, hop.Kind));
         _page = new PageReader(question, query, start.X, start.Guard(kinds), source, hop.Kind, hop.Order, hop.Page, hop.Wanted);
     }
 
@@ -46,6 +46,22 @@ internal sealed class NeighborsReader : HopReader
             text = $"{source.Text} RETURN DISTINCT {property} AS {far}";
         }
         return step.IncludeSelf ? $"{text} UNION RETURN {from}.key AS {far}" : text;
+    }
+
+    // One edge away: its other node is at hand, and need not be looked up.
+    private static Source Beside(HopStart start, Step step, IReadOnlyList<Kind> kinds, Kind kind)
+    {
+        var y = start.Query.Alias("y");
+        var edges = FactsReader.Of(start.Question, start.Query, step.Fact, [step.Near], step.Where, start.X, kinds);
+        return new Source(
+            $"{edges.Text} WITH DISTINCT {(Ends.IsStart(step.Far) ? "startNode" : "endNode")}({edges.X}) AS {y}", y, [$"{y}:{Labels.Of(kind)}", $"{y} <> {start.X}"]);
+    }
+
+    private static Source ByKey(HopStart start, NeighborsHop hop, IReadOnlyList<Kind> kinds)
+    {
+        var (clauses, far) = Steps(start, hop, kinds);
+        var y = start.Question.Sight.ByKey(start.Query, [hop.Kind], far, far, start.Query.Alias("y"));
+        return y with { Match = $"{clauses} WITH DISTINCT {far} WHERE {far} IS NOT NULL AND {far} <> {start.X}.key {y.Match}" };
     }
 
     private static (string Clauses, string Far) Steps(HopStart start, NeighborsHop hop, IReadOnlyList<Kind> kinds)

@@ -1,5 +1,6 @@
 using Graph.Core.Model;
 using Graph.Core.Storage;
+using Graph.Neo4j.Model;
 
 namespace Graph.Neo4j.Reading;
 
@@ -36,11 +37,22 @@ internal static class RootReader
         PageReader page = null!;
         var rows = await question.ReadAsync(query =>
         {
-            page = new PageReader(question, query, "", "", Elements(question, query, list.Kind, list.Where), list.Kind, list.Order, list.Page, wanted);
+            var source = Elements(question, query, list.Kind, list.Where);
+            if (question.Sight.IsPresent)
+                source.Where.AddRange(InOrder(source.X, list.Kind, list.Order.Entries[0].By));
+            page = new PageReader(question, query, "", "", source, list.Kind, list.Order, list.Page, wanted);
             return $"{page.Clauses} RETURN [{string.Join(", ", page.Columns)}] AS v";
         }).ConfigureAwait(false);
         return page.Read((IReadOnlyList<object?>)rows[0]!, later);
     }
+
+    // Every element has these; an index gives its order, and stops at the end of the page, only to who asks for all of its properties.
+    private static IEnumerable<string> InOrder(string x, Kind kind, OrderBy first) => (first, kind) switch
+    {
+        (OrderBy.Date, Kind.Event or Kind.Process or Kind.Source or Kind.Stance or Kind.Claim) => [$"{x}.sortDate >= {Stored.Undated}", $"{x}.tie IS NOT NULL"],
+        (OrderBy.Name, Kind.Actor or Kind.Place or Kind.Issue) => [$"{x}.sortName >= ''", $"{x}.tie IS NOT NULL"],
+        _ => [],
+    };
 
     private static async Task<Row?[]> KeysAsync(Question question, IReadOnlyList<Key> keys, Selections wanted, Later later)
     {

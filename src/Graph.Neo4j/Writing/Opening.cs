@@ -28,25 +28,46 @@ internal sealed class Opening(Statements statements, RelationTypes relationTypes
         var label = Labels.Of(kind);
         foreach (var citation in revisions.Where(revision => revision.New.Content is Citation citation && !isPresent(citation.Supports)))
             citation.Row["hidden"] = true;
-        await statements.RunAsync($"UNWIND $rows AS row CREATE (x:{label}) SET x = row", Rows(revisions.Where(revision => !revision.WasPresent))).ConfigureAwait(false);
+        // What is new is tied as it is created, so that it need not be found again, nor sent again, for each end.
+        foreach (var ties in revisions.Where(revision => !revision.WasPresent).GroupBy(revision => TiesOf(kind, revision)))
+            await statements.RunAsync($"UNWIND $rows AS row{ties.Key.Matches} CREATE (x:{label}) SET x = row{ties.Key.Creates}", Rows(ties)).ConfigureAwait(false);
         await statements.RunAsync(
             $"UNWIND $rows AS row MATCH (x:{label} {{key: row.key}}) WITH x, row, x.degree AS degree, x.sources AS sources SET x = row, x.degree = degree, x.sources = sources",
             Rows(revisions.Where(revision => revision.WasPresent))).ConfigureAwait(false);
+        var tied = revisions.Where(revision => revision.WasPresent).ToArray();
         foreach (var end in Ends.OfKind(kind))
-            await TieAsync(kind, end, revisions).ConfigureAwait(false);
+            await TieAnewAsync(kind, end, tied).ConfigureAwait(false);
+    }
+
+    private (string Matches, string Creates) TiesOf(Kind kind, Revision revision)
+    {
+        var (matches, creates) = ("", "");
+        foreach (var end in Ends.OfKind(kind))
+            if (NodeAt(revision, end) is { } key)
+            {
+                var (left, right) = Arrow(end);
+                matches += $" MATCH ({Ends.Property(end)}:{Labels.Of(key.Kind)} {{key: row.{Ends.Property(end)}}})";
+                creates += $" CREATE (x){left}[:{Ends.Edge(kind, end)}]{right}({Ends.Property(end)})";
+            }
+        return (matches, creates);
     }
 
     // The ends of a statement are part of it: a new version may have others.
-    private async Task TieAsync(Kind kind, End end, IReadOnlyCollection<Revision> revisions)
+    private async Task TieAnewAsync(Kind kind, End end, IReadOnlyCollection<Revision> revisions)
     {
-        var (label, property, edge) = (Labels.Of(kind), Ends.Property(end), Ends.Edge(kind, end));
-        var (left, right) = Ends.LeadsIn(end) ? ("<-", "-") : ("-", "->");
-        await statements.RunAsync(
-            $"UNWIND $rows AS row MATCH (x:{label} {{key: row.key}}){left}[r:{edge}]{right}() DELETE r", Rows(revisions.Where(revision => revision.WasPresent))).ConfigureAwait(false);
-        foreach (var far in revisions.Where(revision => KeyAt(revision, end) is { } key && !key.Kind.IsEdge() && isPresent(key)).GroupBy(revision => KeyAt(revision, end)!.Value.Kind))
+        var (label, edge) = (Labels.Of(kind), Ends.Edge(kind, end));
+        var (left, right) = Arrow(end);
+        await statements.RunAsync($"UNWIND $rows AS key MATCH (x:{label} {{key: key}}){left}[r:{edge}]{right}() DELETE r", [.. revisions.Select(revision => revision.Key.Value)]).ConfigureAwait(false);
+        foreach (var far in revisions.Where(revision => NodeAt(revision, end) is not null).GroupBy(revision => NodeAt(revision, end)!.Value.Kind))
             await statements.RunAsync(
-                $"UNWIND $rows AS row MATCH (x:{label} {{key: row.key}}) MATCH (e:{Labels.Of(far.Key)} {{key: row.{property}}}) CREATE (x){left}[:{edge}]{right}(e)", Rows(far)).ConfigureAwait(false);
+                $"UNWIND $rows AS row MATCH (x:{label} {{key: row[0]}}) MATCH (e:{Labels.Of(far.Key)} {{key: row[1]}}) CREATE (x){left}[:{edge}]{right}(e)",
+                [.. far.Select(revision => (string[])[revision.Key.Value, NodeAt(revision, end)!.Value.Value])]).ConfigureAwait(false);
     }
+
+    private static (string Left, string Right) Arrow(End end) => Ends.LeadsIn(end) ? ("<-", "-") : ("-", "->");
+
+    // A relationship has nothing tied to it, and what is not live no node.
+    private Key? NodeAt(Revision revision, End end) => KeyAt(revision, end) is { } key && !key.Kind.IsEdge() && isPresent(key) ? key : null;
 
     private static Key? KeyAt(Revision revision, End end) => References.Of(revision.New.Content).Where(each => each.End == end).Select(each => (Key?)each.Key).FirstOrDefault();
 
