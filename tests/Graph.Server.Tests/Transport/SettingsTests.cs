@@ -43,7 +43,7 @@ public sealed class SettingsTests : IDisposable
 
         string[] expected =
         [
-            $"{_file}: Store holds no settings; write {{ \"Store\": {{ … }} }} with a section of Store, Neo4j, Cypher, Server, Limits, Cors, Log.",
+            $"{_file}: Store holds no settings; write {{ \"Store\": {{ … }} }} with a section of Store, Neo4j, Cypher, Export, Server, Limits, Cors, Log.",
             $"{_file}: there is no setting Server:Url; the nearest is Server:Urls.",
             $"{_file}: Server:Urls is '[\"ftp://x\"]'; write an address like http://127.0.0.1:8080, its host localhost, an IP address, or * for all.",
             $"{_file}: Limits:MaxBodyBytes is 'lots'; write a whole number from 1024 to 1073741824.",
