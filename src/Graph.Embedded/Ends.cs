@@ -8,7 +8,7 @@ internal static class Ends
     private const int RelationFrom = 1 << 20;
     private const int RelationTo = 1 << 21;
 
-    private static readonly End[][] Columns = [.. Kinds.All.Select(Of)];
+    private static readonly End[][] Columns = [.. Kinds.All.Select(kind => (End[])[.. References.EndsOf(kind)])];
 
     /// <summary>The number of the column, 1 to 3, or 0 where the kind has no such end.</summary>
     public static int Column(Kind kind, End end) => Array.IndexOf(Columns[(int)kind], end) + 1;
@@ -34,16 +34,5 @@ internal static class Ends
         End.Issue => Kind.Issue,
         End.Source => Kind.Source,
         _ => null,
-    };
-
-    private static End[] Of(Kind kind) => kind switch
-    {
-        Kind.Participation => [End.Actor, End.Event],
-        Kind.Engagement => [End.Actor, End.Process],
-        Kind.Stance => [End.Actor, End.Issue, End.StatedAt],
-        Kind.Claim => [End.Claimant, End.About, End.Party],
-        Kind.Relation => [End.From, End.To],
-        Kind.Citation => [End.Source, End.Supports, End.Speaker],
-        _ => [],
     };
 }

@@ -22,6 +22,24 @@ public sealed record SearchRequest(string Text, IReadOnlyCollection<Kind> Kinds,
     public IReadOnlyList<string> Words { get; } = Core.Text.Folding.Words(Text) is { Count: > 0 and <= 16 } words
         ? words
         : throw new InvalidRequestException("SEARCH_TEXT", $"'{(Text.Length > 60 ? Text[..60] + "…" : Text)}' cannot be searched for; give 1 to 16 words of letters or digits.");
+
+    /// <summary>The text of an element that has the most of the words, the first such, names before the rest.</summary>
+    public string BestText(Element content)
+    {
+        var texts = content switch
+        {
+            Entity entity => entity.Names.Select(name => name.Text).Append(entity.Description).OfType<string>(),
+            Stance stance => [stance.Summary!],
+            Claim claim => [claim.Text!],
+            Citation citation => [citation.Quote!],
+            _ => throw new InvalidOperationException($"{content.Kind} cannot be searched."),
+        };
+        return texts.MaxBy(text =>
+        {
+            var own = Core.Text.Folding.Words(text);
+            return Words.Count(word => own.Any(other => other.StartsWith(word, StringComparison.Ordinal)));
+        })!;
+    }
 }
 
 /// <summary>A page of hits.</summary>

@@ -85,25 +85,7 @@ internal sealed class Searcher(Question question, SearchRequest request)
     private SearchHit HitOf(int rank, Found found)
     {
         var row = (_rows[(int)found.Kind] ??= new KeyReader(question, request.Wanted, found.Kind)).Read(found.Id)!;
-        return new SearchHit(row, rank, Best(found.Content), new Position([(long)rank, found.Date], found.Tie));
-    }
-
-    // The first of those that have the most of the words.
-    private string Best(Element content)
-    {
-        var texts = content switch
-        {
-            Entity entity => entity.Names.Select(name => name.Text).Append(entity.Description).OfType<string>(),
-            Stance stance => [stance.Summary!],
-            Claim claim => [claim.Text!],
-            Citation citation => [citation.Quote!],
-            _ => throw new InvalidOperationException($"{content.Kind} cannot be searched."),
-        };
-        return texts.MaxBy(text =>
-        {
-            var own = Folding.Words(text);
-            return request.Words.Count(word => own.Any(other => other.StartsWith(word, StringComparison.Ordinal)));
-        })!;
+        return new SearchHit(row, rank, request.BestText(found.Content), new Position([(long)rank, found.Date], found.Tie));
     }
 
     private sealed record Found(long Id, Kind Kind, long? Date, long Tie, Element Content);

@@ -5,7 +5,7 @@ namespace Graph.Neo4j.Model;
 /// <summary>Under which property an element carries the key of an end, and by which relationship a node hangs on it.</summary>
 internal static class Ends
 {
-    private static readonly End[][] ByKind = [.. Kinds.All.Select(Of)];
+    private static readonly End[][] ByKind = [.. Kinds.All.Select(kind => (End[])[.. References.EndsOf(kind)])];
 
     private static readonly string[] Properties = [.. Enum.GetNames<End>().Select(name => char.ToLowerInvariant(name[0]) + name[1..])];
 
@@ -48,16 +48,5 @@ internal static class Ends
         End.Source => [Kind.Source],
         End.Supports => [.. Kinds.Entities, .. Kinds.Facts],
         _ => Kinds.Entities,
-    };
-
-    private static End[] Of(Kind kind) => kind switch
-    {
-        Kind.Participation => [End.Actor, End.Event],
-        Kind.Engagement => [End.Actor, End.Process],
-        Kind.Stance => [End.Actor, End.Issue, End.StatedAt],
-        Kind.Claim => [End.Claimant, End.About, End.Party],
-        Kind.Relation => [End.From, End.To],
-        Kind.Citation => [End.Source, End.Supports, End.Speaker],
-        _ => [],
     };
 }

@@ -70,24 +70,6 @@ internal sealed class Searcher(Question question, SearchRequest request)
     {
         var content = ElementJson.Read(row.Kind, Encoding.UTF8.GetBytes((string)hit[4]!));
         var date = hit[2] is Stored.Undated ? null : hit[2];
-        return new SearchHit(row, (int)(long)hit[1]!, Best(content), new Position([hit[1], date], (long)hit[3]!));
-    }
-
-    // The first of those that have the most of the words.
-    private string Best(Element content)
-    {
-        var texts = content switch
-        {
-            Entity entity => entity.Names.Select(name => name.Text).Append(entity.Description).OfType<string>(),
-            Stance stance => [stance.Summary!],
-            Claim claim => [claim.Text!],
-            Citation citation => [citation.Quote!],
-            _ => throw new InvalidOperationException($"{content.Kind} cannot be searched."),
-        };
-        return texts.MaxBy(text =>
-        {
-            var own = Folding.Words(text);
-            return request.Words.Count(word => own.Any(other => other.StartsWith(word, StringComparison.Ordinal)));
-        })!;
+        return new SearchHit(row, (int)(long)hit[1]!, request.BestText(content), new Position([hit[1], date], (long)hit[3]!));
     }
 }
