@@ -25,7 +25,7 @@ internal static class StoredVersion
         var key = Key.Parse(row.Text(first + 1));
         return new Numbered(row.Long(first), new ElementVersion
         {
-            Content = ElementJson.Read(key.Kind, row.Bytes(first + 2)),
+            Content = ElementJson.ReadKeyless(key, row.Bytes(first + 2)),
             Recorded = new Recorded(row.Long(first + 3), Time(row.Long(first + 11)), row.Word(first + 12), row.Int(first + 4)),
             Operation = (Operation)row.Int(first + 5),
             Reason = row.TextOrNull(first + 6),

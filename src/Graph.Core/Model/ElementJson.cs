@@ -13,38 +13,54 @@ namespace Graph.Core.Model;
 /// </summary>
 public static class ElementJson
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { OnlyWhatIsSet, LeaveOutEmptyLists } },
-        Converters =
-        {
-            new KeyConverter(), new PartialDateConverter(), new IntervalConverter(), new ListConverterFactory(),
-            new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper),
-        },
-    };
+    private static readonly JsonSerializerOptions Options = OptionsWith(OnlyWhatIsSet, LeaveOutEmptyLists);
+    private static readonly JsonSerializerOptions KeylessOptions = OptionsWith(OnlyWhatIsSet, LeaveOutKey, LeaveOutEmptyLists);
 
     /// <summary>The element as UTF-8 JSON.</summary>
     public static byte[] Write(Element element) => JsonSerializer.SerializeToUtf8Bytes(element, element.GetType(), Options);
+
+    /// <summary>The element as UTF-8 JSON without its key, for a store that keeps the key beside it.</summary>
+    public static byte[] WriteKeyless(Element element) => JsonSerializer.SerializeToUtf8Bytes(element, element.GetType(), KeylessOptions);
 
     /// <summary>The element as JSON text.</summary>
     public static string WriteText(Element element) => JsonSerializer.Serialize(element, element.GetType(), Options);
 
     /// <summary>The element of that kind, read.</summary>
     /// <exception cref="JsonException">It is no such element.</exception>
-    public static Element Read(Kind kind, ReadOnlySpan<byte> json)
+    public static Element Read(Kind kind, ReadOnlySpan<byte> json) => Read(kind, json, Options);
+
+    /// <summary>What <see cref="WriteKeyless"/> wrote, under its key.</summary>
+    /// <exception cref="JsonException">It is no such element.</exception>
+    public static Element ReadKeyless(Key key, ReadOnlySpan<byte> json) => Read(key.Kind, json, KeylessOptions) with { Key = key };
+
+    /// <summary>What <see cref="WriteKeyless"/> wrote, for those who want everything but the key, which is none.</summary>
+    /// <exception cref="JsonException">It is no such element.</exception>
+    public static Element ReadKeyless(Kind kind, ReadOnlySpan<byte> json) => Read(kind, json, KeylessOptions);
+
+    private static Element Read(Kind kind, ReadOnlySpan<byte> json, JsonSerializerOptions options)
     {
         try
         {
-            return (Element?)JsonSerializer.Deserialize(json, TypeOf(kind), Options) ?? throw new JsonException("The element is null.");
+            return (Element?)JsonSerializer.Deserialize(json, TypeOf(kind), options) ?? throw new JsonException("The element is null.");
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
         {
             throw new JsonException(e.Message, e);
         }
     }
+
+    private static JsonSerializerOptions OptionsWith(params Action<JsonTypeInfo>[] modifiers) => new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = modifiers.Aggregate((IJsonTypeInfoResolver)new DefaultJsonTypeInfoResolver(), (resolver, modifier) => resolver.WithAddedModifier(modifier)),
+        Converters =
+        {
+            new KeyConverter(), new PartialDateConverter(), new IntervalConverter(), new ListConverterFactory(),
+            new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper),
+        },
+    };
 
     private static Type TypeOf(Kind kind) => kind switch
     {
@@ -72,6 +88,12 @@ public static class ElementJson
         type.Properties.Clear();
         foreach (var property in set)
             type.Properties.Add(property);
+    }
+
+    private static void LeaveOutKey(JsonTypeInfo type)
+    {
+        if (typeof(Element).IsAssignableFrom(type.Type))
+            type.Properties.RemoveAt(0);
     }
 
     private static void LeaveOutEmptyLists(JsonTypeInfo type)

@@ -58,7 +58,7 @@ internal sealed class Body(int column)
 
     public object? Value(Statement row, Kind kind, Property property)
     {
-        _whole ??= new ElementVersion { Content = ElementJson.Read(kind, row.Bytes(column)), Recorded = default, Operation = default };
+        _whole ??= new ElementVersion { Content = ElementJson.ReadKeyless(kind, row.Bytes(column)), Recorded = default, Operation = default };
         return Properties.Get(_whole, property);
     }
 }

@@ -110,7 +110,7 @@ internal sealed class EdgeReader
         var type = Kinds.First(each => each.Kind == kind).Type ?? code!;
         var validity = kind switch
         {
-            Kind.Claim => ((Claim)ElementJson.Read(kind, row.Bytes(14))).Validity,
+            Kind.Claim => ((Claim)ElementJson.ReadKeyless(kind, row.Bytes(14))).Validity,
             _ when row.Long(11) != 0 => default,
             _ => new Bounds(row.Int(7), row.Int(8), row.Int(9), row.Int(10)).ToInterval(),
         };

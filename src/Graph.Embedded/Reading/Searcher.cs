@@ -56,7 +56,7 @@ internal sealed class Searcher(Question question, SearchRequest request)
             $"SELECT e.id, e.kind, e.date, e.tie, e.body FROM {source.From} WHERE {source.Conditions} ORDER BY +e.date DESC, e.tie DESC LIMIT {query.Add(most)}"));
         var found = new List<Found>();
         while (statement.Step())
-            found.Add(new Found(statement.Long(0), (Kind)statement.Int(1), statement.LongOrNull(2), statement.Long(3), ElementJson.Read((Kind)statement.Int(1), statement.Bytes(4))));
+            found.Add(new Found(statement.Long(0), (Kind)statement.Int(1), statement.LongOrNull(2), statement.Long(3), ElementJson.ReadKeyless((Kind)statement.Int(1), statement.Bytes(4))));
         return found;
     }
 

@@ -11,7 +11,7 @@ internal sealed class Rendering
 
     public Rendering(Element content)
     {
-        Body = ElementJson.Write(content);
+        Body = ElementJson.WriteKeyless(content);
         Tie = content.Key.Tie();
         if (content is Entity entity)
         {
@@ -39,7 +39,7 @@ internal sealed class Rendering
         Tag = tag is null ? null : Folding.Fold(tag);
     }
 
-    /// <summary>The content as JSON.</summary>
+    /// <summary>The content as JSON, without the key.</summary>
     public byte[] Body { get; }
 
     /// <summary>The tie of its key.</summary>

@@ -17,6 +17,13 @@ public class ElementJsonTests
         ElementGen.Element.Sample(element => Encoding.UTF8.GetString(ElementJson.Write(element)) == ElementJson.WriteText(element));
 
     [Fact]
+    public void A_keyless_element_comes_back_under_the_key_it_is_given() =>
+        ElementGen.Element.Sample(
+            element => !Encoding.UTF8.GetString(ElementJson.WriteKeyless(element)).Contains("\"key\":", StringComparison.Ordinal)
+                && ElementJson.ReadKeyless(element.Key, ElementJson.WriteKeyless(element)).Equals(element),
+            iter: 2_000);
+
+    [Fact]
     public void What_is_not_given_is_left_out_and_letters_stay_as_they_are()
     {
         Assert.Equal("""{"key":"issue:ceasefire","names":[{"text":"Ateşkes","kind":"OFFICIAL"}]}""", ElementJson.WriteText(Some.Issue("Ateşkes") with { Key = Some.Key("issue:ceasefire") }));
