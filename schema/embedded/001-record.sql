@@ -53,7 +53,7 @@ CREATE TABLE element (
   redacted    INTEGER NOT NULL,
   reason      TEXT,
   retracted   TEXT,                    -- [ticks, by, reason] as JSON
-  body        BLOB NOT NULL            -- the content, as JSON of Graph.Core
+  body        BLOB NOT NULL            -- the content without the key, as JSON of Graph.Core
 );
 
 CREATE UNIQUE INDEX element_key ON element(key);
@@ -62,7 +62,7 @@ CREATE INDEX element_date ON element(listed, date, tie) WHERE listed IS NOT NULL
 CREATE INDEX element_recorded ON element(listed, place, tie) WHERE listed IS NOT NULL;
 CREATE INDEX element_name ON element(listed, sort, tie) WHERE listed IS NOT NULL AND sort IS NOT NULL;
 CREATE INDEX event_type ON element(code, date, tie) WHERE listed = 4;
-CREATE INDEX relation_by_type ON element(code, tie) WHERE listed = 10;
+CREATE INDEX relation_by_type ON element(code, date, tie) WHERE listed = 10;
 CREATE INDEX citation_supports ON element(e2, place, tie) WHERE kind = 11 AND live = 1;
 CREATE INDEX citation_source ON element(e1, place, tie) WHERE kind = 11 AND live = 1;
 CREATE INDEX citation_speaker ON element(e3) WHERE kind = 11 AND live = 1 AND e3 IS NOT NULL;

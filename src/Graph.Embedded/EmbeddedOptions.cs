@@ -14,7 +14,7 @@ public sealed record EmbeddedOptions
     /// <summary>How long a write waits for another process that is writing to the same file before it fails with <c>STORE_BUSY</c>. Default: 10 seconds.</summary>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The most bytes that the file may grow to, in steps of a page of 4,096; a write beyond fails with <c>STORE_FULL</c>. Null, the default: as far as the disk goes.</summary>
+    /// <summary>The most bytes that the file may grow to, in steps of a page of 8,192; a write beyond fails with <c>STORE_FULL</c>. Null, the default: as far as the disk goes.</summary>
     public long? MostBytes { get; init; }
 
     /// <summary>Tells the time at which batches are recorded. Default: the system's clock.</summary>

@@ -12,7 +12,7 @@ namespace Graph.Benchmarks;
 internal static class ImportBenchmark
 {
     private const int Seed = 2025;
-    private const int BatchesUnderway = 4;
+    private const int BatchesUnderway = 10;
 
     public static async Task RunAsync(int events)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Graph.Core.Model;
 
 namespace Graph.Core.Recording;
@@ -5,7 +6,7 @@ namespace Graph.Core.Recording;
 /// <summary>A batch being worked out: the present it found, the versions it makes, the problems it met.</summary>
 internal sealed class PlanDraft(Batch batch, long place, DateTimeOffset at)
 {
-    private readonly Dictionary<Key, Standing> _standings = new(batch.Writes.Count);
+    private readonly Dictionary<Key, Standing> _standings = new(2 * batch.Writes.Count);
     private readonly List<Standing> _made = new(batch.Writes.Count);
     private readonly List<Problem> _problems = [];
 
@@ -83,20 +84,14 @@ internal sealed class PlanDraft(Batch batch, long place, DateTimeOffset at)
         return new RecordPlan(versions, outcome);
     }
 
-    private Standing Of(Key key)
-    {
-        if (!_standings.TryGetValue(key, out var standing))
-            _standings.Add(key, standing = new Standing());
-        return standing;
-    }
+    private Standing Of(Key key) => CollectionsMarshal.GetValueRefOrAddDefault(_standings, key, out _) ??= new Standing();
 
     // Marks it as read, too.
     private bool IsUnread(Key key)
     {
-        if (_standings.ContainsKey(key))
-            return false;
-        _standings.Add(key, new Standing());
-        return true;
+        ref var standing = ref CollectionsMarshal.GetValueRefOrAddDefault(_standings, key, out var isRead);
+        standing ??= new Standing();
+        return !isRead;
     }
 
     /// <summary>How an element stood before the batch, and what the batch makes of it.</summary>

@@ -25,13 +25,16 @@ internal sealed class GraphFile(string folder, EmbeddedOptions options)
         Migrations.Apply(connection, Path);
     }
 
-    /// <summary>A connection that writes. Freed space is zeroed, so that what is redacted is gone.</summary>
+    /// <summary>
+    /// A connection that writes. Freed space is zeroed, so that what is redacted is gone. The log grows to 25,000 pages before it
+    /// is written back: an import changes the same pages of its indexes again and again.
+    /// </summary>
     public Connection OpenWriter()
     {
         var connection = Open();
-        connection.Execute("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 10000");
+        connection.Execute("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 25000; PRAGMA cache_size = -131072");
         if (options.MostBytes is { } most)
-            connection.Execute($"PRAGMA max_page_count = {Math.Max(1, most / 4096)}");
+            connection.Execute($"PRAGMA max_page_count = {Math.Max(1, most / connection.Number("PRAGMA page_size")!.Value)}");
         return connection;
     }
 

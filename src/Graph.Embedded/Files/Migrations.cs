@@ -20,7 +20,7 @@ internal static class Migrations
     {
         if (Check(connection, file) == Newest)
             return;
-        connection.Execute("PRAGMA journal_mode = WAL");
+        connection.Execute("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL");
         connection.Execute("BEGIN IMMEDIATE");
         try
         {

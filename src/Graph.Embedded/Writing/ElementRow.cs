@@ -44,49 +44,49 @@ internal sealed class ElementRow
 
     public Footing Footing => new(Id, Version.Key.Kind, Code, Version.IsLive, Shown, Rendering.Tie, Bounds.SortDate, E1, E2, E3);
 
-    /// <summary>Binds the columns of <see cref="Columns.All"/> to the parameters from 1.</summary>
-    public void Bind(Statement statement, long? origin)
+    /// <summary>Binds the columns of <see cref="Columns.All"/> to the parameters after so many others.</summary>
+    public void Bind(Statement statement, int others, long? origin)
     {
         var kind = Version.Key.Kind;
         var entity = Content as Entity;
-        statement.Bind(1, Id);
-        statement.Bind(2, Version.Key.Value);
-        statement.Bind(3, (long)kind);
-        statement.Bind(4, Shown ? 1L : 0L);
-        statement.Bind(5, Version.IsLive ? 1L : 0L);
-        statement.Bind(6, Shown && Columns.IsListed(kind) ? (long?)kind : null);
-        statement.Bind(7, Version.Recorded.Place);
-        statement.Bind(8, (long)Version.Recorded.Version);
-        statement.Bind(9, (long)Ordinal);
-        statement.Bind(10, (long)Version.Operation);
-        statement.Bind(11, Rendering.Tie);
-        statement.Bind(12, Bounds.SortDate);
-        statement.Bind(13, (long)Bounds.StartFirst);
-        statement.Bind(14, (long)Bounds.StartLast);
-        statement.Bind(15, (long)Bounds.EndFirst);
-        statement.Bind(16, (long)Bounds.EndLast);
-        statement.Bind(17, DatedBy);
-        statement.Bind(18, Occurs);
-        statement.Bind(19, E1);
-        statement.Bind(20, E2);
-        statement.Bind(21, E3);
-        statement.Bind(22, Code);
-        statement.Bind(23, entity?.Name);
-        statement.Bind(24, (Content as Fact)?.Confidence);
-        statement.Bind(25, (Content as Stance)?.Score);
-        statement.Bind(26, (Content as Claim)?.Number);
-        statement.Bind(27, (Content as Place)?.Latitude);
-        statement.Bind(28, (Content as Place)?.Longitude);
-        statement.Bind(29, Rendering.Tag);
-        statement.Bind(30, Mark);
-        statement.Bind(31, Rendering.Sort);
-        statement.Bind(32, Rendering.AllNames);
-        statement.Bind(33, origin);
-        statement.Bind(34, Merged);
-        statement.Bind(35, Version.IsRedacted ? 1L : 0L);
-        statement.Bind(36, Version.Reason);
-        statement.Bind(37, StoredVersion.Text(Version.Retracted));
-        statement.Bind(38, Rendering.Body);
+        statement.Bind(others + 1, Id);
+        statement.Bind(others + 2, Version.Key.Value);
+        statement.Bind(others + 3, (long)kind);
+        statement.Bind(others + 4, Shown ? 1L : 0L);
+        statement.Bind(others + 5, Version.IsLive ? 1L : 0L);
+        statement.Bind(others + 6, Shown && Columns.IsListed(kind) ? (long?)kind : null);
+        statement.Bind(others + 7, Version.Recorded.Place);
+        statement.Bind(others + 8, (long)Version.Recorded.Version);
+        statement.Bind(others + 9, (long)Ordinal);
+        statement.Bind(others + 10, (long)Version.Operation);
+        statement.Bind(others + 11, Rendering.Tie);
+        statement.Bind(others + 12, Bounds.SortDate);
+        statement.Bind(others + 13, (long)Bounds.StartFirst);
+        statement.Bind(others + 14, (long)Bounds.StartLast);
+        statement.Bind(others + 15, (long)Bounds.EndFirst);
+        statement.Bind(others + 16, (long)Bounds.EndLast);
+        statement.Bind(others + 17, DatedBy);
+        statement.Bind(others + 18, Occurs);
+        statement.Bind(others + 19, E1);
+        statement.Bind(others + 20, E2);
+        statement.Bind(others + 21, E3);
+        statement.Bind(others + 22, Code);
+        statement.Bind(others + 23, entity?.Name);
+        statement.Bind(others + 24, (Content as Fact)?.Confidence);
+        statement.Bind(others + 25, (Content as Stance)?.Score);
+        statement.Bind(others + 26, (Content as Claim)?.Number);
+        statement.Bind(others + 27, (Content as Place)?.Latitude);
+        statement.Bind(others + 28, (Content as Place)?.Longitude);
+        statement.Bind(others + 29, Rendering.Tag);
+        statement.Bind(others + 30, Mark);
+        statement.Bind(others + 31, Rendering.Sort);
+        statement.Bind(others + 32, Rendering.AllNames);
+        statement.Bind(others + 33, origin);
+        statement.Bind(others + 34, Merged);
+        statement.Bind(others + 35, Version.IsRedacted ? 1L : 0L);
+        statement.Bind(others + 36, Version.Reason);
+        statement.Bind(others + 37, StoredVersion.Text(Version.Retracted));
+        statement.Bind(others + 38, Rendering.Body);
     }
 
     private string? Code => Content switch

@@ -8,9 +8,6 @@ namespace Graph.Embedded.Writing;
 /// <summary>Writes the versions of one plan, and all that is derived from them, inside the write transaction.</summary>
 internal sealed class PlanWriter
 {
-    private static readonly string Insert =
-        $"INSERT INTO element({Columns.Comma}) VALUES ({string.Join(", ", Enumerable.Range(1, Columns.All.Count).Select(i => $"?{i}"))})";
-
     private static readonly string Update = $"UPDATE element SET {string.Join(", ", Columns.All.Select((name, i) => $"{name} = ?{i + 1}").Skip(1))} WHERE id = ?1";
 
     private readonly Connection _connection;
@@ -20,7 +17,7 @@ internal sealed class PlanWriter
     private readonly Texts _texts;
     private readonly Registers _registers;
     private readonly Dating _dating;
-    private readonly Statement _insert;
+    private readonly Insertion<ElementRow> _elements;
 
     public PlanWriter(Connection connection, PreparedBatch prepared)
     {
@@ -31,7 +28,7 @@ internal sealed class PlanWriter
         _texts = new Texts(connection);
         _registers = new Registers(connection);
         _dating = new Dating(connection, _tables);
-        _insert = connection.Prepare(Insert);
+        _elements = new Insertion<ElementRow>(connection, $"INSERT OR FAIL INTO element({Columns.Comma})", Columns.All.Count, Bind);
     }
 
     /// <summary>Writes them. Entities come before facts, and facts before citations, as the recorder orders them.</summary>
@@ -48,6 +45,7 @@ internal sealed class PlanWriter
             else
                 Create(row);
         }
+        _elements.Flush();
         _tables.Flush();
         if (_prepared.Rows.Any(row => row.Version.Operation == Operation.Redacted))
             _texts.Purge();
@@ -55,17 +53,21 @@ internal sealed class PlanWriter
 
     private void Create(ElementRow row)
     {
-        Store(_insert, row);
+        _elements.Add(row);
         _tables.Replace(null, row.Footing);
         Index(row);
     }
 
     private void Revise(ElementVersion old, ElementRow row)
     {
+        // What follows reads and changes elements that may still wait.
+        _elements.Flush();
         var before = _dating.FootingOf(row.Id);
         _connection.Run($"INSERT INTO version(until, {Columns.Comma}) SELECT ?2, {Columns.Comma} FROM element WHERE id = ?1", row.Id, row.Version.Recorded.Place);
         var past = _connection.LastRow;
-        Store(_connection.Prepare(Update), row);
+        var update = _connection.Prepare(Update);
+        Bind(update, 0, row);
+        update.Run();
         _tables.Replace(before, row.Footing);
         if (old.IsLive)
             Supersede(row.Id, past, old.Content);
@@ -119,9 +121,5 @@ internal sealed class PlanWriter
         }
     }
 
-    private void Store(Statement statement, ElementRow row)
-    {
-        row.Bind(statement, _interned.Origin(row.Version.Origin));
-        statement.Run();
-    }
+    private void Bind(Statement statement, int others, ElementRow row) => row.Bind(statement, others, _interned.Origin(row.Version.Origin));
 }

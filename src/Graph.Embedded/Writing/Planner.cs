@@ -12,15 +12,14 @@ namespace Graph.Embedded.Writing;
 internal sealed class Planner
 {
     private const int MostUnderway = 1_024;
-    private const int MostWritesUnderway = 50_000;
-    private const int MostKnown = 200_000;
+    private const int MostWritesUnderway = 250_000;
+    private const int MostKnown = 500_000;
 
     private readonly Channel<PendingWrite> _waiting = Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(MostUnderway) { SingleReader = true });
-    private readonly Channel<PendingWrite> _planned = Channel.CreateUnbounded<PendingWrite>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
     private readonly Connection _connection;
     private readonly Recorder _recorder;
 
-    private readonly Queue<PendingWrite> _underway = new();
+    private readonly Queue<(PendingWrite Pending, IReadOnlyList<Numbered> Foreseen)> _underway = new();
     private readonly Present _present;
     private int _writesUnderway;
     private int _course;
@@ -41,15 +40,18 @@ internal sealed class Planner
     public ChannelWriter<PendingWrite> Waiting => _waiting.Writer;
 
     /// <summary>Where they come out, in the same order; ends once no more come in.</summary>
-    public ChannelReader<PendingWrite> Planned => _planned.Reader;
+    public Handover Planned { get; } = new();
 
     private void Work()
     {
         while (_waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
             while (_waiting.Reader.TryRead(out var pending))
+            {
                 Take(pending);
+                Planned.Announce(moreIsComing: _waiting.Reader.Count > 0);
+            }
         _connection.Dispose();
-        _planned.Writer.Complete();
+        Planned.End();
     }
 
     private void Take(PendingWrite pending)
@@ -65,13 +67,12 @@ internal sealed class Planner
         _isOffCourse |= _underway.Count == 0 || _present.Count > MostKnown;
         if (_isOffCourse)
             WaitForAll();
-        if (pending.MayBePlannedAhead && TryPlan(pending) is { } plan)
-            pending.Ahead = plan;
-        else
-            _isOffCourse = true;
-        _underway.Enqueue(pending);
+        Planned.Announce(moreIsComing: true);
+        pending.Ahead = pending.MayBePlannedAhead ? TryPlan(pending) : null;
+        _isOffCourse |= pending.Ahead is null;
+        _underway.Enqueue((pending, pending.Ahead?.Foreseen ?? []));
         _writesUnderway += pending.Size;
-        _planned.Writer.TryWrite(pending);
+        Planned.Put(pending);
     }
 
     private AheadPlan? TryPlan(PendingWrite pending)
@@ -122,21 +123,21 @@ internal sealed class Planner
 
     private void WaitForFirst()
     {
-        ((Task)_underway.Peek().Done).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
+        Planned.Announce(moreIsComing: false);
+        ((Task)_underway.Peek().Pending.Done).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
         LetGo();
     }
 
     // What is committed is found in the record from now on.
     private void LetGo()
     {
-        while (_underway.TryPeek(out var first) && first.Done.IsCompleted)
+        while (_underway.TryPeek(out var first) && first.Pending.Done.IsCompleted)
         {
             _underway.Dequeue();
-            _writesUnderway -= first.Size;
-            _isOffCourse |= !first.WentAsPlanned;
-            foreach (var prepared in first.Ahead?.Batches ?? [])
-                foreach (var row in prepared.Rows)
-                    _present.Forget(row.Element);
+            _writesUnderway -= first.Pending.Size;
+            _isOffCourse |= !first.Pending.WentAsPlanned;
+            foreach (var version in first.Foreseen)
+                _present.Forget(version);
         }
     }
 }

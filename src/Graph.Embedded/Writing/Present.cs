@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Graph.Core.Model;
 using Graph.Core.Recording;
 using Graph.Embedded.Calls;
@@ -30,17 +31,26 @@ internal sealed class Present(Connection connection)
         return versions;
     }
 
+    /// <summary>Takes a planned version for the present one: under the number of its element, or under the next number where it is new.</summary>
+    public (Numbered? Before, Numbered Now) Exchange(ElementVersion version, long nextId)
+    {
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, version.Key, out var isKnown);
+        var before = isKnown ? known : Look(version.Key);
+        known = new Numbered(before?.Id ?? nextId, version);
+        return (before, known);
+    }
+
     /// <summary>How many keys it keeps in mind.</summary>
     public int Count => _known.Count;
 
-    /// <summary>Takes a version for the present one: read on another way, or planned.</summary>
+    /// <summary>Takes a version for the present one that was read on another way.</summary>
     public void Note(Numbered version) => _known[version.Version.Key] = version;
 
     /// <summary>Reads the key anew when it is asked for again, unless a later version than this was noted.</summary>
     public void Forget(Numbered version)
     {
-        if (_known.GetValueOrDefault(version.Version.Key) == (object)version)
-            _known.Remove(version.Version.Key);
+        if (_known.Remove(version.Version.Key, out var known) && known != (object)version)
+            _known.Add(version.Version.Key, known);
     }
 
     /// <summary>Reads everything anew when it is asked for again.</summary>

@@ -18,9 +18,9 @@ internal sealed class RowMaker(Present present, long nextId)
         var made = new (Numbered? Old, Numbered New)[versions.Count];
         for (var i = 0; i < made.Length; i++)
         {
-            var old = present.Find(versions[i].Key);
-            made[i] = (old, new Numbered(old?.Id ?? NextId++, versions[i]));
-            present.Note(made[i].New);
+            made[i] = present.Exchange(versions[i], NextId);
+            if (made[i].Old is null)
+                NextId++;
         }
         var rendered = Rendering.Of(versions);
         var rows = new ElementRow[made.Length];
@@ -32,19 +32,27 @@ internal sealed class RowMaker(Present present, long nextId)
     private ElementRow RowOf(Numbered element, Numbered? old, Rendering rendering, int ordinal)
     {
         var content = element.Version.Content;
-        var placedBy = PlacedBy(content) is { } key ? FindEnd(element.Version, key) : null;
+        var placedBy = PlacedBy(content);
+        var (bounds, datedBy, supportsLive) = (Dating.OwnTime(content).Bounds, default(long?), true);
         Span<long?> ends = [null, null, null];
-        foreach (var (end, other) in References.Of(content))
-            ends[Ends.Column(content.Kind, end) - 1] = FindEnd(element.Version, other)?.Id;
+        foreach (var (end, key) in References.Of(content))
+        {
+            var other = FindEnd(element.Version, key);
+            ends[Ends.Column(content.Kind, end) - 1] = other?.Id;
+            if (content is Citation && end == End.Supports)
+                supportsLive = other is { Version.IsLive: true };
+            if (key == placedBy && other is { Version.Content: Event happened })
+                (bounds, datedBy) = (happened.Date.Bounds, other.Id);
+        }
         return new ElementRow
         {
             Element = element,
             Old = old?.Version,
             Rendering = rendering,
             Ordinal = ordinal,
-            SupportsLive = content is not Citation citation || FindEnd(element.Version, citation.Supports) is { Version.IsLive: true },
-            Bounds = (placedBy?.Version.Content is Event happened ? happened.Date : Dating.OwnTime(content)).Bounds,
-            DatedBy = placedBy?.Id,
+            SupportsLive = supportsLive,
+            Bounds = bounds,
+            DatedBy = datedBy,
             E1 = ends[0],
             E2 = ends[1],
             E3 = ends[2],

@@ -34,23 +34,34 @@ internal sealed class Tables(Connection connection, Func<string, long> relationT
     {
         _adjacency.Sort(static (x, y) => x.Key.CompareTo(y.Key) is var order and not 0 ? order : x.Turn - y.Turn);
         var delete = connection.Prepare("DELETE FROM adj WHERE node = ?1 AND slot = ?2 AND date = ?3 AND tie = ?4 AND edge = ?5");
-        var insert = connection.Prepare("INSERT OR REPLACE INTO adj VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
-        foreach (var (key, _, other) in _adjacency)
+        var insertion = new Insertion<(AdjacencyKey Key, int Turn, long? Other)>(connection, "INSERT OR FAIL INTO adj", 6, Bind);
+        foreach (var row in _adjacency)
         {
-            var statement = other is null ? delete : insert;
-            statement.Bind(1, key.Node);
-            statement.Bind(2, key.Slot);
-            statement.Bind(3, key.Date);
-            statement.Bind(4, key.Tie);
-            statement.Bind(5, key.Edge);
-            if (other is { } far)
-                statement.Bind(6, far);
-            statement.Run();
+            if (row.Other is not null)
+            {
+                insertion.Add(row);
+                continue;
+            }
+            insertion.Flush();
+            Bind(delete, 0, row);
+            delete.Run();
         }
+        insertion.Flush();
         foreach (var (node, more) in _degrees.Where(row => row.Value != 0).OrderBy(row => row.Key))
             connection.Run("INSERT INTO degree VALUES (?1, ?2) ON CONFLICT DO UPDATE SET n = n + excluded.n", node, more);
         foreach (var ((kind, code), more) in _tallies.Where(row => row.Value != 0))
             connection.Run("INSERT INTO tally VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET n = n + excluded.n", (int)kind, code, more);
+    }
+
+    private static void Bind(Statement statement, int others, (AdjacencyKey Key, int Turn, long? Other) row)
+    {
+        statement.Bind(others + 1, row.Key.Node);
+        statement.Bind(others + 2, row.Key.Slot);
+        statement.Bind(others + 3, row.Key.Date);
+        statement.Bind(others + 4, row.Key.Tie);
+        statement.Bind(others + 5, row.Key.Edge);
+        if (row.Other is { } far)
+            statement.Bind(others + 6, far);
     }
 
     private void Count(Footing footing, int sign)

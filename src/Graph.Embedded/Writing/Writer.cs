@@ -13,7 +13,7 @@ namespace Graph.Embedded.Writing;
 internal sealed class Writer : IAsyncDisposable
 {
     private const int MostInCommit = 256;
-    private const int MostWritesInCommit = 50_000;
+    private const int MostWritesInCommit = 70_000;
 
     private readonly Connection _connection;
     private readonly Planner _planner;
@@ -55,46 +55,59 @@ internal sealed class Writer : IAsyncDisposable
 
     private void Work()
     {
-        while (_planner.Planned.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
-            Commit(TakeGroup());
+        while (_planner.Planned.WaitForSome())
+            Commit(Group());
         _connection.Dispose();
         _ended.SetResult();
     }
 
-    private List<PendingWrite> TakeGroup()
+    // Each is taken only when those before it are written.
+    private IEnumerable<PendingWrite> Group()
     {
-        var group = new List<PendingWrite>();
-        while (group.Count < MostInCommit && group.Sum(pending => pending.Size) < MostWritesInCommit && _planner.Planned.TryRead(out var pending))
-            group.Add(pending);
-        return group;
+        for (var (calls, writes) = (0, 0); calls < MostInCommit && writes < MostWritesInCommit && _planner.Planned.TryTake(out var pending); calls++)
+        {
+            writes += pending.Size;
+            yield return pending;
+        }
     }
 
-    private void Commit(List<PendingWrite> group)
+    private void Commit(IEnumerable<PendingWrite> group)
     {
-        var written = new List<PendingWrite>();
+        var (taken, written) = (new List<PendingWrite>(), new List<PendingWrite>());
         try
         {
-            _connection.Execute("BEGIN IMMEDIATE");
             foreach (var pending in group)
+            {
+                taken.Add(pending);
+                if (taken.Count == 1)
+                    _connection.Execute("BEGIN IMMEDIATE");
                 if (TryWrite(pending))
                     written.Add(pending);
+            }
             _connection.Execute("COMMIT");
         }
         catch (Exception failure)
         {
             if (_connection.InTransaction)
                 TryRollBack();
-            // What one batch broke, a full disk say, the others may still survive alone.
-            if (group.Count > 1)
-                group.Where(pending => !pending.Done.IsCompleted).ToList().ForEach(pending => Commit([pending]));
+            if (taken.Count > 1)
+                CommitAlone(taken);
             else
-                Refuse(group[0], failure);
+                Refuse(taken[0], failure);
             return;
         }
         _unscrubbed |= written.Any(pending => pending.Redacts);
         if (_unscrubbed)
             Scrub();
         written.ForEach(pending => pending.Succeed());
+    }
+
+    // What one of them broke, a full disk say, the others may still survive alone.
+    private void CommitAlone(List<PendingWrite> group)
+    {
+        group.ForEach(LoseCourse);
+        foreach (var pending in group.Where(pending => !pending.Done.IsCompleted))
+            Commit([pending]);
     }
 
     // False where it is refused; throws where the transaction as a whole is lost.
@@ -164,9 +177,13 @@ internal sealed class Writer : IAsyncDisposable
 
     private List<BatchOutcome> Write(AheadPlan plan)
     {
-        foreach (var prepared in plan.Batches)
+        var outcomes = new List<BatchOutcome>();
+        foreach (var prepared in plan.Release())
+        {
             Write(prepared);
-        return [.. plan.Batches.Select(prepared => prepared.Batch.Outcome)];
+            outcomes.Add(prepared.Batch.Outcome);
+        }
+        return outcomes;
     }
 
     private BatchOutcome Write(Batch batch)
