@@ -12,7 +12,4 @@ public sealed class Neo4jStoreContract(Neo4jDatabase database) : StoreContract
     /// <inheritdoc/>
     /// <remarks>The server plans each new question for tenths of a second.</remarks>
     protected override int MostCompared => 6;
-
-    /// <inheritdoc/>
-    protected override string? WhyNotCopied(int seed) => seed == 2 ? "A known defect: on Neo4j the copy of this record, which redacts, answers some questions of its past otherwise." : null;
 }

@@ -256,6 +256,23 @@ public abstract partial class StoreContract
     }
 
     [SkippableFact]
+    public async Task What_a_blanked_fact_was_cited_by_is_hidden_with_it_where_its_last_ends_are_not_there()
+    {
+        await PutAsync(Some.Actor("A"), Some.Actor("B"), Some.Event("Talks"), Some.Source("Paper"));
+        var part = Some.Participation("actor:a", "event:talks");
+        await PutAsync(part, Some.Citation("source:paper", part.Key.Value));
+        await WriteAsync(new Merge(Some.Key("actor:a"), Some.Key("actor:b"), "The same."));
+        await WriteAsync(new Split(Some.Key("actor:a"), "Not the same."));
+        await WriteAsync(new Redact(part.Key, "By law."));
+
+        foreach (var (place, seen) in ((long, bool)[])[(1, false), (2, true), (3, false), (4, true), (5, true)])
+        {
+            var view = new View { AtPlace = place };
+            Assert.Equal((place, seen, seen), (place, await ListAsync(Kind.Participation, view) != "", await ListAsync(Kind.Citation, view) != ""));
+        }
+    }
+
+    [SkippableFact]
     public async Task What_a_dossier_no_longer_contains_is_withdrawn_only_when_asked()
     {
         Batch Dossier(params IReadOnlyList<Write> writes) => Some.Writes(writes) with { Origin = "istanbul-2025" };

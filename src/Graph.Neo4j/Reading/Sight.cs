@@ -87,7 +87,7 @@ internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes r
     {
         // A redaction writes the last ends over all versions, so that old ones may name ends that were not there yet.
         if (!IsPresent && !kind.IsEntity())
-            yield return $"({x}.redacted IS NULL OR ({x}.endsSince <= $at AND NOT {Gone(query, $"v.key IN [{string.Join(", ", Ends.OfKind(kind).Where(end => end != End.StatedAt).Select(end => $"{x}.{Ends.Property(end)}"))}]")}))";
+            yield return $"({x}.redacted IS NULL OR ({x}.endsSince <= $at AND NOT {Gone(query, AnyOf([kind], x))}))";
         if (kind == Kind.Citation)
         {
             if (view.ExcludeSources.Count > 0)
@@ -218,11 +218,25 @@ internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes r
         return $"EXISTS {{ MATCH ({v}:Version) WHERE {which.Replace("v.", v + ".", StringComparison.Ordinal)} AND NOT {v}.live AND {Then(v)} AND {v}.until > $at RETURN 1 }}";
     }
 
+    // Whether what has the key is a fact that a redaction gave ends which were not there at the place, or not any more.
+    private static string Blanked(Query query, string key)
+    {
+        var r = query.Alias("r");
+        return $"EXISTS {{ MATCH ({r}:Version {{key: {key}}}) WHERE {r}.redacted AND {r}.live AND {Then(r)} AND {r}.until > $at AND ({r}.endsSince > $at OR {Gone(query, AnyOf(Kinds.Facts, r))}) RETURN 1 }}";
+    }
+
+    // Where a stance was stated it does not need.
+    private static string AnyOf(IEnumerable<Kind> kinds, string x) =>
+        $"v.key IN [{string.Join(", ", kinds.SelectMany(Ends.OfKind).Where(end => end != End.StatedAt).Select(end => $"{x}.{Ends.Property(end)}").Distinct())}]";
+
     // A citation is younger than what it is given for, which so was there.
     private IEnumerable<string> SupportsSeen(Query query, string x)
     {
         if (!IsPresent)
+        {
             yield return $"NOT {Gone(query, $"v.key = {x}.supports")}";
+            yield return $"NOT {Blanked(query, $"{x}.supports")}";
+        }
         foreach (var kind in Ends.KindsAt(End.Supports))
         {
             var source = ByKey(query, [kind], $"{x}.supports", x, query.Alias("s"));
