@@ -1,21 +1,18 @@
 namespace Graph.Embedded.Calls;
 
-/// <summary>
-/// Inserts rows, as many at a time as fit a statement: SQLite opens the table and its indexes anew for each statement, which costs
-/// about as much as a row.
-/// </summary>
+/// <summary>Inserts rows many at a time: SQLite opens the table and all of its indexes anew for each statement.</summary>
 /// <typeparam name="T">What a row is made of.</typeparam>
 /// <param name="connection">Where they are inserted.</param>
-/// <param name="into">The statement up to the rows.</param>
+/// <param name="table">The table, with its columns where they are not in order.</param>
 /// <param name="columns">How many columns a row has.</param>
 /// <param name="bind">Binds the columns of a row to the parameters after so many others.</param>
-internal sealed class Insertion<T>(Connection connection, string into, int columns, Action<Statement, int, T> bind)
+internal sealed class Insertion<T>(Connection connection, string table, int columns, Action<Statement, int, T> bind)
 {
     private const int RowsAtOnce = 32;
 
     private readonly List<T> _waiting = new(RowsAtOnce);
-    private readonly Statement _one = connection.Prepare(Text(into, columns, 1));
-    private readonly Statement _many = connection.Prepare(Text(into, columns, RowsAtOnce));
+    private readonly Statement _one = connection.Prepare(Text(table, columns, 1));
+    private Statement? _many;
 
     /// <summary>Takes a row; it is there after <see cref="Flush"/>.</summary>
     public void Add(T row)
@@ -23,6 +20,7 @@ internal sealed class Insertion<T>(Connection connection, string into, int colum
         _waiting.Add(row);
         if (_waiting.Count < RowsAtOnce)
             return;
+        _many ??= connection.Prepare(Text(table, columns, RowsAtOnce));
         _many.Rewind();
         for (var i = 0; i < RowsAtOnce; i++)
             bind(_many, i * columns, _waiting[i]);
@@ -42,6 +40,8 @@ internal sealed class Insertion<T>(Connection connection, string into, int colum
         _waiting.Clear();
     }
 
-    private static string Text(string into, int columns, int rows) =>
-        $"{into} VALUES {string.Join(", ", Enumerable.Range(0, rows).Select(row => $"({string.Join(", ", Enumerable.Range(1, columns).Select(i => $"?{(row * columns) + i}"))})"))}";
+    // Where a row is refused the whole transaction is lost anyway. Without OR FAIL a statement of several rows would copy each page
+    // that it changes, so as to undo the rows before.
+    private static string Text(string table, int columns, int rows) =>
+        $"INSERT OR FAIL INTO {table} VALUES {string.Join(", ", Enumerable.Range(0, rows).Select(row => $"({string.Join(", ", Enumerable.Range(1, columns).Select(i => $"?{(row * columns) + i}"))})"))}";
 }

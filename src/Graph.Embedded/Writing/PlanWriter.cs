@@ -28,7 +28,7 @@ internal sealed class PlanWriter
         _texts = new Texts(connection);
         _registers = new Registers(connection);
         _dating = new Dating(connection, _tables);
-        _elements = new Insertion<ElementRow>(connection, $"INSERT OR FAIL INTO element({Columns.Comma})", Columns.All.Count, Bind);
+        _elements = new Insertion<ElementRow>(connection, $"element({Columns.Comma})", Columns.All.Count, Bind);
     }
 
     /// <summary>Writes them. Entities come before facts, and facts before citations, as the recorder orders them.</summary>

@@ -34,7 +34,7 @@ internal sealed class Tables(Connection connection, Func<string, long> relationT
     {
         _adjacency.Sort(static (x, y) => x.Key.CompareTo(y.Key) is var order and not 0 ? order : x.Turn - y.Turn);
         var delete = connection.Prepare("DELETE FROM adj WHERE node = ?1 AND slot = ?2 AND date = ?3 AND tie = ?4 AND edge = ?5");
-        var insertion = new Insertion<(AdjacencyKey Key, int Turn, long? Other)>(connection, "INSERT OR FAIL INTO adj", 6, Bind);
+        var insertion = new Insertion<(AdjacencyKey Key, int Turn, long? Other)>(connection, "adj", 6, Bind);
         foreach (var row in _adjacency)
         {
             if (row.Other is not null)
