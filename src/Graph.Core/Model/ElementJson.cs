@@ -93,7 +93,7 @@ public static class ElementJson
     private static void LeaveOutKey(JsonTypeInfo type)
     {
         if (typeof(Element).IsAssignableFrom(type.Type))
-            type.Properties.RemoveAt(0);
+            type.Properties.Remove(type.Properties.First(property => property.Name == "key"));
     }
 
     private static void LeaveOutEmptyLists(JsonTypeInfo type)

@@ -26,8 +26,8 @@ internal sealed class GraphFile(string folder, EmbeddedOptions options)
     }
 
     /// <summary>
-    /// A connection that writes. Freed space is zeroed, so that what is redacted is gone. The log grows to 25,000 pages before it
-    /// is written back: an import changes the same pages of its indexes again and again.
+    /// A connection that writes. Freed space is zeroed, so that what is redacted is gone. An import changes the same pages of its
+    /// indexes again and again, so the log grows to 25,000 pages before it is written back, and twice as many pages as elsewhere are kept.
     /// </summary>
     public Connection OpenWriter()
     {

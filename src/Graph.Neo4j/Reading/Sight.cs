@@ -87,7 +87,7 @@ internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes r
     {
         // A redaction writes the last ends over all versions, so that old ones may name ends that were not there yet.
         if (!IsPresent && !kind.IsEntity())
-            yield return $"({x}.redacted IS NULL OR ({x}.endsSince <= $at AND NOT {Gone(query, AnyOf([kind], x))}))";
+            yield return $"({x}.redacted IS NULL OR {EndsThere(query, x, [kind])})";
         if (kind == Kind.Citation)
         {
             if (view.ExcludeSources.Count > 0)
@@ -218,16 +218,19 @@ internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes r
         return $"EXISTS {{ MATCH ({v}:Version) WHERE {which.Replace("v.", v + ".", StringComparison.Ordinal)} AND NOT {v}.live AND {Then(v)} AND {v}.until > $at RETURN 1 }}";
     }
 
-    // Whether what has the key is a fact that a redaction gave ends which were not there at the place, or not any more.
-    private static string Blanked(Query query, string key)
+    // Whether the ends that a redaction gave it were there at the place, and still are. Where a stance was stated it does not need.
+    private static string EndsThere(Query query, string x, IEnumerable<Kind> kinds)
     {
-        var r = query.Alias("r");
-        return $"EXISTS {{ MATCH ({r}:Version {{key: {key}}}) WHERE {r}.redacted AND {r}.live AND {Then(r)} AND {r}.until > $at AND ({r}.endsSince > $at OR {Gone(query, AnyOf(Kinds.Facts, r))}) RETURN 1 }}";
+        var ends = kinds.SelectMany(Ends.OfKind).Where(end => end != End.StatedAt).Distinct().Select(end => $"{x}.{Ends.Property(end)}");
+        return $"({x}.endsSince <= $at AND NOT {Gone(query, $"v.key IN [{string.Join(", ", ends)}]")})";
     }
 
-    // Where a stance was stated it does not need.
-    private static string AnyOf(IEnumerable<Kind> kinds, string x) =>
-        $"v.key IN [{string.Join(", ", kinds.SelectMany(Ends.OfKind).Where(end => end != End.StatedAt).Select(end => $"{x}.{Ends.Property(end)}").Distinct())}]";
+    // Whether what has the key is a redacted fact that is not seen for want of its ends. Only versions of the past want any.
+    private static string Endless(Query query, string key)
+    {
+        var r = query.Alias("r");
+        return $"EXISTS {{ MATCH ({r}:Version {{key: {key}}}) WHERE {r}.redacted AND {r}.live AND {Then(r)} AND {r}.until > $at AND NOT {EndsThere(query, r, Kinds.Facts)} RETURN 1 }}";
+    }
 
     // A citation is younger than what it is given for, which so was there.
     private IEnumerable<string> SupportsSeen(Query query, string x)
@@ -235,7 +238,7 @@ internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes r
         if (!IsPresent)
         {
             yield return $"NOT {Gone(query, $"v.key = {x}.supports")}";
-            yield return $"NOT {Blanked(query, $"{x}.supports")}";
+            yield return $"NOT {Endless(query, $"{x}.supports")}";
         }
         foreach (var kind in Ends.KindsAt(End.Supports))
         {
