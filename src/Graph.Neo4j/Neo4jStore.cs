@@ -54,7 +54,7 @@ public sealed class Neo4jStore : IStore
     }
 
     /// <inheritdoc/>
-    public async ValueTask<ISnapshot> OpenAsync(CancellationToken cancellationToken = default) => await Snapshot.OpenAsync(_library, cancellationToken).ConfigureAwait(false);
+    public ValueTask<ISnapshot> OpenAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult<ISnapshot>(new Snapshot(_library));
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<BatchOutcome>> WriteAsync(IReadOnlyList<Batch> batches, bool dryRun = false, CancellationToken cancellationToken = default) =>

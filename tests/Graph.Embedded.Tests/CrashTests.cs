@@ -32,7 +32,7 @@ public sealed class CrashTests
 
             await using var target = await to.OpenAsync(new EmbeddedOptions { Readers = 2 });
             await using var snapshot = await target.OpenAsync();
-            last = snapshot.LastPlace;
+            last = await snapshot.LastPlaceAsync();
             Assert.True(last >= long.Parse(child.Acknowledged[^1]));
             Soundness.Check(to.File);
         }
@@ -70,7 +70,7 @@ public sealed class CrashTests
             if (kill % 10 == 0)
                 Soundness.Check(folder.File);
             await using var snapshot = await store.OpenAsync();
-            after = new DiaryPosition(snapshot.LastPlace);
+            after = new DiaryPosition(await snapshot.LastPlaceAsync());
         }
     }
 }

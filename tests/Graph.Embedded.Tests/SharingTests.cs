@@ -21,7 +21,7 @@ public sealed class SharingTests
 
             Assert.Equal(Batches, child.Acknowledged.Count);
             await using (var snapshot = await store.OpenAsync())
-                Assert.Equal(2 * Batches, snapshot.LastPlace);
+                Assert.Equal(2 * Batches, await snapshot.LastPlaceAsync());
             await Soundness.CheckAsync(store, [.. child.Acknowledged, .. Enumerable.Range(1, Batches).Select(number => $"parent-{number}")], default(DiaryPosition));
         }
         Soundness.Check(folder.File);

@@ -46,6 +46,6 @@ internal static class Soundness
         }
         var changes = await snapshot.DiaryAsync(after, int.MaxValue);
         Assert.All(changes.GroupBy(change => change.Version.Recorded.Place), place => Assert.Equal(Episode.Elements, place.Count()));
-        Assert.Equal(snapshot.LastPlace - after.Place, changes.Select(change => change.Version.Recorded.Place).Distinct().Count());
+        Assert.Equal(await snapshot.LastPlaceAsync() - after.Place, changes.Select(change => change.Version.Recorded.Place).Distinct().Count());
     }
 }

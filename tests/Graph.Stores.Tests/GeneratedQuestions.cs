@@ -52,7 +52,7 @@ public abstract class GeneratedQuestions
             await using var snapshot = await store.OpenAsync();
             foreach (var (place, question, answer) in remembered)
                 if (question.At(place) is { } pinned)
-                    Same(seed, pinned, answer, await pinned.AskAsync(snapshot), $"at place {place}, asked at {snapshot.LastPlace}");
+                    Same(seed, pinned, answer, await pinned.AskAsync(snapshot), $"at place {place}, asked at {await snapshot.LastPlaceAsync()}");
             await snapshot.DisposeAsync();
             await CloseAsync(store);
         }
@@ -92,7 +92,7 @@ public abstract class GeneratedQuestions
             for (var number = 0; number < 10; number++)
             {
                 var question = questions.Next();
-                remembered.Add((snapshot.LastPlace, question, await question.AskAsync(snapshot)));
+                remembered.Add((await snapshot.LastPlaceAsync(), question, await question.AskAsync(snapshot)));
             }
             clock.Move(TimeSpan.FromSeconds((i % 3) - 1));
             await OutcomeAsync(store, await writes.NextAsync(snapshot));

@@ -54,7 +54,7 @@ public abstract partial class StoreContract
         {
             await Store.RestoreAsync(places[done..Math.Min(done + 3, places.Count)]);
             done = Math.Min(done + 3, places.Count);
-            Assert.Equal(done, await AskAsync(snapshot => ValueTask.FromResult(snapshot.LastPlace)));
+            Assert.Equal(done, await AskAsync(snapshot => snapshot.LastPlaceAsync()));
             Assert.Equal(places.Take(done).Select(place => place.Batch), await AskAsync(snapshot => snapshot.SequenceAsync(0, int.MaxValue)));
         }
         Assert.Equal(new CopyOutcome(places.Count, places.Count, 0), await new RecordCopy(source, Store).RunAsync());

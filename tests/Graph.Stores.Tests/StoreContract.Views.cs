@@ -14,7 +14,7 @@ public abstract partial class StoreContract
     {
         Assert.Equal("", await ListAsync(Kind.Event));
         Assert.Null(await FindAsync("event:talks"));
-        Assert.Equal(0, await AskAsync(snapshot => ValueTask.FromResult(snapshot.LastPlace)));
+        Assert.Equal(0, await AskAsync(snapshot => snapshot.LastPlaceAsync()));
         Assert.Equal((0, DateTimeOffset.MinValue), await AskAsync(snapshot => snapshot.PlaceAtAsync(Clock.Now)));
     }
 

@@ -32,7 +32,7 @@ public abstract partial class StoreContract
 
         Assert.Equal(5, refusal.Problems.Count);
         Assert.Equal("actor:a", await ListAsync(Kind.Actor));
-        Assert.Equal(1, await AskAsync(snapshot => ValueTask.FromResult(snapshot.LastPlace)));
+        Assert.Equal(1, await AskAsync(snapshot => snapshot.LastPlaceAsync()));
         Assert.Null(await Store.FindBatchAsync(batch.Id));
         Assert.Equal(2, (await PutAsync(Some.Actor("B"))).Place);
     }
@@ -75,7 +75,7 @@ public abstract partial class StoreContract
         Assert.Equal(first with { Repeated = true }, await Store.WriteAsync(batch));
         Assert.Equal(first with { Repeated = true }, await Store.WriteAsync(Some.Batch(Some.Actor("B")) with { Id = batch.Id }));
         Assert.Equal("Revised since.", (await FindAsync("actor:a", null, Property.Description))!.Get<string>(Property.Description));
-        Assert.Equal(2, await AskAsync(snapshot => ValueTask.FromResult(snapshot.LastPlace)));
+        Assert.Equal(2, await AskAsync(snapshot => snapshot.LastPlaceAsync()));
     }
 
     [SkippableFact]
@@ -127,14 +127,15 @@ public abstract partial class StoreContract
     }
 
     [SkippableFact]
-    public async Task A_snapshot_does_not_show_what_is_written_after_it_was_opened()
+    public async Task A_snapshot_does_not_show_what_is_written_after_its_first_answer()
     {
         await PutAsync(Some.Actor("A"));
         await using var snapshot = await Store.OpenAsync();
+        Assert.Equal(1, await snapshot.CountAsync(View.Default, Kind.Actor, null));
         await PutAsync(Some.Actor("B"), Some.Actor("A") with { Names = [new Name("Renamed", Kind: NameKind.Official)] });
         await WriteAsync(new Redact(Some.Key("actor:b"), "By law."));
 
-        Assert.Equal(1, snapshot.LastPlace);
+        Assert.Equal(1, await snapshot.LastPlaceAsync());
         Assert.Equal(1, await snapshot.CountAsync(View.Default, Kind.Actor, null));
         var page = await snapshot.FetchAsync(new Fetch(View.Default, new KeysRoot([Some.Key("actor:a"), Some.Key("actor:b")]), Selections.All(new Selection([Property.Name], []))));
         Assert.Equal("A", page.Rows[0]!.Get<string>(Property.Name));
@@ -156,7 +157,7 @@ public abstract partial class StoreContract
                 places.Add((await Store.WriteAsync(Some.Batch(Some.Actor($"w{writer} {i}"), Some.Actor("Shared") with { Description = $"By {writer}, {i}." }))).Place);
                 await using var snapshot = await Store.OpenAsync();
                 var count = await snapshot.CountAsync(View.Default, Kind.Actor, null);
-                Assert.Equal(snapshot.LastPlace + 1, count);
+                Assert.Equal(await snapshot.LastPlaceAsync() + 1, count);
             }
             return places;
         })));

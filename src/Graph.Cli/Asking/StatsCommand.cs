@@ -27,12 +27,13 @@ internal sealed class StatsCommand(Terminal terminal, SettingOptions settings)
         await using var store = await Stores.Stores.OpenExistingAsync(settings.Read(parsed), cancellationToken);
         await using var snapshot = await store.OpenAsync(cancellationToken);
         var overview = await snapshot.OverviewAsync(View.Default, cancellationToken);
+        var place = await snapshot.LastPlaceAsync(cancellationToken);
         if (parsed.GetValue(_json))
-            await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(ToJson(snapshot.LastPlace, overview), Indented));
+            await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(ToJson(place, overview), Indented));
         else if (terminal.Rich is { } rich)
-            Draw(rich, snapshot.LastPlace, overview);
+            Draw(rich, place, overview);
         else
-            await WriteAsync(snapshot.LastPlace, overview);
+            await WriteAsync(place, overview);
         return ExitCode.Success;
     }
 

@@ -55,7 +55,7 @@ internal sealed class ServeCommand(Terminal terminal, SettingOptions settings)
     private async Task LoadIntoEmptyAsync(IStore store, CancellationToken cancellationToken)
     {
         await using (var snapshot = await store.OpenAsync(cancellationToken))
-            if (snapshot.LastPlace > 0)
+            if (await snapshot.LastPlaceAsync(cancellationToken) > 0)
                 return;
         var outcomes = await new DossierImport(store, Ontology.Default).RunAsync([FirstDossier.Read()], new() { By = "graph" }, null, cancellationToken);
         foreach (var outcome in outcomes)

@@ -11,9 +11,10 @@ internal static class Beginning
     /// <exception cref="SequenceException">The target holds places that the source does not.</exception>
     public static async Task CheckAsync(ISnapshot source, ISnapshot target, CancellationToken cancellationToken)
     {
-        if (target.LastPlace > source.LastPlace)
-            throw new SequenceException($"The target holds {target.LastPlace} places, the source only {source.LastPlace}. Copy the other way round, or name an empty target.");
-        for (var place = 0L; place < target.LastPlace;)
+        var (last, lastOfSource) = (await target.LastPlaceAsync(cancellationToken).ConfigureAwait(false), await source.LastPlaceAsync(cancellationToken).ConfigureAwait(false));
+        if (last > lastOfSource)
+            throw new SequenceException($"The target holds {last} places, the source only {lastOfSource}. Copy the other way round, or name an empty target.");
+        for (var place = 0L; place < last;)
         {
             var held = await target.SequenceAsync(place, PageSize, cancellationToken).ConfigureAwait(false);
             var wanted = await source.SequenceAsync(place, PageSize, cancellationToken).ConfigureAwait(false);

@@ -14,7 +14,8 @@ internal static class Portions
     /// <summary>The places after one, in portions of at most <see cref="MostPlaces"/> and <see cref="MostVersions"/>; a place that is larger comes alone.</summary>
     public static async IAsyncEnumerable<IReadOnlyList<Restoration>> ReadAsync(ISnapshot snapshot, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        while (after < snapshot.LastPlace)
+        var last = await snapshot.LastPlaceAsync(cancellationToken).ConfigureAwait(false);
+        while (after < last)
         {
             var batches = await snapshot.SequenceAsync(after, MostPlaces, cancellationToken).ConfigureAwait(false);
             foreach (var portion in Divide(batches))

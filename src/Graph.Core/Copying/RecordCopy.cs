@@ -24,7 +24,7 @@ public sealed class RecordCopy(IStore source, IStore target)
         while (true)
         {
             await using var snapshot = await source.OpenAsync(cancellationToken).ConfigureAwait(false);
-            if (snapshot.LastPlace == outcome.LastPlace)
+            if (await snapshot.LastPlaceAsync(cancellationToken).ConfigureAwait(false) == outcome.LastPlace)
                 return outcome;
             outcome = await CopyAsync(snapshot, outcome, progress, cancellationToken).ConfigureAwait(false);
         }
@@ -35,13 +35,14 @@ public sealed class RecordCopy(IStore source, IStore target)
         await using var from = await source.OpenAsync(cancellationToken).ConfigureAwait(false);
         await using var to = await target.OpenAsync(cancellationToken).ConfigureAwait(false);
         await Beginning.CheckAsync(from, to, cancellationToken).ConfigureAwait(false);
-        return to.LastPlace;
+        return await to.LastPlaceAsync(cancellationToken).ConfigureAwait(false);
     }
 
     // The next portion is read while one is written.
     private async Task<CopyOutcome> CopyAsync(ISnapshot snapshot, CopyOutcome outcome, IProgress<CopyProgress>? progress, CancellationToken cancellationToken)
     {
         await using var portions = Portions.ReadAsync(snapshot, outcome.LastPlace, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        var last = await snapshot.LastPlaceAsync(cancellationToken).ConfigureAwait(false);
         var next = ReadNextAsync();
         try
         {
@@ -51,7 +52,7 @@ public sealed class RecordCopy(IStore source, IStore target)
                 next = ReadNextAsync();
                 await target.RestoreAsync(portion, cancellationToken).ConfigureAwait(false);
                 outcome = outcome with { LastPlace = portion[^1].Batch.Place, Versions = outcome.Versions + portion.Sum(place => (long)place.Versions.Count) };
-                progress?.Report(new CopyProgress(outcome.LastPlace, snapshot.LastPlace));
+                progress?.Report(new CopyProgress(outcome.LastPlace, last));
             }
             return outcome;
         }

@@ -49,7 +49,8 @@ public sealed class Extract : IAsyncDisposable
         var snapshot = await store.OpenAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var place = await snapshot.PinAsync(request.KnownAt, request.AtPlace, time, cancellationToken).ConfigureAwait(false) ?? snapshot.LastPlace;
+            var place = await snapshot.PinAsync(request.KnownAt, request.AtPlace, time, cancellationToken).ConfigureAwait(false)
+                ?? await snapshot.LastPlaceAsync(cancellationToken).ConfigureAwait(false);
             var view = new View { AsOf = request.AsOf, AtPlace = place };
             var at = await snapshot.TimeOfAsync(place, cancellationToken).ConfigureAwait(false);
             var chosen = await new Choosing(snapshot, view, cancellationToken).ChooseAsync(request.Part).ConfigureAwait(false);

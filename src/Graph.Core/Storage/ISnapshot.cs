@@ -3,16 +3,16 @@ using Graph.Core.Recording;
 
 namespace Graph.Core.Storage;
 
-/// <summary>One consistent picture of the record. Not for use from several threads at once.</summary>
+/// <summary>One consistent picture of the record, as it stood when it was opened or, at the latest, when it first answered. Not for use from several threads at once.</summary>
 public interface ISnapshot : IAsyncDisposable
 {
     /// <summary>The last place it sees; 0 for an empty record.</summary>
-    long LastPlace { get; }
+    ValueTask<long> LastPlaceAsync(CancellationToken cancellationToken = default);
 
     /// <summary>The last place at or before a time, with that place's own time; place 0 at <see cref="DateTimeOffset.MinValue"/> where nothing was recorded by then.</summary>
     ValueTask<(long Place, DateTimeOffset At)> PlaceAtAsync(DateTimeOffset time, CancellationToken cancellationToken = default);
 
-    /// <summary>The time of a place from 0 to <see cref="LastPlace"/>; <see cref="DateTimeOffset.MinValue"/> for 0.</summary>
+    /// <summary>The time of a place from 0 to <see cref="LastPlaceAsync"/>; <see cref="DateTimeOffset.MinValue"/> for 0.</summary>
     ValueTask<DateTimeOffset> TimeOfAsync(long place, CancellationToken cancellationToken = default);
 
     /// <summary>The sequence, oldest first: the batches of at most <paramref name="most"/> places after a place.</summary>

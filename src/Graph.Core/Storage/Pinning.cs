@@ -9,8 +9,8 @@ public static class Pinning
     {
         if (knownAt is not null && atPlace is not null)
             throw new InvalidRequestException("INVALID_VIEW", "knownAt and atPlace are both given; give one of them: either tells where in the sequence to stand.");
-        if (atPlace > snapshot.LastPlace)
-            throw new InvalidRequestException("INVALID_PLACE", $"atPlace is {atPlace}, the last place is {snapshot.LastPlace}; give 0 to {snapshot.LastPlace}.");
+        if (atPlace is { } place && await snapshot.LastPlaceAsync(cancellationToken).ConfigureAwait(false) is var last && place > last)
+            throw new InvalidRequestException("INVALID_PLACE", $"atPlace is {place}, the last place is {last}; give 0 to {last}.");
         if (knownAt is not { } moment)
             return atPlace;
         var now = time.GetUtcNow();

@@ -32,7 +32,7 @@ public sealed record View
     /// <summary>Whether an uncertain date may count or must.</summary>
     public Extent Extent { get; init; }
 
-    /// <summary>The last place that is seen, 0 to <see cref="ISnapshot.LastPlace"/>, else the question is refused (<see cref="InvalidRequestException"/>, <c>PLACE</c>); null is the present.</summary>
+    /// <summary>The last place that is seen, 0 to <see cref="ISnapshot.LastPlaceAsync"/>, else the question is refused (<see cref="InvalidRequestException"/>, <c>PLACE</c>); null is the present.</summary>
     public long? AtPlace { get; init; }
 
     /// <summary>Sources that are left out, in the order of their keys, each once; an absorbed key means the kept source.</summary>

@@ -9,15 +9,14 @@ namespace Graph.Embedded.Reading;
 internal sealed class Snapshot : ISnapshot
 {
     private readonly ReaderPool _pool;
+    private readonly long _lastPlace;
     private Connection? _connection;
 
     private Snapshot(ReaderPool pool, Connection connection)
     {
         (_pool, _connection) = (pool, connection);
-        LastPlace = Ledger.Last(connection).Place;
+        _lastPlace = Ledger.Last(connection).Place;
     }
-
-    public long LastPlace { get; }
 
     private Connection Connection => _connection ?? throw new ObjectDisposedException(nameof(Snapshot));
 
@@ -27,6 +26,8 @@ internal sealed class Snapshot : ISnapshot
         connection.Prepare("BEGIN").Run();
         return new Snapshot(pool, connection);
     }
+
+    public ValueTask<long> LastPlaceAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(_lastPlace);
 
     public ValueTask<(long Place, DateTimeOffset At)> PlaceAtAsync(DateTimeOffset time, CancellationToken cancellationToken = default) =>
         Answer(() => Ledger.AtOrBefore(Connection, time), cancellationToken);
@@ -83,7 +84,7 @@ internal sealed class Snapshot : ISnapshot
         return ValueTask.CompletedTask;
     }
 
-    private Question Ask(View view, CancellationToken cancellationToken) => new(Connection, view, LastPlace, cancellationToken);
+    private Question Ask(View view, CancellationToken cancellationToken) => new(Connection, view, _lastPlace, cancellationToken);
 
     // A statement that runs long looks at no token, but can be interrupted.
     private ValueTask<T> Answer<T>(Func<T> question, CancellationToken cancellationToken)

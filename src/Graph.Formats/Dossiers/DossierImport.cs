@@ -46,7 +46,7 @@ public sealed class DossierImport(IStore store, Ontology ontology)
             if (dossiers.First(other => other.Name == dossier.Name) is var first && first != dossier && dossier.Name.Length > 0)
                 problems.Add(new(ProblemCode.DuplicateKey, $"The dossier '{dossier.Name}' is given twice, here and in {first.File}.", "Import one of them, or rename it.", Property: "dossier", At: new(dossier.File, 1, 1)));
             if (problems.Count == 0)
-                batches.Add(ToBatch(dossier, puts, options, snapshot.LastPlace));
+                batches.Add(ToBatch(dossier, puts, options, await snapshot.LastPlaceAsync(cancellationToken).ConfigureAwait(false)));
             progress?.Report(new(dossier, DossierStage.Checked, index + 1, dossiers.Count));
         }
         return problems.Count == 0 ? batches : throw new InvalidBatchException(problems);

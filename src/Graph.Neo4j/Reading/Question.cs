@@ -7,19 +7,25 @@ namespace Graph.Neo4j.Reading;
 internal sealed class Question
 {
     private readonly Library _library;
-    private readonly long _lastPlace;
-
-    public Question(Library library, View view, long lastPlace, bool overtaken, CancellationToken cancellation)
+    /// <param name="library">Reads.</param>
+    /// <param name="view">The view.</param>
+    /// <param name="lastPlace">The place of the snapshot; null where it is yet to be told, by the first answer. Must be known for a view of a place.</param>
+    /// <param name="overtaken">Whether something was written since.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Question(Library library, View view, long? lastPlace, bool overtaken, CancellationToken cancellation)
     {
         if (view.AtPlace is { } at && (at < 0 || at > lastPlace))
             throw new InvalidRequestException("PLACE", $"There is no place {at}; the last one is {lastPlace}.");
-        (_library, _lastPlace, Cancellation) = (library, lastPlace, cancellation);
+        (_library, LastPlace, Cancellation) = (library, lastPlace, cancellation);
         long? place = view.AtPlace < lastPlace ? view.AtPlace : overtaken ? lastPlace : null;
         Sight = new Sight(view, place, Keys, library.RelationTypes);
         Places = new PlaceTree(this);
     }
 
     public CancellationToken Cancellation { get; }
+
+    /// <summary>The place of the snapshot, once it is told.</summary>
+    public long? LastPlace { get; private set; }
 
     public KeyMap Keys { get; } = new();
 
@@ -56,6 +62,7 @@ internal sealed class Question
         parameters["named"] = Keys.Used;
         var answer = await _library.ReadAsync(text, parameters, Cancellation).ConfigureAwait(false);
         // What lies in its natural place has moved on; the place of the snapshot is now one of the past.
-        return answer.Place == _lastPlace || !Sight.IsPresent ? answer : throw new OvertakenException();
+        LastPlace ??= answer.Place;
+        return answer.Place == LastPlace || !Sight.IsPresent ? answer : throw new OvertakenException();
     }
 }

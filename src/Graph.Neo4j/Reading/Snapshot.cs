@@ -6,32 +6,31 @@ using Graph.Core.Storage;
 namespace Graph.Neo4j.Reading;
 
 /// <summary>
-/// A place in the record. As long as nothing is written it is the present; what is asked after that is asked as the view of its
-/// place. It holds nothing at the server.
+/// A place in the record: the last one at its first answer. As long as nothing is written it is the present; what is asked after
+/// that is asked as the view of its place. It holds nothing at the server.
 /// </summary>
-internal sealed class Snapshot : ISnapshot
+internal sealed class Snapshot(Library library) : ISnapshot
 {
-    private readonly Library _library;
+    private long? _lastPlace;
     private bool _overtaken;
 
-    private Snapshot(Library library, long lastPlace) => (_library, LastPlace) = (library, lastPlace);
+    public async ValueTask<long> LastPlaceAsync(CancellationToken cancellationToken = default) =>
+        _lastPlace ??= (await library.ReadAsync("RETURN 1 AS v", new() { ["at"] = 0L, ["named"] = Array.Empty<string>() }, cancellationToken).ConfigureAwait(false)).Place;
 
-    public long LastPlace { get; }
-
-    public static async Task<Snapshot> OpenAsync(Library library, CancellationToken cancellationToken)
+    public async ValueTask<(long Place, DateTimeOffset At)> PlaceAtAsync(DateTimeOffset time, CancellationToken cancellationToken = default)
     {
-        var answer = await library.ReadAsync("RETURN 1 AS v", new() { ["at"] = 0L, ["named"] = Array.Empty<string>() }, cancellationToken).ConfigureAwait(false);
-        return new Snapshot(library, answer.Place);
+        var last = await LastPlaceAsync(cancellationToken).ConfigureAwait(false);
+        return await AskAsync(View.Default, question => Ledger.AtOrBeforeAsync(question, time, last), cancellationToken).ConfigureAwait(false);
     }
-
-    public ValueTask<(long Place, DateTimeOffset At)> PlaceAtAsync(DateTimeOffset time, CancellationToken cancellationToken = default) =>
-        AskAsync(View.Default, question => Ledger.AtOrBeforeAsync(question, time, LastPlace), cancellationToken);
 
     public ValueTask<DateTimeOffset> TimeOfAsync(long place, CancellationToken cancellationToken = default) =>
         AskAsync(View.Default, question => Ledger.TimeOfAsync(question, place), cancellationToken);
 
-    public ValueTask<IReadOnlyList<RecordedBatch>> SequenceAsync(long after, int most, CancellationToken cancellationToken = default) =>
-        AskAsync(View.Default, question => Ledger.SequenceAsync(question, after, most, LastPlace), cancellationToken);
+    public async ValueTask<IReadOnlyList<RecordedBatch>> SequenceAsync(long after, int most, CancellationToken cancellationToken = default)
+    {
+        var last = await LastPlaceAsync(cancellationToken).ConfigureAwait(false);
+        return await AskAsync(View.Default, question => Ledger.SequenceAsync(question, after, most, last), cancellationToken).ConfigureAwait(false);
+    }
 
     public ValueTask<RowPage> FetchAsync(Fetch fetch, CancellationToken cancellationToken = default) =>
         AskAsync(fetch.View, question => RootReader.ReadAsync(question, fetch.Root, fetch.Wanted), cancellationToken);
@@ -63,8 +62,11 @@ internal sealed class Snapshot : ISnapshot
         }
     }
 
-    public ValueTask<IReadOnlyList<Change>> DiaryAsync(DiaryPosition after, int most, Key? element = null, CancellationToken cancellationToken = default) =>
-        AskAsync(View.Default, question => new DiaryReader(question, LastPlace).ReadAsync(after, most, element), cancellationToken);
+    public async ValueTask<IReadOnlyList<Change>> DiaryAsync(DiaryPosition after, int most, Key? element = null, CancellationToken cancellationToken = default)
+    {
+        var last = await LastPlaceAsync(cancellationToken).ConfigureAwait(false);
+        return await AskAsync(View.Default, question => new DiaryReader(question, last).ReadAsync(after, most, element), cancellationToken).ConfigureAwait(false);
+    }
 
     public ValueTask<IReadOnlyList<IReadOnlyList<Key>>> ResolveAsync(IReadOnlyList<Reference> references, CancellationToken cancellationToken = default) =>
         AskAsync(View.Default, question => Resolving.ResolveAsync(question, references), cancellationToken);
@@ -73,17 +75,24 @@ internal sealed class Snapshot : ISnapshot
 
     private async ValueTask<T> AskAsync<T>(View view, Func<Question, Task<T>> ask, CancellationToken cancellationToken)
     {
+        if (view.AtPlace is not null)
+            await LastPlaceAsync(cancellationToken).ConfigureAwait(false);
         if (!_overtaken)
         {
+            var question = new Question(library, view, _lastPlace, overtaken: false, cancellationToken);
             try
             {
-                return await ask(new Question(_library, view, LastPlace, overtaken: false, cancellationToken)).ConfigureAwait(false);
+                return await ask(question).ConfigureAwait(false);
             }
             catch (OvertakenException)
             {
                 _overtaken = true;
             }
+            finally
+            {
+                _lastPlace = question.LastPlace;
+            }
         }
-        return await ask(new Question(_library, view, LastPlace, overtaken: true, cancellationToken)).ConfigureAwait(false);
+        return await ask(new Question(library, view, _lastPlace, overtaken: true, cancellationToken)).ConfigureAwait(false);
     }
 }

@@ -23,7 +23,8 @@ internal sealed class ExplorerPages(IStore store, string storeName, IReadOnlyLis
         {
             await using var snapshot = await store.OpenAsync(http.RequestAborted);
             var overview = await snapshot.OverviewAsync(View.Default, http.RequestAborted);
-            await SendAsync(http, Status200OK, StartPage.Write(address, storeName, snapshot.LastPlace, overview, examples));
+            var place = await snapshot.LastPlaceAsync(http.RequestAborted);
+            await SendAsync(http, Status200OK, StartPage.Write(address, storeName, place, overview, examples));
         }
         catch (GraphException failed)
         {

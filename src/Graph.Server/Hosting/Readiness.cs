@@ -21,7 +21,7 @@ internal sealed class Readiness(IStore store)
         try
         {
             await using var snapshot = await store.OpenAsync(patience.Token);
-            return (snapshot.LastPlace, null);
+            return (await snapshot.LastPlaceAsync(patience.Token), null);
         }
         catch (GraphException failed)
         {

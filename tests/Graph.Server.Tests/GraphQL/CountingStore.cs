@@ -31,7 +31,7 @@ internal sealed class CountingStore(IStore store, Func<ValueTask<BatchOutcome>>?
 
     private sealed class Counting(CountingStore owner, ISnapshot snapshot) : ISnapshot
     {
-        public long LastPlace => snapshot.LastPlace;
+        public ValueTask<long> LastPlaceAsync(CancellationToken cancellationToken = default) => snapshot.LastPlaceAsync(cancellationToken);
 
         public async ValueTask<RowPage> FetchAsync(Fetch fetch, CancellationToken cancellationToken = default)
         {

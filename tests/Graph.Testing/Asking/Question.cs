@@ -189,8 +189,9 @@ public sealed record PlaceQuestion(long Place, TimeSpan Off) : Question
     /// <inheritdoc/>
     protected override async Task<string> AnswerAsync(ISnapshot snapshot)
     {
-        var time = await snapshot.TimeOfAsync(Math.Min(Place, snapshot.LastPlace));
+        var last = await snapshot.LastPlaceAsync();
+        var time = await snapshot.TimeOfAsync(Math.Min(Place, last));
         var (place, at) = await snapshot.PlaceAtAsync(time == DateTimeOffset.MinValue ? time : time + Off);
-        return $"{Describe.Value(time)} {place} {Describe.Value(at)} of {snapshot.LastPlace}";
+        return $"{Describe.Value(time)} {place} {Describe.Value(at)} of {last}";
     }
 }

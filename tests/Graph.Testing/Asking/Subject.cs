@@ -43,7 +43,7 @@ public sealed class Subject
     public static async Task<Subject> ReadAsync(ISnapshot snapshot)
     {
         var changes = await snapshot.DiaryAsync(default, int.MaxValue);
-        return new Subject([.. changes.Select(change => change.Version.Content)], snapshot.LastPlace);
+        return new Subject([.. changes.Select(change => change.Version.Content)], await snapshot.LastPlaceAsync());
     }
 
     /// <summary>The keys of those kinds; one that nothing has where there are none.</summary>

@@ -10,7 +10,7 @@ namespace Graph.Testing.BruteForce;
 /// <summary>One picture of the record; every answer is worked out anew.</summary>
 internal sealed class ReferenceSnapshot(RecordState state) : ISnapshot
 {
-    public long LastPlace => state.LastPlace;
+    public ValueTask<long> LastPlaceAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(state.LastPlace);
 
     public ValueTask<(long Place, DateTimeOffset At)> PlaceAtAsync(DateTimeOffset time, CancellationToken cancellationToken = default)
     {

@@ -20,7 +20,7 @@ internal static class OverviewTypes
             asked.PlanValues();
             var snapshot = await asked.Request.SnapshotAsync(cancellationToken).ConfigureAwait(false);
             var overview = await snapshot.OverviewAsync(asked.View.View, cancellationToken).ConfigureAwait(false);
-            return new Seen(overview, asked.View.View.AtPlace ?? snapshot.LastPlace, asked.Ontology);
+            return new Seen(overview, asked.View.View.AtPlace ?? await snapshot.LastPlaceAsync(cancellationToken).ConfigureAwait(false), asked.Ontology);
         },
     };
 

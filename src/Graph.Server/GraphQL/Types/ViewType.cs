@@ -75,11 +75,12 @@ internal static class ViewType
     private static Answer Of(Func<ViewScope, object?> read) => (asked, _) => ValueTask.FromResult(read(asked.View));
 
     private static async ValueTask<object?> AtPlaceAsync(Asked asked, CancellationToken cancellationToken) =>
-        asked.View.View.AtPlace ?? (await asked.Request.SnapshotAsync(cancellationToken).ConfigureAwait(false)).LastPlace;
+        asked.View.View.AtPlace ?? await (await asked.Request.SnapshotAsync(cancellationToken).ConfigureAwait(false)).LastPlaceAsync(cancellationToken).ConfigureAwait(false);
 
     private static async ValueTask<object?> KnownAtAsync(Asked asked, CancellationToken cancellationToken)
     {
         var snapshot = await asked.Request.SnapshotAsync(cancellationToken).ConfigureAwait(false);
-        return await snapshot.TimeOfAsync(asked.View.View.AtPlace ?? snapshot.LastPlace, cancellationToken).ConfigureAwait(false);
+        var place = asked.View.View.AtPlace ?? await snapshot.LastPlaceAsync(cancellationToken).ConfigureAwait(false);
+        return await snapshot.TimeOfAsync(place, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class FakeStore : IStore
 
     private sealed class Snapshot : ISnapshot
     {
-        public long LastPlace => 7;
+        public ValueTask<long> LastPlaceAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(7L);
 
         public ValueTask<RecordOverview> OverviewAsync(View view, CancellationToken cancellationToken = default) =>
             new(new RecordOverview([(Kind.Actor, 12), (Kind.Event, 3456), (Kind.Process, 1)], [("meeting", 3456)], new DateOnly(2025, 5, 16), new DateOnly(2025, 7, 23)));
