@@ -16,10 +16,10 @@ public abstract class GeneratedQuestions
     private const int QuestionsPerGraph = 250;
 
     /// <summary>How many questions are asked in all.</summary>
-    protected int Asked => Setting("GRAPH_QUESTIONS") ?? AskedUnlessSet;
+    protected static int Asked => Setting("GRAPH_QUESTIONS") ?? 2_000;
 
-    /// <summary>How many are asked where GRAPH_QUESTIONS says nothing.</summary>
-    protected virtual int AskedUnlessSet => 2_000;
+    /// <summary>In how many shapes they come, over and over with other values; null for each in one of its own.</summary>
+    protected virtual int? Shapes => null;
 
     /// <summary>The first seed; the graphs that follow take the next ones.</summary>
     protected static int FirstSeed => Setting("GRAPH_SEED") ?? 20_250_602;
@@ -65,7 +65,7 @@ public abstract class GeneratedQuestions
     protected virtual Task CloseAsync(IStore store) => store.DisposeAsync().AsTask();
 
     // A graph of some hundred elements, then batches at random: both stores must tell the same of each.
-    private static async Task<Questions> FillAsync(int seed, SettableClock clock, IStore reference, IStore store)
+    private async Task<Questions> FillAsync(int seed, SettableClock clock, IStore reference, IStore store)
     {
         foreach (var batch in new ConflictGraph(seed, 3 + (seed % 14)).Batches(80))
             await WriteAsync(seed, clock, batch, reference, store);
@@ -76,10 +76,10 @@ public abstract class GeneratedQuestions
             await WriteAsync(seed, clock, await writes.NextAsync(present), reference, store);
         }
         await using var snapshot = await reference.OpenAsync();
-        return new Questions(await Subject.ReadAsync(snapshot), seed);
+        return new Questions(await Subject.ReadAsync(snapshot), seed, Shapes);
     }
 
-    private static async Task<List<(long Place, Question Question, string Answer)>> RememberAsync(int seed, SettableClock clock, IStore store)
+    private async Task<List<(long Place, Question Question, string Answer)>> RememberAsync(int seed, SettableClock clock, IStore store)
     {
         foreach (var batch in new ConflictGraph(seed, 3 + (seed % 8)).Batches(80))
             await OutcomeAsync(store, batch);
@@ -88,7 +88,7 @@ public abstract class GeneratedQuestions
         for (var i = 0; i < 12; i++)
         {
             await using var snapshot = await store.OpenAsync();
-            var questions = new Questions(await Subject.ReadAsync(snapshot), seed + (i * 7919));
+            var questions = new Questions(await Subject.ReadAsync(snapshot), seed + (i * 7919), Shapes, first: i * 10);
             for (var number = 0; number < 10; number++)
             {
                 var question = questions.Next();
@@ -143,6 +143,7 @@ public abstract class GeneratedQuestions
             """);
     }
 
-    private static int? Setting(string name) =>
+    /// <summary>A number of the environment, or null.</summary>
+    protected static int? Setting(string name) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

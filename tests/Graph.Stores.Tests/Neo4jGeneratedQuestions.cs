@@ -6,9 +6,11 @@ namespace Graph.Stores.Tests;
 [Collection(Neo4jTests.Name)]
 public sealed class Neo4jGeneratedQuestions(Neo4jDatabase database) : GeneratedQuestions
 {
-    // Each is a text of its own, and the server takes most of a second to plan one.
+    /// <summary>A question of a new shape is some texts that are new to the server, which takes a second to plan them.</summary>
+    public const int DefaultShapes = 60;
+
     /// <inheritdoc/>
-    protected override int AskedUnlessSet => 50;
+    protected override int? Shapes => Setting("GRAPH_SHAPES") ?? DefaultShapes;
 
     /// <inheritdoc/>
     protected override Task<IStore> OpenAsync(TimeProvider clock) => database.OpenAsync(clock);

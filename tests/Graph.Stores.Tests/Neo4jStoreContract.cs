@@ -10,6 +10,8 @@ public sealed class Neo4jStoreContract(Neo4jDatabase database) : StoreContract
     protected override Task<IStore> OpenAsync(TimeProvider clock) => database.OpenAsync(clock);
 
     /// <inheritdoc/>
-    /// <remarks>The server plans each new question for tenths of a second.</remarks>
-    protected override int MostCompared => 6;
+    protected override int MostCompared => 30;
+
+    /// <inheritdoc/>
+    protected override int? ShapesCompared => Neo4jGeneratedQuestions.DefaultShapes;
 }

@@ -12,7 +12,8 @@ internal static class SameRecord
     /// <param name="actual">The record as it is.</param>
     /// <param name="seed">What decides which questions are asked.</param>
     /// <param name="most">At most so many places are looked at, spread over the sequence, and so many questions asked.</param>
-    public static async Task CheckAsync(IStore expected, IStore actual, int seed, int most)
+    /// <param name="shapes">In how many shapes they are asked; null for each in one of its own.</param>
+    public static async Task CheckAsync(IStore expected, IStore actual, int seed, int most, int? shapes = null)
     {
         await using var right = await expected.OpenAsync();
         await using var asked = await actual.OpenAsync();
@@ -24,7 +25,7 @@ internal static class SameRecord
         foreach (var place in Enumerable.Range(0, most).Select(i => last * i / (most - 1)).Distinct())
             Same($"Seed {seed}, everything at place {place}", await ScanAsync(right, place), await ScanAsync(asked, place));
 
-        var questions = new Questions(await Subject.ReadAsync(right), seed);
+        var questions = new Questions(await Subject.ReadAsync(right), seed, shapes);
         for (var number = 0; number < most; number++)
         {
             var question = questions.Next();

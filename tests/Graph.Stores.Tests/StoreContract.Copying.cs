@@ -149,7 +149,10 @@ public abstract partial class StoreContract
     /// <summary>How many places and questions records are compared by.</summary>
     protected virtual int MostCompared => 150;
 
-    private Task SameAsync(IStore source, int seed) => SameRecord.CheckAsync(source, Store, seed, MostCompared);
+    /// <summary>In how many shapes those questions are asked; null for each in one of its own.</summary>
+    protected virtual int? ShapesCompared => null;
+
+    private Task SameAsync(IStore source, int seed) => SameRecord.CheckAsync(source, Store, seed, MostCompared, ShapesCompared);
 
     // A conflict, then batches at random, dates and ends of what is placed in time by others among them.
     private async Task<ReferenceStore> RandomRecordAsync(int seed, int batches = 60)

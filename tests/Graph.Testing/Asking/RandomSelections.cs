@@ -79,12 +79,12 @@ internal sealed class RandomSelections(Subject subject, Chooser choose, RandomFi
         var where = choose.AnyOrNone(0.4, () => filters.Any(fact, depth: 2));
         if (fact is Kind.Relation)
         {
-            var type = choose.AnyOrNone(0.6, () => new CodeIn(Property.Type, choose.Some(subject.RelationTypes, 2)));
+            var type = choose.AnyOrNone(0.6, () => new CodeIn(Property.Type, choose.Some(RandomFilters.RelationTypes, 2)));
             return (new Step(fact, near, far, type, Closure: choose.Chance(0.4), IncludeSelf: choose.Chance(0.3)), kinds);
         }
         return (new Step(fact, near, far, where, IncludeSelf: choose.Chance(0.1)), kinds);
     }
 
     private PrecedingHop AnyPreceding(int depth) => new(
-        choose.Chance(0.5) ? choose.Any(0, 7, 30, 400) : Math.Abs(choose.Any(subject.Days).DayNumber - choose.Any(subject.Days).DayNumber), choose.AnyOrNone(0.3, () => filters.Any(Kind.Event)), AnyOrder(Kind.Event), AnyPage(), Any([Kind.Event], depth));
+        choose.Chance(0.5) ? choose.Any(0, 7, 30, 400) : Math.Abs(choose.Value(subject.Days).DayNumber - choose.Value(subject.Days).DayNumber), choose.AnyOrNone(0.3, () => filters.Any(Kind.Event)), AnyOrder(Kind.Event), AnyPage(), Any([Kind.Event], depth));
 }

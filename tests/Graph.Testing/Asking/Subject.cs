@@ -18,7 +18,6 @@ public sealed class Subject
         Names = [.. elements.SelectMany(Elements.NamesOf).Distinct().Order(StringComparer.Ordinal).DefaultIfEmpty("nothing")];
         Days = [.. elements.SelectMany(DaysOf).Distinct().Order().DefaultIfEmpty(new DateOnly(2025, 5, 16))];
         Ids = [.. elements.OfType<Entity>().SelectMany(entity => entity.ExternalIds).Distinct().DefaultIfEmpty(new ExternalId("ISO3", "TUR"))];
-        RelationTypes = [.. elements.OfType<Relation>().Select(relation => relation.Type).Append("HELD_AT").Distinct().Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The last place.</summary>
@@ -35,9 +34,6 @@ public sealed class Subject
 
     /// <summary>Every external id.</summary>
     public IReadOnlyList<ExternalId> Ids { get; }
-
-    /// <summary>Every relation type.</summary>
-    public IReadOnlyList<string> RelationTypes { get; }
 
     /// <summary>Reads what a snapshot's diary tells.</summary>
     public static async Task<Subject> ReadAsync(ISnapshot snapshot)
