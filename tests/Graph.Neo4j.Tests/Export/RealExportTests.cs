@@ -1,3 +1,4 @@
+using Graph.Core.Copying;
 using Graph.Core.Extracts;
 using Graph.Core.Model;
 using Graph.Core.Storage;
@@ -44,6 +45,19 @@ public sealed class RealExportTests(RealNeo4j real)
         await real.RunScriptAsync(exported.Script);
 
         await EqualAsync(source, exported, new View { AsOf = request.AsOf, AtPlace = long.Parse(exported.Manifest.View.AtPlace, System.Globalization.CultureInfo.InvariantCulture) }, whole: asOf is null);
+    }
+
+    [SkippableFact]
+    public async Task A_record_that_Neo4j_holds_gives_the_same_script()
+    {
+        Skip.IfNot(real.IsThere, Testing.Neo4jServer.Missing);
+        await using var source = await Exported.ConflictAsync(4, events: 25, batches: 60);
+        await real.ClearAsync();
+        await using var held = await Neo4jStore.OpenAsync(new Neo4jOptions { Uri = new Uri(real.Uri) }, Ontology.Default);
+        await new RecordCopy(source, held).RunAsync();
+
+        foreach (var request in (ExtractRequest[])[new(), new() { AtPlace = 9, AsOf = new DateOnly(2019, 6, 15) }])
+            Assert.Equal((await Exported.FromAsync(source, request)).Text, (await Exported.FromAsync(held, request)).Text);
     }
 
     [SkippableFact]
