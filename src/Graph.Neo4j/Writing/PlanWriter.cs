@@ -5,7 +5,7 @@ using Graph.Neo4j.Model;
 
 namespace Graph.Neo4j.Writing;
 
-/// <summary>Writes the versions of one plan, and all that is derived from them, inside the write transaction: kind by kind, each in one call.</summary>
+/// <summary>Writes the versions of one plan, and all that is derived from them, inside the write transaction.</summary>
 internal sealed class PlanWriter(WorkTransaction transaction, WriteTransaction record, RelationTypes relationTypes, CancellationToken cancellationToken)
 {
     private const int MostInDiaryEntry = 250;
@@ -19,15 +19,16 @@ internal sealed class PlanWriter(WorkTransaction transaction, WriteTransaction r
         foreach (var version in versions)
             _written[version.Key] = version;
         var revisions = versions.Select((version, ordinal) =>
-            new Revision(record.Find(version.Key), record.IsPresent(version.Key), version, IsPresent(version.Key), RowOf(version, ordinal))).ToArray();
+            new Revision(record.Find(version.Key), record.FindId(version.Key), version, IsPresent(version.Key), RowOf(version, ordinal))).ToArray();
         await DateEndsAsync(revisions).ConfigureAwait(false);
         var tallies = new Tallies(revisions);
         tallies.Complete();
 
         await new Closing(_statements, relationTypes, batch.Place).CloseAsync(revisions).ConfigureAwait(false);
-        await new Opening(_statements, relationTypes, IsPresent).OpenAsync(revisions).ConfigureAwait(false);
-        await new Aftermath(_statements, revisions, tallies, IsPresent, Now).FollowAsync().ConfigureAwait(false);
+        await new Opening(_statements, record, relationTypes, IsPresent).OpenAsync(revisions).ConfigureAwait(false);
+        await new Aftermath(_statements, record, revisions, tallies, IsPresent, Now).FollowAsync().ConfigureAwait(false);
         await LogAsync(batch, versions).ConfigureAwait(false);
+        record.Learn(revisions);
     }
 
     // Since when all that a redacted fact or citation needs was there: its older versions are given the same ends.
@@ -67,7 +68,7 @@ internal sealed class PlanWriter(WorkTransaction transaction, WriteTransaction r
             cancellationToken).ConfigureAwait(false);
         var entries = versions.Select(version => version.Key.Value).Chunk(MostInDiaryEntry)
             .Select((keys, i) => new Dictionary<string, object?> { ["place"] = place, ["first"] = (long)i * MostInDiaryEntry, ["keys"] = keys });
-        await _statements.RunAsync("UNWIND $rows AS row CREATE (d:Diary) SET d = row", [.. entries]).ConfigureAwait(false);
+        await _statements.RunAsync("UNWIND $rows AS row CREATE (d:Diary) SET d = row", entries).ConfigureAwait(false);
     }
 
     private Dictionary<string, object?> RowOf(ElementVersion version, int ordinal) =>
