@@ -8,7 +8,7 @@ namespace Graph.Neo4j.Writing;
 internal sealed class Aftermath(Statements statements, WriteTransaction record, IReadOnlyList<Revision> revisions, Tallies tallies, Func<Key, bool> isPresent, Func<Key, ElementVersion> now)
 {
     private static readonly string Meta = string.Join(", ",
-        ((string[])["place", "recordedAt", "recordedBy", "version", "ordinal", "operation", "reason", "origin", "retractedAt", "retractedBy", "retractedFor", "mergedInto", "kind", "live", "until"]).Select(name => "." + name));
+        ((string[])["place", "recordedAt", "recordedBy", "version", "operation", "reason", "origin", "retractedAt", "retractedBy", "retractedFor", "mergedInto", "kind", "live", "until"]).Select(name => "." + name));
 
     public async Task FollowAsync()
     {

@@ -18,8 +18,8 @@ internal sealed class PlanWriter(WorkTransaction transaction, WriteTransaction r
         await LoadAsync(versions).ConfigureAwait(false);
         foreach (var version in versions)
             _written[version.Key] = version;
-        var revisions = versions.Select((version, ordinal) =>
-            new Revision(record.Find(version.Key), record.FindId(version.Key), version, IsPresent(version.Key), RowOf(version, ordinal))).ToArray();
+        var revisions = versions.Select(version =>
+            new Revision(record.Find(version.Key), record.FindId(version.Key), version, IsPresent(version.Key), RowOf(version))).ToArray();
         await DateEndsAsync(revisions).ConfigureAwait(false);
         var tallies = new Tallies(revisions);
         tallies.Complete();
@@ -71,8 +71,8 @@ internal sealed class PlanWriter(WorkTransaction transaction, WriteTransaction r
         await _statements.RunAsync("UNWIND $rows AS row CREATE (d:Diary) SET d = row", entries).ConfigureAwait(false);
     }
 
-    private Dictionary<string, object?> RowOf(ElementVersion version, int ordinal) =>
-        Stored.Version(version, ordinal, Stored.PlacedBy(version.Content) is { } by && FindEnd(version, by)?.Content is Event happened ? (by, happened.Date) : null);
+    private Dictionary<string, object?> RowOf(ElementVersion version) =>
+        Stored.Version(version, Stored.PlacedBy(version.Content) is { } by && FindEnd(version, by)?.Content is Event happened ? (by, happened.Date) : null);
 
     private bool IsPresent(Key key) => _written.TryGetValue(key, out var version) ? version.IsLive && HasEnds(version) : record.IsPresent(key);
 
