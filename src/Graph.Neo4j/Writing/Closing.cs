@@ -12,9 +12,14 @@ internal sealed class Closing(Statements statements, RelationTypes relationTypes
     {
         var until = new Dictionary<string, object?> { ["until"] = place };
         var present = revisions.Where(revision => revision.WasPresent).ToLookup(revision => revision.Kind.IsEdge());
-        // Relationships before the nodes that they would be deleted with.
-        await statements.RunAsync($"UNWIND $rows AS row MATCH ()-[x]->() WHERE elementId(x) = row[0] {Keep} DELETE x", Rows(present[true]), until).ConfigureAwait(false);
-        await statements.RunAsync($"UNWIND $rows AS row MATCH (x) WHERE elementId(x) = row[0] {Keep}", Rows(present[false]), until).ConfigureAwait(false);
+        // Relationships before the nodes that they would be deleted with; by key, since for their element ids the server may look at all that there are.
+        foreach (var type in present[true].GroupBy(revision => TypeOf(revision.Old!.Content)))
+            await statements.RunAsync(
+                $"UNWIND $rows AS row MATCH ()-[x:{Labels.Quoted(type.Key)} {{key: row[0]}}]->() {Keep} DELETE x",
+                type.Select(revision => (string[])[revision.Key.Value, revision.Kind.Prefix()]), until).ConfigureAwait(false);
+        await statements.RunAsync(
+            $"UNWIND $rows AS row MATCH (x) WHERE elementId(x) = row[0] {Keep}",
+            present[false].Select(revision => (string[])[revision.OldId!, revision.Kind.Prefix()]), until).ConfigureAwait(false);
         await statements.RunAsync(
             "UNWIND $rows AS id MATCH (x) WHERE elementId(x) = id DETACH DELETE x",
             present[false].Where(revision => !revision.IsPresent).Select(revision => revision.OldId)).ConfigureAwait(false);
@@ -25,7 +30,7 @@ internal sealed class Closing(Statements statements, RelationTypes relationTypes
         await statements.RunAsync("UNWIND $rows AS key MATCH (k:RelationKey {key: key}) DELETE k", Keys(listed)).ConfigureAwait(false);
     }
 
-    private static IEnumerable<string[]> Rows(IEnumerable<Revision> revisions) => revisions.Select(revision => (string[])[revision.OldId!, revision.Kind.Prefix()]);
+    private static string TypeOf(Element edge) => edge is Relation relation ? relation.Type : Labels.Of(edge.Kind);
 
     private static IEnumerable<string> Keys(IEnumerable<Revision> revisions) => revisions.Select(revision => revision.Key.Value);
 }

@@ -6,7 +6,7 @@ namespace Graph.Neo4j.Writing;
 
 /// <summary>
 /// Puts the new versions where they belong: what lives and has its ends into the present, the rest among the unconnected versions.
-/// Elements are found by what the database calls them, so that one statement does for all labels and types: each text takes the
+/// Nodes are found by what the database calls them, so that one statement does for all labels and types: each text takes the
 /// server long to plan, and each look into an index by key several times as long as this.
 /// </summary>
 internal sealed class Opening(Statements statements, WriteTransaction record, RelationTypes relationTypes, Func<Key, bool> isPresent)
