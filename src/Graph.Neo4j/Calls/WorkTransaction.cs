@@ -7,9 +7,12 @@ internal sealed class WorkTransaction(IAsyncSession session, IAsyncTransaction t
 {
     public async Task<List<IRecord>> RunAsync(string cypher, Dictionary<string, object?>? parameters = null, CancellationToken cancellationToken = default)
     {
-        var cursor = await transaction.RunAsync(cypher, parameters ?? []).ConfigureAwait(false);
+        var cursor = await SendAsync(cypher, parameters ?? []).ConfigureAwait(false);
         return await cursor.ToListAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Sends a statement and leaves its answer to be read, which must be done in the order of sending and before the commit.</summary>
+    public Task<IResultCursor> SendAsync(string cypher, Dictionary<string, object?> parameters) => transaction.RunAsync(cypher, parameters);
 
     public async Task CommitAsync()
     {

@@ -95,9 +95,11 @@ public sealed class CypherExport
         var placedBy = page.Select(version => Stored.PlacedBy(version.Content)).OfType<Key>().Distinct().ToArray();
         var dates = await _extract.DatesOfAsync(placedBy, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<ElementVersion> absorbed = page[0].Key.Kind.IsEntity() ? await _extract.AbsorbedAsync([.. page.Select(version => version.Key)], cancellationToken).ConfigureAwait(false) : [];
-        foreach (var (version, ordinal) in _diary.Enter([.. page, .. absorbed]))
+        IReadOnlyList<ElementVersion> versions = [.. page, .. absorbed];
+        _diary.Enter(versions);
+        foreach (var version in versions)
         {
-            var row = Stored.Version(version, ordinal, Stored.PlacedBy(version.Content) is { } by ? (by, dates[by]) : null);
+            var row = Stored.Version(version, Stored.PlacedBy(version.Content) is { } by ? (by, dates[by]) : null);
             if (version.IsRedacted && !version.Key.Kind.IsEntity())
                 row["endsSince"] = version.Recorded.Place;
             if (version.IsLive)

@@ -19,16 +19,15 @@ internal sealed class Diary
     /// <summary>Whether they should wait for no more.</summary>
     public bool IsFull => _keys >= MostKeys;
 
-    /// <summary>Enters versions, and tells the number of each.</summary>
-    public IEnumerable<(ElementVersion Version, int Ordinal)> Enter(IEnumerable<ElementVersion> versions)
+    /// <summary>Enters versions.</summary>
+    public void Enter(IEnumerable<ElementVersion> versions)
     {
         foreach (var place in versions.GroupBy(version => version.Recorded.Place).OrderBy(place => place.Key))
         {
             var together = place.ToArray();
             _entries.Add((together[0].Recorded, _next, [.. together.Select(version => version.Key.Value)]));
             _keys += together.Length;
-            foreach (var version in together)
-                yield return (version, checked((int)_next++));
+            _next += together.Length;
         }
     }
 

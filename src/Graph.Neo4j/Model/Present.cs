@@ -11,14 +11,15 @@ internal delegate Task<IReadOnlyList<object?>> Reader(string cypher, Dictionary<
 /// </summary>
 internal sealed class Present(RelationTypes types)
 {
-    private static readonly string Columns = StoredVersion.Columns("x");
+    /// <summary>What is read of each: what <see cref="StoredVersion"/> reads, and behind it what the database calls the element.</summary>
+    public static string Columns { get; } = $"{StoredVersion.Columns("x")} + elementId(x)";
 
     // What is not live, last.
     private static readonly string Last = $"UNWIND $keys AS key MATCH (x:{Labels.Version} {{key: key, until: {Stored.Ever}}}) RETURN {Columns} AS v";
 
     private static readonly string Listed = "UNWIND $keys AS key MATCH (x:RelationKey {key: key}) RETURN [x.key, x.type] AS v";
 
-    /// <summary>The rows of <see cref="StoredVersion"/> of those keys that exist, live or not.</summary>
+    /// <summary>The rows of those keys that exist, live or not.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<object?>>> ReadAsync(Reader reader, IReadOnlyCollection<Key> keys, CancellationToken cancellationToken)
     {
         var found = new List<IReadOnlyList<object?>>();

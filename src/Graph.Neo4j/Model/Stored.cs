@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Graph.Core.Model;
 using Graph.Core.Recording;
 using Graph.Core.Text;
@@ -8,7 +9,8 @@ namespace Graph.Neo4j.Model;
 
 /// <summary>
 /// A version as the properties of a node or relationship: its content under names that read well, and exactly, as JSON of
-/// Graph.Core, under <c>json</c>; and what orders, filters and search need of it.
+/// Graph.Core, under <c>json</c>; and what orders, filters and search need of it. Writing properties is half of a commit, so what
+/// nearly all elements would have alike is left out: no <c>version</c> is the first one, no <c>operation</c> that it was created.
 /// </summary>
 internal static class Stored
 {
@@ -21,7 +23,7 @@ internal static class Stored
     /// <summary>What of a version is told by its content alone: what a redaction writes over in every version.</summary>
     public static Dictionary<string, object?> Content(Element content)
     {
-        var row = new Dictionary<string, object?> { ["key"] = content.Key.Value, ["tie"] = content.Key.Tie(), ["json"] = ElementJson.WriteText(content) };
+        var row = new Dictionary<string, object?> { ["key"] = content.Key.Value, ["tie"] = content.Key.Tie(), ["json"] = Encoding.UTF8.GetString(ElementJson.WriteKeyless(content)) };
         foreach (var (end, key) in References.Of(content))
             row[Ends.Property(end)] = key.Value;
         switch (content)
@@ -42,9 +44,8 @@ internal static class Stored
 
     /// <summary>The properties of a version.</summary>
     /// <param name="version">The version.</param>
-    /// <param name="ordinal">The number of its entry in the diary, within its place.</param>
     /// <param name="placedBy">The event that places it in time and that event's date, where one does.</param>
-    public static Dictionary<string, object?> Version(ElementVersion version, int ordinal, (Key Event, Interval Date)? placedBy)
+    public static Dictionary<string, object?> Version(ElementVersion version, (Key Event, Interval Date)? placedBy)
     {
         var row = Content(version.Content);
         if (placedBy is { } by)
@@ -55,15 +56,17 @@ internal static class Stored
         row["place"] = version.Recorded.Place;
         row["recordedAt"] = version.Recorded.At;
         row["recordedBy"] = version.Recorded.By;
-        row["version"] = (long)version.Recorded.Version;
-        row["ordinal"] = (long)ordinal;
-        row["operation"] = version.Operation.ToString().ToUpperInvariant();
+        row["version"] = version.Recorded.Version == 1 ? null : (long)version.Recorded.Version;
+        row["operation"] = version.Operation == Operation.Created ? null : version.Operation.ToString().ToUpperInvariant();
         row["reason"] = version.Reason;
         row["origin"] = version.Origin;
         if (version.Retracted is { } retracted)
             (row["retractedAt"], row["retractedBy"], row["retractedFor"]) = (retracted.At, retracted.By, retracted.Reason);
         row["mergedInto"] = version.MergedInto?.Value;
         row["redacted"] = version.IsRedacted ? true : null;
+        foreach (var (name, value) in row)
+            if (value is null)
+                row.Remove(name);
         return row;
     }
 

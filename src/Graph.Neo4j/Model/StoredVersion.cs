@@ -10,16 +10,16 @@ internal static class StoredVersion
     /// <summary>A list of what <see cref="Read"/> reads of an element.</summary>
     public static string Columns(string x) =>
         $"[{x}.key, {x}.json, {x}.place, {x}.recordedAt.epochMillis, {x}.recordedBy, {x}.version, {x}.operation, {x}.reason, {x}.origin, " +
-        $"{x}.retractedAt.epochMillis, {x}.retractedBy, {x}.retractedFor, {x}.mergedInto, {x}.redacted, {x}.until, {x}.ordinal]";
+        $"{x}.retractedAt.epochMillis, {x}.retractedBy, {x}.retractedFor, {x}.mergedInto, {x}.redacted, {x}.until]";
 
     public static ElementVersion Read(IReadOnlyList<object?> row)
     {
         var key = Key.Parse((string)row[0]!);
         return new ElementVersion
         {
-            Content = ElementJson.Read(key.Kind, Encoding.UTF8.GetBytes((string)row[1]!)),
-            Recorded = new Recorded((long)row[2]!, Time((long)row[3]!), (string?)row[4], (int)(long)row[5]!),
-            Operation = Enum.Parse<Operation>((string)row[6]!, ignoreCase: true),
+            Content = ElementJson.ReadKeyless(key, Encoding.UTF8.GetBytes((string)row[1]!)),
+            Recorded = new Recorded((long)row[2]!, Time((long)row[3]!), (string?)row[4], Number(row[5])),
+            Operation = row[6] is string operation ? Enum.Parse<Operation>(operation, ignoreCase: true) : Operation.Created,
             Reason = (string?)row[7],
             Origin = (string?)row[8],
             Retracted = Retraction(row[9], row[10], row[11]),
@@ -31,8 +31,8 @@ internal static class StoredVersion
     /// <summary>The place before which it was seen, where it is a version of the past.</summary>
     public static long? Until(IReadOnlyList<object?> row) => (long?)row[14];
 
-    /// <summary>The number of its entry in the diary, within its place.</summary>
-    public static int Ordinal(IReadOnlyList<object?> row) => (int)(long)row[15]!;
+    /// <summary>The number of a version.</summary>
+    public static int Number(object? version) => version is long number ? (int)number : 1;
 
     /// <summary>A retraction of its three properties, or null.</summary>
     public static Retraction? Retraction(object? at, object? by, object? reason) => at is long time ? new Retraction(Time(time), (string?)by, (string)reason!) : null;

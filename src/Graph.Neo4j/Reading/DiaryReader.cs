@@ -34,12 +34,17 @@ internal sealed class DiaryReader(Question question, long lastPlace)
 
     private async Task<IReadOnlyList<(Key Key, long Place, int Ordinal)>> OfElementAsync(DiaryPosition after, int most, Key key)
     {
+        const string Numbers =
+            "UNWIND $places AS place MATCH (d:Diary {place: place}) WHERE $key IN d.keys " +
+            "RETURN [place, d.first + [i IN range(0, size(d.keys) - 1) WHERE d.keys[i] = $key][0]] AS v";
         var past = await question.ReadAsync(
             $"MATCH (x:Version {{key: $key}}) RETURN {StoredVersion.Columns("x")} AS v", new() { ["key"] = key.Value }, question.Cancellation).ConfigureAwait(false);
         var now = await question.Present.ReadAsync(question.ReadAsync, [key], question.Cancellation).ConfigureAwait(false);
-        var entries = past.Cast<IReadOnlyList<object?>>().Concat(now)
-            .Select(row => (Key: key, StoredVersion.Read(row).Recorded.Place, Ordinal: StoredVersion.Ordinal(row)))
-            .Where(entry => entry.Place <= lastPlace && (entry.Place, entry.Ordinal).CompareTo((after.Place, after.Ordinal)) > 0);
-        return [.. entries.DistinctBy(entry => entry.Place).OrderBy(entry => entry.Place).Take(most)];
+        var places = past.Cast<IReadOnlyList<object?>>().Concat(now).Select(row => StoredVersion.Read(row).Recorded.Place)
+            .Where(place => place >= after.Place && place <= lastPlace).Distinct().ToArray();
+        var numbers = await question.ReadAsync(Numbers, new() { ["places"] = places, ["key"] = key.Value }, question.Cancellation).ConfigureAwait(false);
+        var entries = numbers.Cast<IReadOnlyList<object?>>().Select(row => (Key: key, Place: (long)row[0]!, Ordinal: (int)(long)row[1]!))
+            .Where(entry => entry.Place > after.Place || entry.Ordinal > after.Ordinal);
+        return [.. entries.OrderBy(entry => entry.Place).Take(most)];
     }
 }

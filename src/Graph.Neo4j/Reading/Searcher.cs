@@ -68,7 +68,7 @@ internal sealed class Searcher(Question question, SearchRequest request)
 
     private SearchHit HitOf(IReadOnlyList<object?> hit, Row row)
     {
-        var content = ElementJson.Read(row.Kind, Encoding.UTF8.GetBytes((string)hit[4]!));
+        var content = ElementJson.ReadKeyless(row.Kind, Encoding.UTF8.GetBytes((string)hit[4]!));
         var date = hit[2] is Stored.Undated ? null : hit[2];
         return new SearchHit(row, (int)(long)hit[1]!, request.BestText(content), new Position([hit[1], date], (long)hit[3]!));
     }

@@ -65,7 +65,7 @@ internal sealed class Shape
         {
             case Property.Recorded:
                 var (place, at, by, version) = (Own("place"), Column($"{_x}.recordedAt.epochMillis"), Own("recordedBy"), Own("version"));
-                return row => new Recorded((long)row[place]!, StoredVersion.Time((long)row[at]!), (string?)row[by], (int)(long)row[version]!);
+                return row => new Recorded((long)row[place]!, StoredVersion.Time((long)row[at]!), (string?)row[by], StoredVersion.Number(row[version]));
             case Property.Retracted when kind.IsFact():
                 var (then, who, why) = (Column($"{_x}.retractedAt.epochMillis"), Own("retractedBy"), Own("retractedFor"));
                 return row => StoredVersion.Retraction(row[then], row[who], row[why]);
@@ -80,7 +80,7 @@ internal sealed class Shape
                 return row => new Interval(Date(row[start]), Date(row[end]), row[ongoing] is true);
             case Property.Names or Property.ExternalIds when kind.IsEntity():
                 var json = Own("json");
-                return row => Properties.Get(new ElementVersion { Content = ElementJson.Read(kind, Encoding.UTF8.GetBytes((string)row[json]!)), Recorded = default, Operation = default }, property);
+                return row => Properties.Get(new ElementVersion { Content = ElementJson.ReadKeyless(kind, Encoding.UTF8.GetBytes((string)row[json]!)), Recorded = default, Operation = default }, property);
             default:
                 return Has(kind, property) ? Plain(property) : _ => null;
         }

@@ -5,18 +5,17 @@ using Graph.Neo4j.Model;
 namespace Graph.Neo4j.Writing;
 
 /// <summary>What follows from new versions for others: dates of what an event places in time, degrees, sources, citations of what went or came back, and words that the law took out.</summary>
-internal sealed class Aftermath(Statements statements, IReadOnlyList<Revision> revisions, Tallies tallies, Func<Key, bool> isPresent, Func<Key, ElementVersion> now)
+internal sealed class Aftermath(Statements statements, WriteTransaction record, IReadOnlyList<Revision> revisions, Tallies tallies, Func<Key, bool> isPresent, Func<Key, ElementVersion> now)
 {
     private static readonly string Meta = string.Join(", ",
-        ((string[])["place", "recordedAt", "recordedBy", "version", "ordinal", "operation", "reason", "origin", "retractedAt", "retractedBy", "retractedFor", "mergedInto", "kind", "live", "until"]).Select(name => "." + name));
+        ((string[])["place", "recordedAt", "recordedBy", "version", "operation", "reason", "origin", "retractedAt", "retractedBy", "retractedFor", "mergedInto", "kind", "live", "until"]).Select(name => "." + name));
 
     public async Task FollowAsync()
     {
         await DateAsync().ConfigureAwait(false);
-        foreach (var kind in tallies.Degrees.GroupBy(each => each.Key.Kind))
-            await statements.RunAsync(
-                $"UNWIND $rows AS row MATCH (x:{Labels.Of(kind.Key)} {{key: row.key}}) SET x.degree = x.degree + row.more",
-                [.. kind.Select(each => new Dictionary<string, object?> { ["key"] = each.Key.Value, ["more"] = each.More })]).ConfigureAwait(false);
+        await statements.RunAsync(
+            "UNWIND $rows AS row MATCH (x) WHERE elementId(x) = row[0] SET x.degree = x.degree + row[1]",
+            tallies.Degrees.Where(each => isPresent(each.Key)).Select(each => (object[])[record.IdOf(each.Key), each.More])).ConfigureAwait(false);
         await ShowCitationsAsync().ConfigureAwait(false);
         foreach (var kept in tallies.Cited.Where(isPresent).GroupBy(PatternOf))
             await statements.RunAsync(

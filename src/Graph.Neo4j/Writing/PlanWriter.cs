@@ -5,7 +5,7 @@ using Graph.Neo4j.Model;
 
 namespace Graph.Neo4j.Writing;
 
-/// <summary>Writes the versions of one plan, and all that is derived from them, inside the write transaction: kind by kind, each in one call.</summary>
+/// <summary>Writes the versions of one plan, and all that is derived from them, inside the write transaction.</summary>
 internal sealed class PlanWriter(WorkTransaction transaction, WriteTransaction record, RelationTypes relationTypes, CancellationToken cancellationToken)
 {
     private const int MostInDiaryEntry = 250;
@@ -18,16 +18,17 @@ internal sealed class PlanWriter(WorkTransaction transaction, WriteTransaction r
         await LoadAsync(versions).ConfigureAwait(false);
         foreach (var version in versions)
             _written[version.Key] = version;
-        var revisions = versions.Select((version, ordinal) =>
-            new Revision(record.Find(version.Key), record.IsPresent(version.Key), version, IsPresent(version.Key), RowOf(version, ordinal))).ToArray();
+        var revisions = versions.Select(version =>
+            new Revision(record.Find(version.Key), record.FindId(version.Key), version, IsPresent(version.Key), RowOf(version))).ToArray();
         await DateEndsAsync(revisions).ConfigureAwait(false);
         var tallies = new Tallies(revisions);
         tallies.Complete();
 
         await new Closing(_statements, relationTypes, batch.Place).CloseAsync(revisions).ConfigureAwait(false);
-        await new Opening(_statements, relationTypes, IsPresent).OpenAsync(revisions).ConfigureAwait(false);
-        await new Aftermath(_statements, revisions, tallies, IsPresent, Now).FollowAsync().ConfigureAwait(false);
+        await new Opening(_statements, record, relationTypes, IsPresent).OpenAsync(revisions).ConfigureAwait(false);
+        await new Aftermath(_statements, record, revisions, tallies, IsPresent, Now).FollowAsync().ConfigureAwait(false);
         await LogAsync(batch, versions).ConfigureAwait(false);
+        record.Learn(revisions);
     }
 
     // Since when all that a redacted fact or citation needs was there: its older versions are given the same ends.
@@ -67,11 +68,11 @@ internal sealed class PlanWriter(WorkTransaction transaction, WriteTransaction r
             cancellationToken).ConfigureAwait(false);
         var entries = versions.Select(version => version.Key.Value).Chunk(MostInDiaryEntry)
             .Select((keys, i) => new Dictionary<string, object?> { ["place"] = place, ["first"] = (long)i * MostInDiaryEntry, ["keys"] = keys });
-        await _statements.RunAsync("UNWIND $rows AS row CREATE (d:Diary) SET d = row", [.. entries]).ConfigureAwait(false);
+        await _statements.RunAsync("UNWIND $rows AS row CREATE (d:Diary) SET d = row", entries).ConfigureAwait(false);
     }
 
-    private Dictionary<string, object?> RowOf(ElementVersion version, int ordinal) =>
-        Stored.Version(version, ordinal, Stored.PlacedBy(version.Content) is { } by && FindEnd(version, by)?.Content is Event happened ? (by, happened.Date) : null);
+    private Dictionary<string, object?> RowOf(ElementVersion version) =>
+        Stored.Version(version, Stored.PlacedBy(version.Content) is { } by && FindEnd(version, by)?.Content is Event happened ? (by, happened.Date) : null);
 
     private bool IsPresent(Key key) => _written.TryGetValue(key, out var version) ? version.IsLive && HasEnds(version) : record.IsPresent(key);
 

@@ -5,20 +5,44 @@ using Graph.Neo4j.Model;
 
 namespace Graph.Neo4j.Writing;
 
-/// <summary>What the recorder reads inside the write transaction. Remembers the present that it read, so that applying the plan need not look again.</summary>
+/// <summary>What the recorder reads inside the write transaction. Remembers the present that it read, so that neither applying the plan nor the next batch need look again.</summary>
 internal sealed class WriteTransaction(WorkTransaction transaction, Present present) : IRecordTransaction
 {
     private const string Statements = "HOLDS|ON|STATED_AT|MAKES|ABOUT|PARTY|FROM|QUOTES";
 
     private readonly Dictionary<Key, ElementVersion?> _known = [];
-    private readonly HashSet<Key> _present = [];
+    private readonly Dictionary<Key, string> _ids = [];
     private readonly Past _past = new(present);
 
     /// <summary>The present version of a key that was read, or null where there is none.</summary>
     public ElementVersion? Find(Key key) => _known[key];
 
     /// <summary>Whether the version of a key that was read lies in the present, rather than among those of the past.</summary>
-    public bool IsPresent(Key key) => _present.Contains(key);
+    public bool IsPresent(Key key) => _ids.ContainsKey(key);
+
+    /// <summary>What the database calls an element of the present that was read or is a node created since; null for any other.</summary>
+    public string? FindId(Key key) => _ids.GetValueOrDefault(key);
+
+    /// <summary>What the database calls a node that lies in the present.</summary>
+    public string IdOf(Key key) => FindId(key) ?? throw new InvalidOperationException($"There is no node of '{key}'.");
+
+    /// <summary>A node was created.</summary>
+    public void Place(Key key, string id) => _ids[key] = id;
+
+    /// <summary>Takes in what was written: nodes are known as they stand now, and all else is read again where it is asked for.</summary>
+    public void Learn(IEnumerable<Revision> written)
+    {
+        foreach (var revision in written)
+        {
+            if (revision.IsPresent && !revision.Kind.IsEdge())
+            {
+                _known[revision.Key] = revision.New;
+                continue;
+            }
+            _known.Remove(revision.Key);
+            _ids.Remove(revision.Key);
+        }
+    }
 
     /// <summary>Reads the present versions that have not been read yet.</summary>
     public async Task LoadAsync(IEnumerable<Key> keys, CancellationToken cancellationToken)
@@ -40,9 +64,9 @@ internal sealed class WriteTransaction(WorkTransaction transaction, Present pres
     {
         var branches = keys.Select(key => key.Kind).Where(kind => kind.IsEntity()).Distinct().Order().SelectMany(kind => (string[])
         [
-            $"UNWIND ${kind} AS key MATCH (n:{Labels.Of(kind)} {{key: key}})-[x WHERE x.key IS NOT NULL]-() WITH DISTINCT x ORDER BY x.key LIMIT $most RETURN {StoredVersion.Columns("x")} AS v",
-            $"UNWIND ${kind} AS key MATCH (n:{Labels.Of(kind)} {{key: key}})-[:{Statements}]-(x) WITH DISTINCT x ORDER BY x.key LIMIT $most RETURN {StoredVersion.Columns("x")} AS v",
-        ]).Append($"UNWIND $all AS key MATCH (x:Citation {{supports: key}}) WITH x ORDER BY x.key LIMIT $most RETURN {StoredVersion.Columns("x")} AS v");
+            $"UNWIND ${kind} AS key MATCH (n:{Labels.Of(kind)} {{key: key}})-[x WHERE x.key IS NOT NULL]-() WITH DISTINCT x ORDER BY x.key LIMIT $most RETURN {Present.Columns} AS v",
+            $"UNWIND ${kind} AS key MATCH (n:{Labels.Of(kind)} {{key: key}})-[:{Statements}]-(x) WITH DISTINCT x ORDER BY x.key LIMIT $most RETURN {Present.Columns} AS v",
+        ]).Append($"UNWIND $all AS key MATCH (x:Citation {{supports: key}}) WITH x ORDER BY x.key LIMIT $most RETURN {Present.Columns} AS v");
         var parameters = new Dictionary<string, object?> { ["all"] = keys.Select(key => key.Value).ToArray(), ["most"] = (long)most };
         foreach (var kind in Kinds.Entities)
             parameters[kind.ToString()] = keys.Where(key => key.Kind == kind).Select(key => key.Value).ToArray();
@@ -84,7 +108,7 @@ internal sealed class WriteTransaction(WorkTransaction transaction, Present pres
         var version = StoredVersion.Read(row);
         _known[version.Key] = version;
         if (StoredVersion.Until(row) is null)
-            _present.Add(version.Key);
+            _ids[version.Key] = (string)row[^1]!;
         return version;
     }
 

@@ -58,6 +58,7 @@ internal sealed class Writer(Database database, Recorder recorder, Present prese
     {
         await using var transaction = await database.BeginAsync().ConfigureAwait(false);
         var (place, at) = await Gate.LockAsync(transaction, cancellationToken).ConfigureAwait(false);
+        var record = new WriteTransaction(transaction, present);
         var outcomes = new List<BatchOutcome>();
         var written = new List<string>();
         var told = new HashSet<string>();
@@ -69,7 +70,6 @@ internal sealed class Writer(Database database, Recorder recorder, Present prese
                 outcomes.Add(first with { Repeated = !(sent.Contains(batch.Id) && told.Add(batch.Id)) });
                 continue;
             }
-            var record = new WriteTransaction(transaction, present);
             var plan = await recorder.PlanAsync(batch, place, at, record, cancellationToken).ConfigureAwait(false);
             outcomes.Add(plan.Outcome);
             if (plan.Versions.Count == 0)
@@ -90,8 +90,9 @@ internal sealed class Writer(Database database, Recorder recorder, Present prese
         if (sent.Count > 0 && await OutcomeAsync(transaction, restorations[^1].Batch.Id, cancellationToken).ConfigureAwait(false) == restorations[^1].Batch.Outcome)
             return true;
         Restoration.Check(restorations, place, at);
+        var record = new WriteTransaction(transaction, present);
         foreach (var (batch, versions) in restorations)
-            await new PlanWriter(transaction, new WriteTransaction(transaction, present), relationTypes, cancellationToken).WriteAsync(batch, versions).ConfigureAwait(false);
+            await new PlanWriter(transaction, record, relationTypes, cancellationToken).WriteAsync(batch, versions).ConfigureAwait(false);
         if (restorations.Count > 0)
             await CommitAsync(transaction, [.. restorations.Select(each => each.Batch.Id)], sent).ConfigureAwait(false);
         return true;
