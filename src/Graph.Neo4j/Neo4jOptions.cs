@@ -15,6 +15,9 @@ public sealed record Neo4jOptions
     /// <summary>Which database of the server. Default: <c>neo4j</c>.</summary>
     public string Database { get; init; } = "neo4j";
 
+    /// <summary>Whether what the store needs is made in a database that is empty; otherwise such a one is refused. Default: yes.</summary>
+    public bool MakeMissing { get; init; } = true;
+
     /// <summary>How many connections are held to one server, 2 to 1,000. Default: 100.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than 2 or more than 1,000.</exception>
     public int Connections

@@ -34,6 +34,7 @@ public sealed class Neo4jStore : IStore
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="StoreException">
     /// <c>STORE_UNAVAILABLE</c>: the server is away. <c>STORE_FAILED</c>: it lets the user not in, has no such database, or is too old.
+    /// <c>STORE_MISSING</c>: it is empty, and nothing shall be made. <c>STORE_FOREIGN</c>: it holds what no store recorded.
     /// <c>STORE_NEWER</c>: a newer version wrote it. <c>STORE_READ_ONLY</c>: it cannot be written.
     /// </exception>
     public static async Task<Neo4jStore> OpenAsync(Neo4jOptions options, Ontology ontology, CancellationToken cancellationToken = default)
@@ -41,7 +42,7 @@ public sealed class Neo4jStore : IStore
         var database = new Database(options);
         try
         {
-            await new Migrations(database).ApplyAsync(ontology, cancellationToken).ConfigureAwait(false);
+            await new Migrations(database).ApplyAsync(ontology, options.MakeMissing, cancellationToken).ConfigureAwait(false);
             var types = await RelationTypes.ReadAsync(database, ontology, cancellationToken).ConfigureAwait(false);
             var present = new Present(types);
             return new Neo4jStore(database, new Writer(database, new Recorder(ontology, options.Clock), present, types), new Library(database, present, types));

@@ -65,6 +65,12 @@ public sealed class CopyTests(AskingTests.Loaded loaded) : IClassFixture<AskingT
         Assert.Equal(1, itself.Code);
         Assert.Contains("onto itself", itself.Error, StringComparison.Ordinal);
 
+        foreach (var almost in (string[])["127.0.0.1:7687", "bolt:/127.0.0.1:7687"])
+        {
+            var address = await InProcess.RunAsync("copy", "--from", loaded.Data, "--to", almost);
+            Assert.Equal(1, address.Code);
+            Assert.Contains("write bolt://HOST:PORT", address.Error, StringComparison.Ordinal);
+        }
         var nowhere = await InProcess.RunAsync("copy", "--from", _folder.At("nowhere"), "--to", Copy);
         Assert.Equal(3, nowhere.Code);
         Assert.Contains("There is no graph in", nowhere.Error, StringComparison.Ordinal);

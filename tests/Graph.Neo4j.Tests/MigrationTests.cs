@@ -49,6 +49,34 @@ public sealed class MigrationTests(RealNeo4j server)
         }
     }
 
+    [SkippableFact]
+    public async Task Who_only_asks_makes_nothing_in_an_empty_database()
+    {
+        await ForgetAsync();
+        var failure = await Assert.ThrowsAsync<StoreException>(() => Neo4jStore.OpenAsync(server.Options with { MakeMissing = false }, Ontology.Default));
+        Assert.Equal("STORE_MISSING", failure.Code);
+        Assert.Equal(0L, (await server.RunAsync("MATCH (n) RETURN count(n)"))[0][0]);
+        Assert.Empty(await SchemaAsync());
+    }
+
+    [SkippableTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_database_that_holds_something_else_is_left_alone(bool opened)
+    {
+        await ForgetAsync();
+        if (opened)
+            await (await Neo4jStore.OpenAsync(server.Options, Ontology.Default)).DisposeAsync();
+        await server.RunAsync("CREATE (:Actor {key: 'actor:ukraine'})");
+        var before = await SchemaAsync();
+        foreach (var makeMissing in new[] { true, false })
+        {
+            var failure = await Assert.ThrowsAsync<StoreException>(() => Neo4jStore.OpenAsync(server.Options with { MakeMissing = makeMissing }, Ontology.Default));
+            Assert.Equal("STORE_FOREIGN", failure.Code);
+        }
+        Assert.Equal(before, await SchemaAsync());
+    }
+
     private async Task ForgetAsync()
     {
         await server.Real.ClearAsync();

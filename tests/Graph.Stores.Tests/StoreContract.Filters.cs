@@ -25,6 +25,22 @@ public abstract partial class StoreContract
     }
 
     [SkippableFact]
+    public async Task Alternatives_that_ask_for_the_same_of_others_pass_as_each_alone()
+    {
+        await PutAsync(Some.Actor("A"), Some.Actor("B"), Some.Actor("C"));
+        await PutAsync(Some.Event("One", "2025-05-16"), Some.Event("Two", "2025-06-02"), Some.Event("Three", "2025-07-23"), Some.Event("Four"));
+        await PutAsync(Some.Participation("actor:a", "event:one"), Some.Participation("actor:b", "event:two", "HOST"), Some.Participation("actor:c", "event:three"), Some.Participation("actor:b", "event:three"));
+        static Filter Of(params IReadOnlyList<Filter> where) => new HasFact(Kind.Participation, End.Event, new AllOf(where));
+        static Filter By(string actor) => new EndIn(End.Actor, [Some.Key(actor)]);
+
+        Assert.Equal("event:three event:one", await ListAsync(Kind.Event, where: new AnyOf([Of(By("actor:a")), Of(By("actor:c"))])));
+        Assert.Equal("event:two event:one", await ListAsync(Kind.Event, where: new AnyOf([Of(By("actor:a")), new AllOf([Of(By("actor:b"), new CodeIn(Property.Role, ["HOST"]))])])));
+        Assert.Equal("event:three event:two event:one", await ListAsync(Kind.Event, where: new AnyOf([Of(By("actor:a")), new HasFact(Kind.Participation, End.Event, null)])));
+        Assert.Equal("event:one event:four", await ListAsync(Kind.Event, where: new AnyOf([new KeyIn([Some.Key("event:four")]), Of(By("actor:a")), new KeyIn([Some.Key("event:one")])])));
+        Assert.Equal("event:four", await ListAsync(Kind.Event, where: new Not(new AnyOf([Of(By("actor:a")), Of(By("actor:b")), Of(By("actor:c"))]))));
+    }
+
+    [SkippableFact]
     public async Task Texts_are_compared_without_case_and_diacritics()
     {
         await PutAsync(

@@ -40,6 +40,10 @@ internal sealed class Transport(DriverUri uri, Config config)
         {
             throw new SecurityException($"No trusted encrypted connection to {address} came about: {e.Message}", e);
         }
+        catch (IOException e)
+        {
+            throw new IOException($"{address} broke off the TLS handshake: nothing there may speak TLS, which +s in an address asks for.", e);
+        }
         return secure;
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Neo4j.Driver;
@@ -7,20 +8,25 @@ namespace Graph.Bolt;
 
 /// <summary>
 /// Reads one message in place. Whatever the bytes are, it either gives a value or throws a <see cref="ProtocolException"/>:
-/// sizes are checked against what is left before anything is allocated, and depth against the stack.
+/// sizes are checked against what is left before anything is allocated, and depth against the stack. A message may hold so many
+/// values and no more, since a byte of it can become fifty in memory.
 /// </summary>
 internal ref struct PackStreamReader(ReadOnlySpan<byte> message, KeyCache keys)
 {
+    private const int MostValues = 4_000_000;
+
     // Strict, since a string that is not UTF-8 shows that the two sides lost step.
     private static readonly UTF8Encoding Utf8 = new(false, true);
 
     private readonly ReadOnlySpan<byte> _message = message;
     private int _position;
+    private int _values;
 
     public readonly bool AtEnd => _position == _message.Length;
 
     public object? ReadValue()
     {
+        if (++_values > MostValues) throw new ProtocolException(string.Create(CultureInfo.InvariantCulture, $"A message holds more than {MostValues:N0} values; ask for less in one record."));
         var marker = ReadByte();
         if ((sbyte)marker >= -16) return Boxes.Of((sbyte)marker);
         return (marker & 0xF0) switch

@@ -31,8 +31,11 @@ internal sealed class SettingOptions
             ("Neo4j:Uri", parsed.GetValue(_neo4jUri)), ("Neo4j:User", parsed.GetValue(_neo4jUser)),
             ("Neo4j:PasswordFile", parsed.GetValue(_neo4jPasswordFile)), ("Neo4j:Database", parsed.GetValue(_neo4jDatabase)),
         };
-        return Settings.Read(parsed.GetValue(_config), Environment.GetEnvironmentVariables(),
+        var options = Settings.Read(parsed.GetValue(_config), Environment.GetEnvironmentVariables(),
             parsed.GetValue(_set)!.Select(Split).Concat(given.Concat(more).Where(pair => pair.Value is not null).Select(pair => KeyValuePair.Create(pair.Name, pair.Value!))));
+        if (parsed.GetValue(_neo4jUri) is { } uri && options.Store.Kind == "embedded")
+            throw new InvalidSettingsException([$"command line: --neo4j-uri {uri} is given, but the store is the embedded one; add --store neo4j, or leave it out."]);
+        return options;
     }
 
     private static KeyValuePair<string, string> Split(string text) =>

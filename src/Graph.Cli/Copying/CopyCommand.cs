@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using Graph.Cli.CommandLine;
 using Graph.Core.Copying;
 using Graph.Server.Configuration;
@@ -6,7 +7,7 @@ using Graph.Server.Configuration;
 namespace Graph.Cli.Copying;
 
 /// <summary><c>graph copy</c>: copies a whole record from one store to another.</summary>
-internal sealed class CopyCommand(Terminal terminal, SettingOptions settings)
+internal sealed partial class CopyCommand(Terminal terminal, SettingOptions settings)
 {
     private readonly Option<string?> _from = new("--from") { Description = "What is copied: the folder of an embedded store, or the address of a Neo4j; default: the store of the settings", HelpName = "STORE" };
     private readonly Option<string> _to = new("--to") { Description = "Where to: a folder or an address; new, empty, or begun by a copy of the same store", HelpName = "STORE", Required = true };
@@ -39,11 +40,15 @@ internal sealed class CopyCommand(Terminal terminal, SettingOptions settings)
         }
     }
 
+    [GeneratedRegex(@"^(bolt|neo4j)(\+s|\+ssc)?:|^[A-Za-z0-9.-]+:[0-9]+$")]
+    private static partial Regex AlmostAddress();
+
     // An address names a Neo4j, anything else a folder; who logs in to a Neo4j is told by the settings.
     private GraphOptions Named(ParseResult parsed, string? store) => store switch
     {
         null => settings.Read(parsed),
         _ when store.Contains("://", StringComparison.Ordinal) => settings.Read(parsed, ("Store:Kind", "neo4j"), ("Neo4j:Uri", store)),
+        _ when AlmostAddress().IsMatch(store) && !Directory.Exists(store) => throw new InputException($"'{store}' is neither a folder nor an address; write bolt://HOST:PORT for a Neo4j."),
         _ => settings.Read(parsed, ("Store:Kind", "embedded"), ("Store:Folder", store)),
     };
 }

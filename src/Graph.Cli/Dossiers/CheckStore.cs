@@ -10,10 +10,15 @@ internal sealed class CheckStore(IStore store, string? temporaryFolder = null) :
 
     public static async Task<CheckStore> OpenAsync(GraphOptions options, CancellationToken cancellationToken)
     {
-        if (Stores.Stores.Exists(options))
-            return new(await Stores.Stores.OpenAsync(options, cancellationToken));
-        var folder = Directory.CreateTempSubdirectory("graph-check-").FullName;
-        return new(await Stores.Stores.OpenAsync(options with { Store = options.Store with { Folder = folder } }, cancellationToken), folder);
+        try
+        {
+            return new(await Stores.Stores.OpenExistingAsync(options, cancellationToken));
+        }
+        catch (StoreException missing) when (missing.Code == Stores.Stores.Missing)
+        {
+            var folder = Directory.CreateTempSubdirectory("graph-check-").FullName;
+            return new(await Stores.Stores.OpenAsync(options with { Store = options.Store with { Kind = "embedded", Folder = folder } }, cancellationToken), folder);
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -35,7 +35,7 @@ public sealed record ExtractManifest
             _ => null,
         };
         Elements = elements.OrderBy(pair => pair.Key).ToDictionary(pair => pair.Key.Prefix(), pair => pair.Value);
-        Cite = $"{extract.Describe()}, {elements.Values.Sum().ToString("N0", CultureInfo.InvariantCulture)} elements, exported as {format} by {program}; SHA-256 {sha256}.";
+        Cite = $"{extract.Describe()}, {elements.Values.Sum().ToString("N0", CultureInfo.InvariantCulture)} elements, exported as {format}{(plain ? " without the record keeping" : "")} by {program}; SHA-256 {sha256}.";
     }
 
     /// <summary>The format's name.</summary>

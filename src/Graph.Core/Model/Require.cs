@@ -24,11 +24,20 @@ internal static class Require
             return null;
         if (string.IsNullOrWhiteSpace(value))
             throw new ArgumentException($"{property} is blank; give a text or leave it out.", property);
-        if (value.FirstOrDefault(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) is var control && control != '\0' || value.Contains('\0', StringComparison.Ordinal))
+        if (ControlIn(value) is { } control)
             throw new ArgumentException($"{property} holds the control character U+{(int)control:X4}; take it out.", property);
         return value.Length <= longest
             ? value
             : throw new ArgumentException($"{property} has {value.Length} characters; at most {longest} are allowed.", property);
+    }
+
+    /// <summary>The first control character, save for line ends and tabs, or null.</summary>
+    public static char? ControlIn(string text)
+    {
+        foreach (var c in text)
+            if (char.IsControl(c) && c is not ('\n' or '\r' or '\t'))
+                return c;
+        return null;
     }
 
     public static double? InRange(double? value, double low, double high, string property) =>

@@ -74,10 +74,13 @@ internal sealed class Database : IAsyncDisposable
             catch (Neo4jException failure)
             {
                 if (!Failures.MayPass(failure) || !await patience.WaitAsync(cancellationToken).ConfigureAwait(false))
-                    throw Failures.Told(failure, Name);
+                    throw Told(failure);
             }
         }
     }
+
+    /// <summary>What a failure of the server means to the callers of the store.</summary>
+    public StoreException Told(Neo4jException failure) => Failures.Told(failure, Name, _options.User);
 
     public async ValueTask DisposeAsync()
     {

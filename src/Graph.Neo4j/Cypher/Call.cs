@@ -127,7 +127,7 @@ internal sealed class Call : ICypherRows
         }
         catch (Neo4jException failure)
         {
-            throw ServerFailures.Translate(failure, _statement, _query, _database.Name);
+            throw ServerFailures.Translate(failure, _statement, _query, _database);
         }
     }
 }

@@ -21,7 +21,7 @@ internal sealed class FilterCompiler(Sight sight, Query query, PlaceTree places,
     public string Compile(Filter filter, string x, IReadOnlyList<Kind> kinds) => filter switch
     {
         AllOf all => Join(all.Filters, " AND ", $"NOT {Never}", x, kinds),
-        AnyOf any => Join(any.Filters, " OR ", Never, x, kinds),
+        AnyOf any => Join(Alternatives.Merge(any.Filters), " OR ", Never, x, kinds),
         Not not => $"NOT coalesce({Compile(not.Filter, x, kinds)}, false)",
         KeyIn these => query.In($"{x}.key", sight.Those(these.Keys)),
         TextIs text => Text(text, x, kinds),

@@ -1,4 +1,5 @@
 using Graph.Core.Recording;
+using Graph.Core.Storage;
 using Graph.Neo4j.Model;
 
 namespace Graph.Neo4j.Reading;
@@ -27,6 +28,9 @@ internal static class Ledger
             "MATCH (b:Batch) WHERE b.place > $after AND b.place <= $last WITH b ORDER BY b.place LIMIT $most " +
             "RETURN [b.id, b.by, b.place, b.at.epochMillis, b.created, b.changed, b.retracted] AS v",
             new() { ["after"] = after, ["last"] = lastPlace, ["most"] = (long)most }, question.Cancellation).ConfigureAwait(false);
+        // A script of an export knows where in the sequence its elements stand, and no more of what stood there.
+        if (rows.Cast<IReadOnlyList<object?>>().FirstOrDefault(row => row[0] is null) is { } bare)
+            throw new StoreException("STORE_PARTIAL", $"Place {bare[2]} of the Neo4j came out of an export, which carries no history. Take the record that was exported.");
         return [.. rows.Cast<IReadOnlyList<object?>>().Select(row => new RecordedBatch(
             (string)row[0]!, (string?)row[1], new BatchOutcome((long)row[2]!, StoredVersion.Time((long)row[3]!), Number(row[4]), Number(row[5]), Number(row[6]))))];
     }

@@ -26,9 +26,13 @@ internal sealed class Migrations(Database database)
     /// <summary>The statements of all scripts, in order.</summary>
     public static IEnumerable<string> Statements() => Scripts().OrderBy(script => script.Number).SelectMany(script => Statements(script.Name));
 
-    public async Task ApplyAsync(Ontology ontology, CancellationToken cancellationToken)
+    /// <param name="ontology">Its relation types get their indexes.</param>
+    /// <param name="makeMissing">Whether an empty database is made a store.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task ApplyAsync(Ontology ontology, bool makeMissing, CancellationToken cancellationToken)
     {
         await CheckServerAsync(cancellationToken).ConfigureAwait(false);
+        await CheckContentAsync(makeMissing, cancellationToken).ConfigureAwait(false);
         var missing = RelationIndexes.Of(ontology);
         if (await IsCurrentAsync(missing, cancellationToken).ConfigureAwait(false))
             return;
@@ -64,6 +68,19 @@ internal sealed class Migrations(Database database)
         var told = components[0]["version"].As<string>();
         if (!Version.TryParse(told.Split('-', '+')[0], out var version) || version < Version.Parse(OldestServer))
             throw new StoreException("STORE_FAILED", $"Neo4j at {database.Name} is {told}; this program needs {OldestServer} or later. Update the server.");
+    }
+
+    // Nothing is made beside what somebody else keeps there, or what was drawn by a script without the record keeping.
+    private async Task CheckContentAsync(bool makeMissing, CancellationToken cancellationToken)
+    {
+        const string Content =
+            "OPTIONAL MATCH (l:Ledger) WITH max(l.place) AS place " +
+            "RETURN place, place > 0 OR NOT EXISTS { MATCH (n) WHERE NOT (n:Schema OR n:Ledger OR n:Gate) RETURN 1 } AS own";
+        var found = (await database.ReadAsync(Content, [], cancellationToken).ConfigureAwait(false))[0];
+        if (found["own"] is not true)
+            throw new StoreException("STORE_FOREIGN", $"Neo4j at {database.Name}, holds nodes that were not recorded here. Name an empty database; ask this one by cypher-shell.");
+        if (found["place"] is null && !makeMissing)
+            throw new StoreException("STORE_MISSING", $"Neo4j at {database.Name}, holds no graph. Make one with graph serve or graph import, or name another database.");
     }
 
     private async Task<bool> IsCurrentAsync(IReadOnlyList<(string Name, string Statement)> relationIndexes, CancellationToken cancellationToken)

@@ -82,7 +82,7 @@ public sealed class Setting
         return _rules.Check switch
         {
             SettingCheck.Anything => null,
-            SettingCheck.Neo4jAddress => IsNeo4jAddress(text) ? null : "write an address like bolt://127.0.0.1:7687 or neo4j://cluster.example.org, without a user or password in it",
+            SettingCheck.Neo4jAddress => IsNeo4jAddress(text) ? null : "write an address like bolt://127.0.0.1:7687 or neo4j://cluster.example.org, without a user or password in it, and without a database, which Neo4j:Database names",
             SettingCheck.HttpAddress => IsHttpAddress(text) ? null : HttpAddressWanted,
             SettingCheck.Origin => text == "*" || IsOrigin(text) ? null : "write * or an origin like https://example.org",
             SettingCheck.OriginNoStar => IsOrigin(text) ? null : "write an origin like https://example.org",
@@ -98,7 +98,8 @@ public sealed class Setting
 
     private static bool IsNeo4jAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Host.Length > 0 && address.UserInfo.Length == 0
-        && address.Scheme is "bolt" or "bolt+s" or "bolt+ssc" or "neo4j" or "neo4j+s" or "neo4j+ssc";
+        && address.AbsolutePath is "" or "/" && address.Fragment.Length == 0 && address.Scheme is var scheme
+        && ((scheme is "bolt" or "bolt+s" or "bolt+ssc" && address.Query.Length == 0) || scheme is "neo4j" or "neo4j+s" or "neo4j+ssc");
 
     private static bool IsOrigin(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var origin) && origin.Scheme is "http" or "https" && origin.GetLeftPart(UriPartial.Authority) == text;

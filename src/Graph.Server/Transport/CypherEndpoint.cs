@@ -32,10 +32,10 @@ internal sealed class CypherEndpoint(ICypher? cypher, GraphOptions options, Requ
         http.Response.Headers.Vary = "Accept";
         try
         {
-            if (!options.Cypher.Enabled)
-                throw Missing("Cypher is switched off here; whoever runs the server switches it on with the setting Cypher:Enabled=true.");
             if (cypher is null)
                 throw Missing("The embedded store has no Cypher; ask GraphQL at /graphql, or keep the graph in Neo4j with the setting Store:Kind=neo4j.");
+            if (!options.Cypher.Enabled)
+                throw Missing("Cypher is switched off here; whoever runs the server switches it on with the setting Cypher:Enabled=true.");
             if (!HttpMethods.IsPost(http.Request.Method))
                 throw new RequestRefusedException(Status405MethodNotAllowed, TransportCode.MethodNotAllowed, $"{http.Request.Method} is not taken here; send POST.");
             var format = RowFormat.Choose(http.Request)

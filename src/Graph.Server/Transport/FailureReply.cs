@@ -39,7 +39,8 @@ internal sealed class FailureReply(long maxBodyBytes, Reply reply, ILogger log)
             case InvalidRequestException invalid:
                 return (Status400BadRequest, invalid.Code, invalid.Message);
             case GraphException failed:
-                log.Error(failed, "The store failed with {Code}", failed.Code);
+                // Where the store is away the reason says it all, and every request would log the way to it.
+                log.Error(failed.IsTransient ? null : failed, "The store failed with {Code}: {Reason}", failed.Code, failed.Message);
                 return (failed.IsTransient ? Status503ServiceUnavailable : Status500InternalServerError, failed.Code, failed is StoreException store ? Told(store) : failed.Message);
             default:
                 throw new ArgumentException("Nobody foresaw it.", nameof(failure), failure);

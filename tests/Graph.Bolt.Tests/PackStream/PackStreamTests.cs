@@ -143,6 +143,15 @@ public class PackStreamTests
         Assert.True(Xunit.Record.Exception(() => Wire.Read(Convert.FromHexString(hex))) is ProtocolException, what);
 
     [Fact]
+    public void More_values_than_memory_bears_are_refused_however_small_they_are()
+    {
+        var bytes = new byte[5_000_005];
+        bytes[0] = 0xD6;
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(1), bytes.Length - 5);
+        Assert.Contains("4,000,000 values", Assert.Throws<ProtocolException>(() => Wire.Read(bytes)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nesting_without_end_is_refused_before_the_stack_is_used_up()
     {
         var bytes = new byte[10_000_000];

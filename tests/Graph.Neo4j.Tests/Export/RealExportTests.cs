@@ -28,6 +28,9 @@ public sealed class RealExportTests(RealNeo4j real)
         await real.RunScriptAsync(exported.Script);
         await EqualAsync(source, exported, new View { AtPlace = 2 }, whole: true);
         Assert.Equal(once, await CountsAsync());
+        await using var loaded = await Neo4jStore.OpenAsync(new Neo4jOptions { Uri = new Uri(real.Uri) }, Ontology.Default);
+        await using var target = new Testing.ReferenceStore(Ontology.Default, new Testing.SettableClock());
+        Assert.Equal("STORE_PARTIAL", (await Assert.ThrowsAsync<StoreException>(() => new RecordCopy(loaded, target).RunAsync())).Code);
     }
 
     [SkippableTheory]

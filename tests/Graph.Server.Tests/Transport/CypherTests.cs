@@ -70,6 +70,7 @@ public sealed class CypherTests
     [InlineData("", "The body is empty")]
     [InlineData("[]", "no JSON object")]
     [InlineData("{}", "\"query\" is missing")]
+    [InlineData("{\"query\":\"rows 1\",\"parameters\":{}}", "There is no member \"parameters\"")]
     [InlineData("{\"query\":1}", "no string but a number")]
     [InlineData("{\"query\":\"rows 1\",\"params\":[]}", "no object but an array")]
     [InlineData("{\"query\":\"rows 1\",\"params\":{\"a\":123456789012345678901}}", "larger than the 64 bits")]

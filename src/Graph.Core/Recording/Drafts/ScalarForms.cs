@@ -22,6 +22,8 @@ public sealed record TextForm(int Longest, string? Pattern = null, string? Like 
     {
         if (Pattern is not null && !Regex.IsMatch(text, Pattern))
             return new Refusal(ProblemCode.InvalidValue, $"{Refusal.Quote(text)} is not written as it must be.", $"Write {Like}.");
+        if (Require.ControlIn(text) is { } control)
+            return new Refusal(ProblemCode.InvalidValue, $"The text holds the control character U+{(int)control:X4}.", "Take it out.");
         return text.Length <= Longest
             ? null
             : new Refusal(ProblemCode.TooLarge, $"{Refusal.Quote(text)} has {text.Length} characters.", $"Shorten it to {Longest}.");
