@@ -70,7 +70,7 @@ public sealed class AskingTests(AskingTests.Loaded loaded) : IClassFixture<Askin
         var ran = await InProcess.RunAsync("cypher", "MATCH (n) RETURN n", "--data", loaded.Data);
 
         Assert.Equal((3, ""), (ran.Code, ran.Out));
-        Assert.Equal("The embedded store has no Cypher; ask it with graph query, or import into a Neo4j and name that with --store neo4j. (STORE_HAS_NO_CYPHER)\n", ran.Error);
+        Assert.Equal("The embedded store has no Cypher; ask it with graph query, or take it to a Neo4j by graph copy and name that with --store neo4j. (STORE_HAS_NO_CYPHER)\n", ran.Error);
     }
 
     [Fact]

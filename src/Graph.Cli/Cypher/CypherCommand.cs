@@ -32,9 +32,10 @@ internal sealed class CypherCommand(Terminal terminal, SettingOptions settings)
             Deadline = TimeSpan.FromSeconds(options.Cypher.MaxSeconds),
         };
         var file = parsed.GetValue(_output);
-        await using var store = await Stores.Stores.OpenExistingAsync(options, cancellationToken);
-        if (store.Cypher is not { } cypher)
-            throw new StoreException("STORE_HAS_NO_CYPHER", "The embedded store has no Cypher; ask it with graph query, or import into a Neo4j and name that with --store neo4j.");
+        // Whether there is an embedded graph does not matter to who asks Cypher.
+        await using var store = Stores.Stores.IsEmbedded(options) ? null : await Stores.Stores.OpenExistingAsync(options, cancellationToken);
+        if (store?.Cypher is not { } cypher)
+            throw new StoreException("STORE_HAS_NO_CYPHER", "The embedded store has no Cypher; ask it with graph query, or take it to a Neo4j by graph copy and name that with --store neo4j.");
         await using var rows = await cypher.RunAsync(query, cancellationToken);
         var writer = Writer(parsed.GetValue(_format) ?? FormatOf(file), toFile: file is not null);
         await using IRowSink sink = file is null ? new TextSink(terminal.Out) : new FileSink(file);

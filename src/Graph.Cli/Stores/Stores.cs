@@ -23,11 +23,12 @@ internal static class Stores
             ? OpenAsync(options, makeMissing: false, cancellationToken)
             : throw new StoreException(Missing, $"There is no graph in '{options.Store.Folder}'; make one with graph serve or graph import, or name another folder.");
 
+    /// <summary>Whether the settings name an embedded store.</summary>
+    public static bool IsEmbedded(GraphOptions options) => options.Store.Kind == "embedded";
+
     private static async Task<IStore> OpenAsync(GraphOptions options, bool makeMissing, CancellationToken cancellationToken) => IsEmbedded(options)
         ? await EmbeddedStore.OpenAsync(options.Store.Folder, Ontology.Default, cancellationToken: cancellationToken)
         : await Neo4jStore.OpenAsync(Neo4j(options.Neo4j) with { MakeMissing = makeMissing }, Ontology.Default, cancellationToken);
-
-    private static bool IsEmbedded(GraphOptions options) => options.Store.Kind == "embedded";
 
     private static Neo4jOptions Neo4j(Neo4jServerOptions options) => new()
     {

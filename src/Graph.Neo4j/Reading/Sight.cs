@@ -204,9 +204,11 @@ internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes r
         var text = $"CALL ({scope}) {{ {Union(branches, x)} }} WITH {(distinct ? "DISTINCT " : "")}{x}";
         if (kind is Kind.Participation or Kind.Relation)
         {
+            // What an event places in time carries the date that the event has now, or had when the version was superseded: where it had
+            // another at the place, a version of the event says so.
             var (e, v) = (query.Alias("e"), query.Alias("v"));
-            text += $", COLLECT {{ MATCH ({e}:Event {{key: {x}.datedBy}}) WHERE {Then(e)} RETURN {e} AS {v} UNION ALL MATCH ({e}:Version {{key: {x}.datedBy}}) WHERE {Then(e)} AND {e}.until > $at RETURN {e} AS {v} }}[0] AS {v}" +
-                $" WITH CASE WHEN {x}.datedBy IS NULL THEN {x} ELSE {x} {{.*, {string.Join(", ", Days.Select(day => $"{day}: {v}.{day}"))}}} END AS {x}";
+            text += $", COLLECT {{ MATCH ({e}:Version {{key: {x}.datedBy}}) WHERE {Then(e)} AND {e}.until > $at RETURN {e} }}[0] AS {v}" +
+                $" WITH CASE WHEN {v} IS NULL THEN {x} ELSE {x} {{.*, {string.Join(", ", Days.Select(day => $"{day}: {v}.{day}"))}}} END AS {x}";
         }
         return new Source(text, x, []);
     }
