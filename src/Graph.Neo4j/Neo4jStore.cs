@@ -55,7 +55,11 @@ public sealed class Neo4jStore : IStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<ISnapshot> OpenAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult<ISnapshot>(new Snapshot(_library));
+    public ValueTask<ISnapshot> OpenAsync(CancellationToken cancellationToken = default)
+    {
+        _database.ThrowIfClosed();
+        return ValueTask.FromResult<ISnapshot>(new Snapshot(_library));
+    }
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<BatchOutcome>> WriteAsync(IReadOnlyList<Batch> batches, bool dryRun = false, CancellationToken cancellationToken = default) =>

@@ -61,8 +61,7 @@ internal sealed class Database : IAsyncDisposable
     /// <summary>Does the work again while it fails in a way that may pass.</summary>
     public async Task<T> TryAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
     {
-        if (Volatile.Read(ref _closed) != 0)
-            throw new StoreException("STORE_CLOSED", "The store was closed. Open it again.");
+        ThrowIfClosed();
         var patience = new Patience(_options.RetryTime);
         while (true)
         {
@@ -77,6 +76,13 @@ internal sealed class Database : IAsyncDisposable
                     throw Told(failure);
             }
         }
+    }
+
+    /// <exception cref="StoreException">It was closed.</exception>
+    public void ThrowIfClosed()
+    {
+        if (Volatile.Read(ref _closed) != 0)
+            throw new StoreException("STORE_CLOSED", "The store was closed. Open it again.");
     }
 
     /// <summary>What a failure of the server means to the callers of the store.</summary>

@@ -29,13 +29,20 @@ public class DossierReaderTests
     [Fact]
     public void Json_in_one_line_and_with_every_escape_is_read()
     {
-        var dossier = DossierReader.Read("""{"dossier":"a","title":"\"\\\/\b\f\n\r\tÇ\ud83d\udd4a","actors":[{"key":"actor:x","type":"STATE","name":"{}[],: # - & * !"}]}""", "a.json");
+        var dossier = DossierReader.Read("""{"dossier":"a","title":"\"\\\/\n\r\tÇ\ud83d\udd4a","actors":[{"key":"actor:x","type":"STATE","name":"{}[],: # - & * !"}]}""", "a.json");
 
         Assert.Empty(dossier.Problems);
-        Assert.Equal("\"\\/\b\f\n\r\tÇ🕊", dossier.Title);
+        Assert.Equal("\"\\/\n\r\tÇ🕊", dossier.Title);
         Assert.Equal("{}[],: # - & * !", dossier.Drafts[0].Properties[2].Value.Text);
-        Assert.Equal(new Location("a.json", 1, 98), dossier.Drafts[0].Properties[2].At);
+        Assert.Equal(new Location("a.json", 1, 94), dossier.Drafts[0].Properties[2].At);
     }
+
+    [Theory]
+    [InlineData("\\b", "U+0008")]
+    [InlineData("\\f", "U+000C")]
+    [InlineData("\\u0085", "U+0085")]
+    public void A_character_that_nobody_sees_is_a_problem(string escaped, string told) =>
+        Assert.Contains(told, Assert.Single(DossierReader.Read($$"""{"dossier":"a","title":"a{{escaped}}"}""", "a.json").Problems).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Lines_and_columns_count_from_one_whatever_ends_the_lines()
