@@ -81,7 +81,7 @@ public sealed class Neo4jTests(RealNeo4j neo4j) : IClassFixture<RealNeo4j>
         var ran = await InProcess.RunAsync(["stats", "--store", "neo4j", "--neo4j-uri", neo4j.Uri, "--neo4j-user", "neo4j", "--set", "Neo4j:Password=wrong-battery"]);
 
         Assert.Equal((3, ""), (ran.Code, ran.Out));
-        Assert.Contains("does not let this user in", ran.Error, StringComparison.Ordinal);
+        Assert.Contains("does not let the user 'neo4j' in", ran.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("wrong-battery", ran.Error, StringComparison.Ordinal);
     }
 
