@@ -7,6 +7,7 @@ namespace Graph.Neo4j.Reading;
 internal sealed class Question
 {
     private readonly Library _library;
+
     /// <param name="library">Reads.</param>
     /// <param name="view">The view.</param>
     /// <param name="lastPlace">The place of the snapshot; null where it is yet to be told, by the first answer. Must be known for a view of a place.</param>

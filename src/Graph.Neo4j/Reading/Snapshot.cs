@@ -17,20 +17,14 @@ internal sealed class Snapshot(Library library) : ISnapshot
     public async ValueTask<long> LastPlaceAsync(CancellationToken cancellationToken = default) =>
         _lastPlace ??= (await library.ReadAsync("RETURN 1 AS v", new() { ["at"] = 0L, ["named"] = Array.Empty<string>() }, cancellationToken).ConfigureAwait(false)).Place;
 
-    public async ValueTask<(long Place, DateTimeOffset At)> PlaceAtAsync(DateTimeOffset time, CancellationToken cancellationToken = default)
-    {
-        var last = await LastPlaceAsync(cancellationToken).ConfigureAwait(false);
-        return await AskAsync(View.Default, question => Ledger.AtOrBeforeAsync(question, time, last), cancellationToken).ConfigureAwait(false);
-    }
+    public ValueTask<(long Place, DateTimeOffset At)> PlaceAtAsync(DateTimeOffset time, CancellationToken cancellationToken = default) =>
+        AskOfSequenceAsync((question, last) => Ledger.AtOrBeforeAsync(question, time, last), cancellationToken);
 
     public ValueTask<DateTimeOffset> TimeOfAsync(long place, CancellationToken cancellationToken = default) =>
         AskAsync(View.Default, question => Ledger.TimeOfAsync(question, place), cancellationToken);
 
-    public async ValueTask<IReadOnlyList<RecordedBatch>> SequenceAsync(long after, int most, CancellationToken cancellationToken = default)
-    {
-        var last = await LastPlaceAsync(cancellationToken).ConfigureAwait(false);
-        return await AskAsync(View.Default, question => Ledger.SequenceAsync(question, after, most, last), cancellationToken).ConfigureAwait(false);
-    }
+    public ValueTask<IReadOnlyList<RecordedBatch>> SequenceAsync(long after, int most, CancellationToken cancellationToken = default) =>
+        AskOfSequenceAsync((question, last) => Ledger.SequenceAsync(question, after, most, last), cancellationToken);
 
     public ValueTask<RowPage> FetchAsync(Fetch fetch, CancellationToken cancellationToken = default) =>
         AskAsync(fetch.View, question => RootReader.ReadAsync(question, fetch.Root, fetch.Wanted), cancellationToken);
@@ -62,16 +56,20 @@ internal sealed class Snapshot(Library library) : ISnapshot
         }
     }
 
-    public async ValueTask<IReadOnlyList<Change>> DiaryAsync(DiaryPosition after, int most, Key? element = null, CancellationToken cancellationToken = default)
-    {
-        var last = await LastPlaceAsync(cancellationToken).ConfigureAwait(false);
-        return await AskAsync(View.Default, question => new DiaryReader(question, last).ReadAsync(after, most, element), cancellationToken).ConfigureAwait(false);
-    }
+    public ValueTask<IReadOnlyList<Change>> DiaryAsync(DiaryPosition after, int most, Key? element = null, CancellationToken cancellationToken = default) =>
+        AskOfSequenceAsync((question, last) => new DiaryReader(question, last).ReadAsync(after, most, element), cancellationToken);
 
     public ValueTask<IReadOnlyList<IReadOnlyList<Key>>> ResolveAsync(IReadOnlyList<Reference> references, CancellationToken cancellationToken = default) =>
         AskAsync(View.Default, question => Resolving.ResolveAsync(question, references), cancellationToken);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    // What asks for places must know the last one.
+    private async ValueTask<T> AskOfSequenceAsync<T>(Func<Question, long, Task<T>> ask, CancellationToken cancellationToken)
+    {
+        var last = await LastPlaceAsync(cancellationToken).ConfigureAwait(false);
+        return await AskAsync(View.Default, question => ask(question, last), cancellationToken).ConfigureAwait(false);
+    }
 
     private async ValueTask<T> AskAsync<T>(View view, Func<Question, Task<T>> ask, CancellationToken cancellationToken)
     {
