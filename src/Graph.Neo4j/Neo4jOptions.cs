@@ -26,6 +26,17 @@ public sealed record Neo4jOptions
         init => field = value is >= 2 and <= 1_000 ? value : throw new ArgumentOutOfRangeException(nameof(Connections), value, "Give 2 to 1,000 connections.");
     } = 100;
 
+    /// <summary>
+    /// How many short reads are sent at once; those that take more than a tenth of a second do not count. Default: two for each
+    /// processor of this machine, at least four. More are worth it where the server is far away or has many more processors.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than 1 or more than 1,000.</exception>
+    public int ReadsAtOnce
+    {
+        get;
+        init => field = value is >= 1 and <= 1_000 ? value : throw new ArgumentOutOfRangeException(nameof(ReadsAtOnce), value, "Give 1 to 1,000 reads.");
+    } = Math.Max(4, 2 * Environment.ProcessorCount);
+
     /// <summary>How long what may succeed when it is tried again is tried again: a server that is away, a lock that was lost. Default: 15 seconds.</summary>
     public TimeSpan RetryTime { get; init; } = TimeSpan.FromSeconds(15);
 

@@ -30,11 +30,15 @@ internal static class Stores
         ? await EmbeddedStore.OpenAsync(options.Store.Folder, Ontology.Default, cancellationToken: cancellationToken)
         : await Neo4jStore.OpenAsync(Neo4j(options.Neo4j) with { MakeMissing = makeMissing }, Ontology.Default, cancellationToken);
 
-    private static Neo4jOptions Neo4j(Neo4jServerOptions options) => new()
+    private static Neo4jOptions Neo4j(Neo4jServerOptions options)
     {
-        Uri = new Uri(options.Uri),
-        User = options.User.Length == 0 ? null : options.User,
-        Password = options.ReadPassword(),
-        Database = options.Database,
-    };
+        var neo4j = new Neo4jOptions
+        {
+            Uri = new Uri(options.Uri),
+            User = options.User.Length == 0 ? null : options.User,
+            Password = options.ReadPassword(),
+            Database = options.Database,
+        };
+        return options.ReadsAtOnce == 0 ? neo4j : neo4j with { ReadsAtOnce = options.ReadsAtOnce };
+    }
 }

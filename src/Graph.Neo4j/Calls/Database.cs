@@ -8,12 +8,14 @@ internal sealed class Database : IAsyncDisposable
 {
     private readonly Neo4jOptions _options;
     private readonly IDriver _driver;
+    private readonly Turnstile _turnstile;
     private volatile Bookmarks? _seen;
     private int _closed;
 
     public Database(Neo4jOptions options)
     {
         _options = options;
+        _turnstile = new Turnstile(options.ReadsAtOnce);
         var login = options.User is { } user ? AuthTokens.Basic(user, options.Password ?? "") : AuthTokens.None;
         _driver = GraphDatabase.Driver(options.Uri, login, config => config
             .WithMaxConnectionPoolSize(options.Connections)
@@ -24,12 +26,12 @@ internal sealed class Database : IAsyncDisposable
 
     /// <summary>All records that a query reads, in a transaction of its own.</summary>
     public Task<List<IRecord>> ReadAsync(string cypher, Dictionary<string, object?> parameters, CancellationToken cancellationToken) =>
-        TryAsync(async () =>
+        TryAsync(() => _turnstile.PassAsync(async () =>
         {
             await using var session = Session(AccessMode.Read);
             var cursor = await session.RunAsync(cypher, parameters).ConfigureAwait(false);
             return await cursor.ToListAsync(cancellationToken).ConfigureAwait(false);
-        }, cancellationToken);
+        }, cancellationToken), cancellationToken);
 
     /// <summary>A query that writes in a transaction of its own, and may be run twice.</summary>
     public Task<List<IRecord>> RunAsync(string cypher, Dictionary<string, object?>? parameters = null, CancellationToken cancellationToken = default) =>

@@ -23,6 +23,10 @@ public sealed record Neo4jServerOptions
     [Setting("Which database of the Neo4j.")]
     public string Database { get; init; } = "neo4j";
 
+    /// <summary>How many short reads are sent at once; 0 for what the store thinks right.</summary>
+    [Setting("Short reads sent to Neo4j at once; 0 for two for each processor of this machine, at least four. Give more where Neo4j is far away or has many more processors.", Min = 0, Max = 1000)]
+    public int ReadsAtOnce { get; init; }
+
     /// <summary>The password, from wherever it was given.</summary>
     /// <exception cref="InvalidSettingsException">It was given twice, or the file cannot be read.</exception>
     public string ReadPassword()
