@@ -46,11 +46,19 @@ internal sealed class Level
         {
             if (next < hops.Length && ReferenceEquals(hop, hops[next]))
             {
-                row.Hops[next] = hop.Read([.. values.Skip(at).Take(hop.Columns.Count)], row, next, later);
+                row.Hops[next] = hop.Read(Part(values, at, hop.Columns.Count), row, next, later);
                 next++;
             }
             at += hop.Columns.Count;
         }
         return row;
+    }
+    // By hand, since a page has hundreds of them.
+    private static object?[] Part(IReadOnlyList<object?> values, int first, int count)
+    {
+        var part = new object?[count];
+        for (var i = 0; i < count; i++)
+            part[i] = values[first + i];
+        return part;
     }
 }

@@ -11,8 +11,12 @@ if (args[1] == "seed")
     return;
 }
 var (records, reads) = (long.Parse(args[1], CultureInfo.InvariantCulture), int.Parse(args[2], CultureInfo.InvariantCulture));
-await Questions.StreamAsync(driver, Questions.Streams["columns"], records);
-foreach (var (name, text) in Questions.Streams) Report(name, await Questions.StreamAsync(driver, text, records));
+await Questions.StreamAsync(driver, Questions.Streams["columns"], records, 1_000);
+foreach (var (name, text) in Questions.Streams)
+{
+    Report(name, await Questions.StreamAsync(driver, text, records, 1_000));
+    Report($"{name}-unbounded", await Questions.StreamAsync(driver, text, records, -1));
+}
 await Questions.ReadAsync(driver, 64, Math.Min(reads, 20_000));
 foreach (var sessions in new[] { 1, 8, 64 }) Report($"reads-{sessions}", await Questions.ReadAsync(driver, sessions, reads));
 
@@ -29,9 +33,9 @@ internal static class Questions
         ["nodes"] = "MATCH (r:Row) RETURN r LIMIT $n",
     };
 
-    public static async Task<double> StreamAsync(IDriver driver, string text, long records)
+    public static async Task<double> StreamAsync(IDriver driver, string text, long records, long fetchSize)
     {
-        await using var session = driver.AsyncSession(o => o.WithDefaultAccessMode(AccessMode.Read));
+        await using var session = driver.AsyncSession(o => o.WithDefaultAccessMode(AccessMode.Read).WithFetchSize(fetchSize));
         var began = Stopwatch.GetTimestamp();
         var count = 0L;
         await foreach (var record in await session.RunAsync(text, new { n = records }))

@@ -12,8 +12,8 @@ const streams = {
   nodes: 'MATCH (r:Row) RETURN r LIMIT $n',
 }
 
-async function stream (name, text) {
-  const session = driver.session({ defaultAccessMode: neo4j.session.READ })
+async function stream (name, text, fetchSize) {
+  const session = driver.session({ defaultAccessMode: neo4j.session.READ, fetchSize })
   const began = performance.now()
   let count = 0
   for await (const record of session.run(text, { n: neo4j.int(records) })) if (record.length > 0) count++
@@ -38,8 +38,11 @@ async function small (sessions, count) {
 }
 
 const report = (name, value) => console.log(`${name} ${value.toFixed(0)}`)
-await stream('warm-up', streams.columns)
-for (const [name, text] of Object.entries(streams)) report(name, await stream(name, text))
+await stream('warm-up', streams.columns, 1000)
+for (const [name, text] of Object.entries(streams)) {
+  report(name, await stream(name, text, 1000))
+  report(`${name}-unbounded`, await stream(name, text, -1))
+}
 await small(64, Math.min(reads, 20000))
 for (const sessions of [1, 8, 64]) report(`reads-${sessions}`, await small(sessions, reads))
 await driver.close()
