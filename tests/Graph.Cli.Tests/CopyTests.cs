@@ -71,6 +71,9 @@ public sealed class CopyTests(AskingTests.Loaded loaded) : IClassFixture<AskingT
             Assert.Equal(1, address.Code);
             Assert.Contains("write bolt://HOST:PORT", address.Error, StringComparison.Ordinal);
         }
+        var file = _folder.Write("graph.txt", "no folder");
+        var intoFile = await InProcess.RunAsync("copy", "--from", loaded.Data, "--to", file);
+        Assert.Equal((1, $"'{file}' is a file; name a folder, or bolt://HOST:PORT for a Neo4j.\n"), (intoFile.Code, intoFile.Error));
         var nowhere = await InProcess.RunAsync("copy", "--from", _folder.At("nowhere"), "--to", Copy);
         Assert.Equal(3, nowhere.Code);
         Assert.Contains("There is no graph in", nowhere.Error, StringComparison.Ordinal);

@@ -1,5 +1,9 @@
 using System.Text.Json;
+using Graph.Cli.CommandLine;
+using Graph.Cli.Dossiers;
 using Graph.Cli.Tests.Support;
+using Graph.Core.Recording;
+using Graph.Formats.Dossiers;
 
 namespace Graph.Cli.Tests;
 
@@ -42,6 +46,24 @@ public sealed class DossierCommandTests : IDisposable
 
         Assert.Equal(new Ran(0, "small: 2 created, 0 changed, 0 retracted, at place 1\n", ""), await RunAsync("import", file));
         Assert.Equal(new Ran(0, "small: nothing new\n", ""), await RunAsync("import", file));
+    }
+
+    [Fact]
+    public async Task What_another_import_recorded_at_the_same_moment_is_told_as_its_work()
+    {
+        var dossier = DossierReader.Read(Good, "small.yaml");
+        var first = new BatchOutcome(1, DateTimeOffset.UnixEpoch, 2, 0, 0);
+        var batch = new Batch { Id = "dossier:small", Writes = [] };
+
+        Assert.Equal("small: 2 created, 0 changed, 0 retracted, at place 1\n", await TellAsync(first));
+        Assert.Equal("small: recorded already, by another import at the same time, at place 1\n", await TellAsync(first with { Repeated = true }));
+
+        async Task<string> TellAsync(BatchOutcome outcome)
+        {
+            var told = new StringWriter { NewLine = "\n" };
+            await new DossierReport(new Terminal(TextReader.Null, told, TextWriter.Null), json: false).TellAsync([new DossierOutcome(dossier, batch, outcome)], dryRun: false);
+            return told.ToString();
+        }
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class ServeTests : IDisposable
             await first.SignalAsync("TERM");
             var ran = await first.EndAsync();
             Assert.Equal(0, ran.Code);
-            Assert.Contains("Loaded istanbul-2025:", ran.Out, StringComparison.Ordinal);
+            Assert.Contains("The graph is empty: loading istanbul-2025\nLoaded istanbul-2025:", ran.Out, StringComparison.Ordinal);
             Assert.DoesNotContain("istanbul-2025-july", ran.Out, StringComparison.Ordinal);
             Assert.EndsWith("Stopped.\n", ran.Out, StringComparison.Ordinal);
         }

@@ -49,6 +49,7 @@ internal sealed partial class CopyCommand(Terminal terminal, SettingOptions sett
         null => settings.Read(parsed),
         _ when store.Contains("://", StringComparison.Ordinal) => settings.Read(parsed, ("Store:Kind", "neo4j"), ("Neo4j:Uri", store)),
         _ when AlmostAddress().IsMatch(store) && !Directory.Exists(store) => throw new InputException($"'{store}' is neither a folder nor an address; write bolt://HOST:PORT for a Neo4j."),
+        _ when File.Exists(store) => throw new InputException($"'{store}' is a file; name a folder, or bolt://HOST:PORT for a Neo4j."),
         _ => settings.Read(parsed, ("Store:Kind", "embedded"), ("Store:Folder", store)),
     };
 }

@@ -14,7 +14,7 @@ internal sealed class CheckStore(IStore store, string? temporaryFolder = null) :
         {
             return new(await Stores.Stores.OpenExistingAsync(options, cancellationToken));
         }
-        catch (StoreException missing) when (missing.Code == Stores.Stores.Missing)
+        catch (StoreException missing) when (missing.Code == StoreException.Missing)
         {
             var folder = Directory.CreateTempSubdirectory("graph-check-").FullName;
             return new(await Stores.Stores.OpenAsync(options with { Store = options.Store with { Kind = "embedded", Folder = folder } }, cancellationToken), folder);

@@ -57,7 +57,10 @@ internal sealed class ServeCommand(Terminal terminal, SettingOptions settings)
         await using (var snapshot = await store.OpenAsync(cancellationToken))
             if (await snapshot.LastPlaceAsync(cancellationToken) > 0)
                 return;
-        var outcomes = await new DossierImport(store, Ontology.Default).RunAsync([FirstDossier.Read()], new() { By = "graph" }, null, cancellationToken);
+        var dossier = FirstDossier.Read();
+        await terminal.Out.WriteLineAsync($"The graph is empty: loading {dossier.Name}");
+        await terminal.Out.FlushAsync(cancellationToken);
+        var outcomes = await new DossierImport(store, Ontology.Default).RunAsync([dossier], new() { By = "graph" }, null, cancellationToken);
         foreach (var outcome in outcomes)
             await terminal.Out.WriteLineAsync(FormattableString.Invariant($"Loaded {outcome.Dossier.Name}: {outcome.Outcome.Created} elements"));
     }

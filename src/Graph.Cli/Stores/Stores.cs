@@ -9,9 +9,6 @@ namespace Graph.Cli.Stores;
 /// <summary>Opens the store that the settings name.</summary>
 internal static class Stores
 {
-    /// <summary>The code of the failure that there is no graph.</summary>
-    public const string Missing = "STORE_MISSING";
-
     /// <summary>Opens it, and makes it where it is missing.</summary>
     /// <exception cref="StoreException">It cannot be opened.</exception>
     public static Task<IStore> OpenAsync(GraphOptions options, CancellationToken cancellationToken) => OpenAsync(options, makeMissing: true, cancellationToken);
@@ -21,7 +18,7 @@ internal static class Stores
     public static Task<IStore> OpenExistingAsync(GraphOptions options, CancellationToken cancellationToken) =>
         !IsEmbedded(options) || File.Exists(Path.Combine(options.Store.Folder, "graph.db"))
             ? OpenAsync(options, makeMissing: false, cancellationToken)
-            : throw new StoreException(Missing, $"There is no graph in '{options.Store.Folder}'; make one with graph serve or graph import, or name another folder.");
+            : throw new StoreException(StoreException.Missing, $"There is no graph in '{options.Store.Folder}'; make one with graph serve or graph import, or name another folder.");
 
     /// <summary>Whether the settings name an embedded store.</summary>
     public static bool IsEmbedded(GraphOptions options) => options.Store.Kind == "embedded";

@@ -3,11 +3,16 @@ namespace Graph.Core.Storage;
 /// <summary>The store could not do its work: the file is damaged, newer or read-only, the disk is full, the server is away.</summary>
 /// <remarks>
 /// Codes: <c>STORE_DAMAGED</c>, <c>STORE_NEWER</c>, <c>STORE_READ_ONLY</c>, <c>STORE_FULL</c>, <c>STORE_BUSY</c> (transient),
-/// <c>STORE_CLOSED</c>, <c>STORE_UNAVAILABLE</c> (transient), <c>STORE_FAILED</c> for the rest.
+/// <c>STORE_CLOSED</c>, <c>STORE_UNAVAILABLE</c> (transient), <see cref="Missing"/> where there is no graph to ask, <c>STORE_FOREIGN</c>
+/// where something else lies in its place, <c>STORE_PARTIAL</c> where a script made it without its record, <c>STORE_HAS_NO_CYPHER</c>,
+/// <c>STORE_FAILED</c> for the rest.
 /// </remarks>
 public sealed class StoreException(string code, string message, Exception? inner = null, bool transient = false)
     : GraphException(code, message, inner)
 {
+    /// <summary>There is no graph.</summary>
+    public const string Missing = "STORE_MISSING";
+
     /// <inheritdoc/>
     public override bool IsTransient { get; } = transient;
 }

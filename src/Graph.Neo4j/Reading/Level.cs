@@ -53,6 +53,7 @@ internal sealed class Level
         }
         return row;
     }
+
     // By hand, since a page has hundreds of them.
     private static object?[] Part(IReadOnlyList<object?> values, int first, int count)
     {

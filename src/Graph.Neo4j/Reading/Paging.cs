@@ -73,10 +73,15 @@ internal sealed class Paging
         if (source.IndexedBy is { } first)
             order = order.Prepend(first + OrderTerm.Way(_terms[0].Descending ^ page.Backward));
         var limit = $"ORDER BY {string.Join(", ", order)} LIMIT {query.Add((long)page.Size + 1)}";
-        if (_degree is null)
-            return $"{(source with { Where = [.. source.Where, .. conditions] }).Text} WITH {_x} {limit}";
-        var where = conditions.Count == 0 ? "" : $" WHERE {string.Join(" AND ", conditions)}";
-        return $"{source.Text} WITH {_x}, {_degree}{where} WITH {_x}, {degree} {limit}";
+        if (_degree is not null)
+        {
+            var where = conditions.Count == 0 ? "" : $" WHERE {string.Join(" AND ", conditions)}";
+            return $"{source.Text} WITH {_x}, {_degree}{where} WITH {_x}, {degree} {limit}";
+        }
+        var all = source with { Where = [.. source.Where, .. conditions] };
+        if (source.MatchOfPage is { } match)
+            all = all with { Match = match($"{string.Concat(all.Where.Select(condition => $" AND {condition}"))} WITH {_x} {limit}") };
+        return $"{all.Text} WITH {_x} {limit}";
     }
 
     // Equal in the first terms and beyond in the next, or equal in all and beyond by the tie.

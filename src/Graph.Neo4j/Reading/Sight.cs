@@ -74,8 +74,10 @@ internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes r
             return Nothing(x);
         if (IsPresent)
             return byDate && ends is [var end] && IndexOf(kind, end, types) is { } index ? Indexed(kind, end, index, from, x, types) : Hanging(kind, ends, from, kinds, x, types);
-        var branches = ends.SelectMany(end => TouchingThen(query, kind, end, from, kinds, x, types));
-        return InPast(query, kind, x, from, [.. branches], distinct: ends.Length > 1);
+        var source = InPast(query, kind, x, from, [.. ends.SelectMany(end => TouchingThen(query, kind, end, from, kinds, x, types))], distinct: ends.Length > 1);
+        return byDate && kind != Kind.Relation && ends is [var only] && IndexOf(kind, only, types) is { } then
+            ? source with { IndexedBy = $"{x}.{Ends.Property(only)}", MatchOfPage = cut => InPast(query, kind, x, from, [.. PageThen(query, kind, only, then, from, x, cut)]).Match }
+            : source;
     }
 
     /// <summary>What must hold of a live element besides, so that it is visible.</summary>
@@ -196,6 +198,26 @@ internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes r
         }
         var type = types is null ? "" : $" AND {query.In($"{x}.type", types)}";
         yield return $"{Kept(kind, x)} AND {x}.{property} = {from}.key{type}";
+    }
+
+    // What has not changed since is read off the index, as far as the page goes, but for what is placed in time by an event that has
+    // changed; that, and the versions that were seen then, are few.
+    private IEnumerable<string> PageThen(Query query, Kind kind, End end, string index, string from, string x, string cut)
+    {
+        var ofEnd = $"{x}.{Ends.Property(end)} = {from}.key";
+        var (indexed, moved) = (Indexed(kind, end, index, from, x, null).Text, query.Alias("e"));
+        if (kind == Kind.Participation)
+        {
+            var then = $"{Then(moved)} AND {moved}.until > $at";
+            yield return $"{indexed} AND {Then(x)} AND NOT EXISTS {{ MATCH ({moved}:Version {{key: {x}.datedBy}}) WHERE {then} RETURN 1 }}{cut}";
+            yield return $"MATCH ({moved}:Version) WHERE {moved}.kind = '{Kind.Event.Prefix()}' AND {then}" +
+                $" MATCH {Pattern(kind, x, null)} USING INDEX {x}:{index}(event, sortDate) WHERE {x}.event = {moved}.key AND {x}.sortDate >= {Stored.Undated} AND {x}.datedBy = {moved}.key AND {ofEnd} AND {Then(x)}";
+        }
+        else
+        {
+            yield return $"{indexed} AND {Then(x)}{cut}";
+        }
+        yield return $"{Kept(kind, x)} AND {ofEnd}";
     }
 
     // What lies beside a version may have changed while it did not: its event's date, and what a citation supports.

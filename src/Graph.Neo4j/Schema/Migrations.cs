@@ -80,7 +80,7 @@ internal sealed class Migrations(Database database)
         if (found["own"] is not true)
             throw new StoreException("STORE_FOREIGN", $"Neo4j at {database.Name}, holds nodes that were not recorded here. Name an empty database; ask this one by cypher-shell.");
         if (found["place"] is null && !makeMissing)
-            throw new StoreException("STORE_MISSING", $"Neo4j at {database.Name}, holds no graph. Make one with graph serve or graph import, or name another database.");
+            throw new StoreException(StoreException.Missing, $"Neo4j at {database.Name}, holds no graph. Make one with graph serve or graph import, or name another database.");
     }
 
     private async Task<bool> IsCurrentAsync(IReadOnlyList<(string Name, string Statement)> relationIndexes, CancellationToken cancellationToken)
