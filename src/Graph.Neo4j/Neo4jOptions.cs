@@ -37,6 +37,12 @@ public sealed record Neo4jOptions
         init => field = value is >= 1 and <= 1_000 ? value : throw new ArgumentOutOfRangeException(nameof(ReadsAtOnce), value, "Give 1 to 1,000 reads.");
     } = Math.Max(4, 2 * Environment.ProcessorCount);
 
+    /// <summary>
+    /// With how many facts an entity is a hub. The newest facts of a hub are read off an index as far as a page goes in views of the past
+    /// too, beside what every event that has changed since places in time; of what has fewer, all are read. Default: 1,000.
+    /// </summary>
+    public int FactsOfHub { get; init; } = 1_000;
+
     /// <summary>How long what may succeed when it is tried again is tried again: a server that is away, a lock that was lost. Default: 15 seconds.</summary>
     public TimeSpan RetryTime { get; init; } = TimeSpan.FromSeconds(15);
 

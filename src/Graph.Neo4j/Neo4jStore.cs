@@ -45,7 +45,7 @@ public sealed class Neo4jStore : IStore
             await new Migrations(database).ApplyAsync(ontology, options.MakeMissing, cancellationToken).ConfigureAwait(false);
             var types = await RelationTypes.ReadAsync(database, ontology, cancellationToken).ConfigureAwait(false);
             var present = new Present(types);
-            return new Neo4jStore(database, new Writer(database, new Recorder(ontology, options.Clock), present, types), new Library(database, present, types));
+            return new Neo4jStore(database, new Writer(database, new Recorder(ontology, options.Clock), present, types), new Library(database, present, types, options.FactsOfHub));
         }
         catch
         {

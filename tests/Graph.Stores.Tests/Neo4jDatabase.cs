@@ -14,11 +14,14 @@ public sealed class Neo4jDatabase : IAsyncLifetime
     public async Task InitializeAsync() => _server = await Neo4jServer.StartAsync();
 
     /// <summary>Opens an empty store over the shipped ontology.</summary>
-    public async Task<IStore> OpenAsync(TimeProvider clock)
+    /// <param name="clock">Its clock.</param>
+    /// <param name="factsOfHub">With how many facts an entity is a hub, where not as usual.</param>
+    public async Task<IStore> OpenAsync(TimeProvider clock, int? factsOfHub = null)
     {
         Skip.If(_server is null, Neo4jServer.Missing);
         await _server!.ClearAsync();
-        return await Neo4jStore.OpenAsync(new Neo4jOptions { Uri = new Uri(_server.Uri), Clock = clock }, Ontology.Default);
+        var options = new Neo4jOptions { Uri = new Uri(_server.Uri), Clock = clock };
+        return await Neo4jStore.OpenAsync(factsOfHub is { } facts ? options with { FactsOfHub = facts } : options, Ontology.Default);
     }
 
     /// <inheritdoc/>

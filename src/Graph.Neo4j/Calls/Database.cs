@@ -15,7 +15,7 @@ internal sealed class Database : IAsyncDisposable
     public Database(Neo4jOptions options)
     {
         _options = options;
-        _turnstile = new Turnstile(options.ReadsAtOnce);
+        _turnstile = new Turnstile(options.ReadsAtOnce, TimeProvider.System);
         var login = options.User is { } user ? AuthTokens.Basic(user, options.Password ?? "") : AuthTokens.None;
         _driver = GraphDatabase.Driver(options.Uri, login, config => config
             .WithMaxConnectionPoolSize(options.Connections)
@@ -28,6 +28,7 @@ internal sealed class Database : IAsyncDisposable
     public Task<List<IRecord>> ReadAsync(string cypher, Dictionary<string, object?> parameters, CancellationToken cancellationToken) =>
         TryAsync(() => _turnstile.PassAsync(async () =>
         {
+            ThrowIfClosed();
             await using var session = Session(AccessMode.Read);
             var cursor = await session.RunAsync(cypher, parameters).ConfigureAwait(false);
             return await cursor.ToListAsync(cancellationToken).ConfigureAwait(false);

@@ -2,12 +2,14 @@ namespace Graph.Neo4j.Calls;
 
 /// <summary>
 /// Lets so many reads begin at once, the others in the order in which they came: a server that works on more reads than it has
-/// processors answers no more of them, only less evenly. A read that takes long counts no more, so it keeps nobody waiting.
+/// processors answers no more of them, only less evenly. A read that takes long soon counts no more, so that others pass it.
 /// </summary>
 /// <param name="abreast">How many short reads run at once.</param>
-internal sealed class Turnstile(int abreast)
+/// <param name="clock">Tells which reads take long.</param>
+internal sealed class Turnstile(int abreast, TimeProvider clock)
 {
-    private static readonly TimeSpan Long = TimeSpan.FromMilliseconds(100);
+    /// <summary>How long a read counts.</summary>
+    public static readonly TimeSpan Long = TimeSpan.FromMilliseconds(100);
 
     private readonly SemaphoreSlim _free = new(abreast);
 
@@ -19,7 +21,7 @@ internal sealed class Turnstile(int abreast)
         try
         {
             reading = read();
-            await ((Task)reading).WaitAsync(Long, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)reading).WaitAsync(Long, clock, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         finally
         {

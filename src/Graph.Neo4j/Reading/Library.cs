@@ -6,7 +6,7 @@ using Neo4j.Driver;
 namespace Graph.Neo4j.Reading;
 
 /// <summary>Reads of the database that see whole commits only.</summary>
-internal sealed class Library(Database database, Present present, RelationTypes relationTypes)
+internal sealed class Library(Database database, Present present, RelationTypes relationTypes, int factsOfHub)
 {
     private const string Moved =
         "CALL () { UNWIND $named AS key MATCH (m:Version {key: key}) WHERE m.mergedInto IS NOT NULL AND m.place <= $at AND m.until > $at RETURN collect([key, m.mergedInto]) AS moved }";
@@ -16,6 +16,9 @@ internal sealed class Library(Database database, Present present, RelationTypes 
     public Present Present => present;
 
     public RelationTypes RelationTypes => relationTypes;
+
+    /// <summary>With how many facts an entity is a hub.</summary>
+    public int FactsOfHub => factsOfHub;
 
     /// <summary>What one call read.</summary>
     /// <param name="Place">The last place at that moment.</param>

@@ -19,7 +19,7 @@ internal sealed class Question
             throw new InvalidRequestException("PLACE", $"There is no place {at}; the last one is {lastPlace}.");
         (_library, LastPlace, Cancellation) = (library, lastPlace, cancellation);
         long? place = view.AtPlace < lastPlace ? view.AtPlace : overtaken ? lastPlace : null;
-        Sight = new Sight(view, place, Keys, library.RelationTypes);
+        Sight = new Sight(view, place, Keys, library.RelationTypes, library.FactsOfHub);
         Places = new PlaceTree(this);
     }
 

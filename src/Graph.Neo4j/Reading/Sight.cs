@@ -9,7 +9,7 @@ namespace Graph.Neo4j.Reading;
 /// A view, turned into patterns and conditions. In the present, elements lie where they are drawn; in the past, those that have
 /// not changed since and the versions that were seen then are read by the keys of their ends. <c>$at</c> is the place.
 /// </summary>
-internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes relationTypes)
+internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes relationTypes, int factsOfHub)
 {
     private static readonly string[] Days = ["sortDate", "startFirst", "startLast", "endFirst", "endLast"];
 
@@ -75,9 +75,13 @@ internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes r
         if (IsPresent)
             return byDate && ends is [var end] && IndexOf(kind, end, types) is { } index ? Indexed(kind, end, index, from, x, types) : Hanging(kind, ends, from, kinds, x, types);
         var source = InPast(query, kind, x, from, [.. ends.SelectMany(end => TouchingThen(query, kind, end, from, kinds, x, types))], distinct: ends.Length > 1);
-        return byDate && kind != Kind.Relation && ends is [var only] && IndexOf(kind, only, types) is { } then
-            ? source with { IndexedBy = $"{x}.{Ends.Property(only)}", MatchOfPage = cut => InPast(query, kind, x, from, [.. PageThen(query, kind, only, then, from, x, cut)]).Match }
-            : source;
+        if (!byDate || kind == Kind.Relation || ends is not [var only] || IndexOf(kind, only, types) is not { } byEnd)
+            return source;
+        return source with
+        {
+            IndexedBy = $"{x}.{Ends.Property(only)}",
+            MatchOfPage = cut => PageThen(query, kind, only, byEnd, from, kinds, x, cut),
+        };
     }
 
     /// <summary>What must hold of a live element besides, so that it is visible.</summary>
@@ -200,24 +204,32 @@ internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes r
         yield return $"{Kept(kind, x)} AND {x}.{property} = {from}.key{type}";
     }
 
-    // What has not changed since is read off the index, as far as the page goes, but for what is placed in time by an event that has
-    // changed; that, and the versions that were seen then, are few.
-    private IEnumerable<string> PageThen(Query query, Kind kind, End end, string index, string from, string x, string cut)
+    // Of what has few facts, all are read. Of a hub, what has not changed since is read off the index, as far as the page goes; what an
+    // event that has changed places in time may stand elsewhere than there, and is found by those events.
+    private string PageThen(Query query, Kind kind, End end, string index, string from, IReadOnlyList<Kind> kinds, string x, string cut)
     {
+        var (degree, n) = (query.Alias("d"), query.Alias("n"));
+        // A version has none of its own.
+        var facts = kinds is [var only] ? $"coalesce({from}.degree, COLLECT {{ MATCH ({n}:{Labels.Of(only)} {{key: {from}.key}}) RETURN {n}.degree }}[0], 0)" : $"coalesce({from}.degree, 0)";
         var ofEnd = $"{x}.{Ends.Property(end)} = {from}.key";
-        var (indexed, moved) = (Indexed(kind, end, index, from, x, null).Text, query.Alias("e"));
+        var own = query.Alias("o");
+        // A list of one or none, since a condition before a MATCH may be looked at behind it.
+        string When(string condition) => $"UNWIND CASE WHEN {degree} {condition} {factsOfHub} THEN [{from}.key] ELSE [] END AS {own}";
+        string By(string property, string key) => $"MATCH {Pattern(kind, x, null)} USING INDEX {x}:{index}({property}, sortDate) WHERE {x}.{property} = {key} AND {x}.sortDate >= {Stored.Undated} AND {Then(x)}";
+        var unchanged = $"{By(Ends.Property(end), $"{from}.key")} AND {degree} >= {factsOfHub}";
+        List<string> branches = [$"{When("<")} {By(Ends.Property(end), own)}", $"{Kept(kind, x)} AND {ofEnd}"];
         if (kind == Kind.Participation)
         {
-            var then = $"{Then(moved)} AND {moved}.until > $at";
-            yield return $"{indexed} AND {Then(x)} AND NOT EXISTS {{ MATCH ({moved}:Version {{key: {x}.datedBy}}) WHERE {then} RETURN 1 }}{cut}";
-            yield return $"MATCH ({moved}:Version) WHERE {moved}.kind = '{Kind.Event.Prefix()}' AND {then}" +
-                $" MATCH {Pattern(kind, x, null)} USING INDEX {x}:{index}(event, sortDate) WHERE {x}.event = {moved}.key AND {x}.sortDate >= {Stored.Undated} AND {x}.datedBy = {moved}.key AND {ofEnd} AND {Then(x)}";
+            var e = query.Alias("e");
+            var changed = $"{Then(e)} AND {e}.until > $at";
+            branches.Add($"{unchanged} AND NOT EXISTS {{ MATCH ({e}:Version {{key: {x}.datedBy}}) WHERE {changed} RETURN 1 }}{cut}");
+            branches.Add($"{When(">=")} MATCH ({e}:Version) WHERE {e}.kind = '{Kind.Event.Prefix()}' AND {changed} {By("event", $"{e}.key")} AND {x}.datedBy = {e}.key AND {ofEnd}");
         }
         else
         {
-            yield return $"{indexed} AND {Then(x)}{cut}";
+            branches.Add($"{unchanged}{cut}");
         }
-        yield return $"{Kept(kind, x)} AND {ofEnd}";
+        return $"WITH {from}, {facts} AS {degree} {InPast(query, kind, x, $"{from}, {degree}", branches).Match}";
     }
 
     // What lies beside a version may have changed while it did not: its event's date, and what a citation supports.

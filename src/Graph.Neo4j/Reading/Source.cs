@@ -3,12 +3,12 @@ namespace Graph.Neo4j.Reading;
 /// <summary>Where elements come from: the clauses that bind them, behind which a WHERE may stand, their name, and what must hold of them.</summary>
 internal sealed record Source(string Match, string X, List<string> Where)
 {
-    /// <summary>The property that the index they are read by begins with, where the dates stand behind it.</summary>
+    /// <summary>The property that an index begins with in which the dates stand next; a page by date is ordered by it first, so that the index gives the order.</summary>
     public string? IndexedBy { get; init; }
 
     /// <summary>
-    /// Given the further conditions, order and bound of a page, clauses that bind all that can be in it, and not much besides. Null where
-    /// a bound behind <see cref="Match"/> does as well.
+    /// Clauses that bind all that can be in a page and not much besides. Given what cuts the page, as it stands behind a condition:
+    /// <c> AND … WITH … ORDER BY … LIMIT …</c>. Null where that behind <see cref="Match"/> does as well.
     /// </summary>
     public Func<string, string>? MatchOfPage { get; init; }
 
