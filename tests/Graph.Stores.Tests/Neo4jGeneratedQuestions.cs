@@ -7,7 +7,7 @@ namespace Graph.Stores.Tests;
 public sealed class Neo4jGeneratedQuestions(Neo4jDatabase database) : GeneratedQuestions
 {
     /// <summary>A question of a new shape is some texts that are new to the server, which takes a second to plan them.</summary>
-    public const int DefaultShapes = 6;
+    public const int DefaultShapes = 4;
 
     /// <inheritdoc/>
     protected override int? Shapes => Setting("GRAPH_SHAPES") ?? DefaultShapes;
