@@ -12,7 +12,7 @@ public sealed class Neo4jGeneratedQuestions(Neo4jDatabase database) : GeneratedQ
     /// <inheritdoc/>
     protected override int? Shapes => Setting("GRAPH_SHAPES") ?? DefaultShapes;
 
-    // Every entity is a hub here; in the contract none is.
     /// <inheritdoc/>
+    /// <remarks>Every entity is a hub here; in the contract none is.</remarks>
     protected override Task<IStore> OpenAsync(TimeProvider clock) => database.OpenAsync(clock, factsOfHub: 0);
 }

@@ -73,7 +73,7 @@ internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes r
         if (ends.Length == 0 || types is { Count: 0 })
             return Nothing(x);
         if (IsPresent)
-            return byDate && ends is [var end] && IndexOf(kind, end, types) is { } index ? Indexed(kind, end, index, from, x, types) : Hanging(kind, ends, from, kinds, x, types);
+            return byDate && ends is [var end] && IndexOf(kind, end, types) is { } index ? Indexed(kind, index, Ends.Property(end), $"{from}.key", x, types) : Hanging(kind, ends, from, kinds, x, types);
         var source = InPast(query, kind, x, from, [.. ends.SelectMany(end => TouchingThen(query, kind, end, from, kinds, x, types))], distinct: ends.Length > 1);
         if (!byDate || kind == Kind.Relation || ends is not [var only] || IndexOf(kind, only, types) is not { } byEnd)
             return source;
@@ -178,14 +178,11 @@ internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes r
         _ => Labels.Of(kind),
     };
 
-    private Source Indexed(Kind kind, End end, string index, string from, string x, IReadOnlyList<string>? types)
-    {
-        var property = Ends.Property(end);
-        return new Source($"MATCH {Pattern(kind, x, types)} USING INDEX {x}:{index}({property}, sortDate)", x, [$"{x}.{property} = {from}.key", $"{x}.sortDate >= {Stored.Undated}"])
+    private Source Indexed(Kind kind, string index, string property, string key, string x, IReadOnlyList<string>? types) =>
+        new($"MATCH {Pattern(kind, x, types)} USING INDEX {x}:{index}({property}, sortDate)", x, [$"{x}.{property} = {key}", $"{x}.sortDate >= {Stored.Undated}"])
         {
             IndexedBy = $"{x}.{property}",
         };
-    }
 
     private IEnumerable<string> TouchingThen(Query query, Kind kind, End end, string from, IReadOnlyList<Kind> kinds, string x, IReadOnlyList<string>? types)
     {
@@ -215,7 +212,7 @@ internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes r
         var own = query.Alias("o");
         // A list of one or none, since a condition before a MATCH may be looked at behind it.
         string When(string condition) => $"UNWIND CASE WHEN {degree} {condition} {factsOfHub} THEN [{from}.key] ELSE [] END AS {own}";
-        string By(string property, string key) => $"MATCH {Pattern(kind, x, null)} USING INDEX {x}:{index}({property}, sortDate) WHERE {x}.{property} = {key} AND {x}.sortDate >= {Stored.Undated} AND {Then(x)}";
+        string By(string property, string key) => $"{Indexed(kind, index, property, key, x, null).Text} AND {Then(x)}";
         var unchanged = $"{By(Ends.Property(end), $"{from}.key")} AND {degree} >= {factsOfHub}";
         List<string> branches = [$"{When("<")} {By(Ends.Property(end), own)}", $"{Kept(kind, x)} AND {ofEnd}"];
         if (kind == Kind.Participation)

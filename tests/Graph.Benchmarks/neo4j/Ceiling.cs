@@ -23,24 +23,20 @@ internal static class Ceiling
         var chunks = new ConflictGraph(2025, events).Batches().SelectMany(batch => batch.Writes).OfType<Put>()
             .Select(put => (object)Stored.Version(new ElementVersion { Content = put.Element, Recorded = recorded, Operation = Operation.Created }, null))
             .Chunk(RowsInTransaction).ToArray();
-        var next = -1;
+        var abreast = new ParallelOptions { MaxDegreeOfParallelism = sessions };
         // The first half warms the server up.
         var half = chunks.Length / 2;
-        await Task.WhenAll(Enumerable.Range(0, sessions).Select(_ => Task.Run(() => WriteAsync(half))));
+        await Parallel.ForEachAsync(chunks.Take(half), abreast, WriteAsync);
         var watch = Stopwatch.StartNew();
-        await Task.WhenAll(Enumerable.Range(0, sessions).Select(_ => Task.Run(() => WriteAsync(chunks.Length))));
+        await Parallel.ForEachAsync(chunks.Skip(half), abreast, WriteAsync);
         var rate = chunks.Skip(half).Sum(chunk => chunk.Length) / watch.Elapsed.TotalSeconds;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ceiling, {sessions} sessions: {rate:0} elements/s, {rate * events / chunks.Sum(chunk => chunk.Length):0} events/s"));
 
-        async Task WriteAsync(int until)
+        async ValueTask WriteAsync(object[] rows, CancellationToken cancellationToken)
         {
-            while (Interlocked.Increment(ref next) is var at && at < until)
-            {
-                await using var session = driver.AsyncSession();
-                var cursor = await session.RunAsync("UNWIND $rows AS row CREATE (x:Element) SET x = row", new Dictionary<string, object?> { ["rows"] = chunks[at] });
-                await cursor.ConsumeAsync();
-            }
-            Interlocked.Decrement(ref next);
+            await using var session = driver.AsyncSession();
+            var cursor = await session.RunAsync("UNWIND $rows AS row CREATE (x:Element) SET x = row", new Dictionary<string, object?> { ["rows"] = rows });
+            await cursor.ConsumeAsync();
         }
     }
 }
