@@ -41,7 +41,12 @@ public sealed record Neo4jOptions
     /// With how many facts an entity is a hub. The newest facts of a hub are read off an index as far as a page goes in views of the past
     /// too, beside what every event that has changed since places in time; of what has fewer, all are read. Default: 1,000.
     /// </summary>
-    public int FactsOfHub { get; init; } = 1_000;
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than 0.</exception>
+    public int FactsOfHub
+    {
+        get;
+        init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(FactsOfHub), value, "Give 0 or more facts.");
+    } = 1_000;
 
     /// <summary>How long what may succeed when it is tried again is tried again: a server that is away, a lock that was lost. Default: 15 seconds.</summary>
     public TimeSpan RetryTime { get; init; } = TimeSpan.FromSeconds(15);

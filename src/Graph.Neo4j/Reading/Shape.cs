@@ -73,7 +73,7 @@ internal sealed class Shape
                 var degree = Column(_sight.Degree(_query, _x, [kind]));
                 return row => row[degree];
             case Property.MergedKeys when kind.IsEntity():
-                var merged = Column(Sight.Absorbed(_query, _x));
+                var merged = Column(PastPatterns.Absorbed(_query, _x));
                 return row => ((IReadOnlyList<object?>)row[merged]!).Select(key => Key.Parse((string)key!)).ToEquatableList();
             case Property.Validity when kind.IsFact() || kind is Kind.Event or Kind.Process:
                 var (start, end, ongoing) = (Own("start"), Own("end"), Own("ongoing"));

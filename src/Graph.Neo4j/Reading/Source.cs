@@ -14,5 +14,9 @@ internal sealed record Source(string Match, string X, List<string> Where)
 
     public string Text => Where.Count == 0 ? Match : $"{Match} WHERE {string.Join(" AND ", Where)}";
 
+    /// <summary>What one or another of the branches binds.</summary>
+    public static Source Union(string scope, IEnumerable<string> branches, string x, bool distinct = false) =>
+        new($"CALL ({scope}) {{ {string.Join(" UNION ALL ", branches.Select(branch => $"{branch} RETURN {x}"))} }} WITH {(distinct ? "DISTINCT " : "")}{x}", x, []);
+
     public string Exists => $"EXISTS {{ {Text} RETURN 1 }}";
 }

@@ -1,0 +1,150 @@
+using Graph.Core.Model;
+using Graph.Core.Storage;
+using Graph.Neo4j.Model;
+
+namespace Graph.Neo4j.Reading;
+
+/// <summary>What was there at a place of the past, <c>$at</c>: what has not changed since, where it is drawn, and the versions that were seen then.</summary>
+internal sealed class PastPatterns(Patterns patterns, int factsOfHub)
+{
+    private static readonly string[] Days = ["sortDate", "startFirst", "startLast", "endFirst", "endLast"];
+
+    /// <summary>The live elements of a kind; of relations, of those types where given.</summary>
+    public Source Elements(Query query, Kind kind, string x, IReadOnlyList<string>? types) =>
+        Of(query, kind, x, "", [$"MATCH {patterns.Of(kind, x, types)} WHERE {Then(x)}", $"{Kept(kind, x)}{OfTypes(query, x, types)}"]);
+
+    /// <summary>The live elements of those kinds that have a key, with their versions.</summary>
+    public Source ByKey(Query query, IReadOnlyList<Kind> kinds, string key, string scope, string x, IReadOnlyList<string>? types, bool live)
+    {
+        List<string> branches =
+        [
+            .. kinds.SelectMany(kind => patterns.ByKey(kind, key, x, types)).Select(pattern => $"MATCH {pattern} WHERE {Then(x)}"),
+            VersionsByKey(query, kinds, key, x, live),
+        ];
+        return kinds is [var kind] ? Of(query, kind, x, scope, branches) : Source.Union(scope, branches, x);
+    }
+
+    /// <summary>The versions of those kinds that have a key.</summary>
+    public static string VersionsByKey(Query query, IReadOnlyList<Kind> kinds, string key, string x, bool live) =>
+        $"MATCH ({x}:Version {{key: {key}}}) WHERE {query.In($"{x}.kind", [.. kinds.Select(kind => kind.Prefix())])}{(live ? $" AND {x}.live" : "")} AND {Then(x)} AND {x}.until > $at";
+
+    /// <summary>The live facts or citations of a kind that have what has the element's key at one of those ends.</summary>
+    public Source Touching(Query query, Kind kind, End[] ends, string from, IReadOnlyList<Kind> kinds, string x, IReadOnlyList<string>? types, bool byDate)
+    {
+        var source = Of(query, kind, x, from, [.. ends.SelectMany(end => Hanging(query, kind, end, from, kinds, x, types))], distinct: ends.Length > 1);
+        if (!byDate || kind == Kind.Relation || ends is not [var only] || Patterns.IndexOf(kind, only, types) is not { } index)
+            return source;
+        return source with
+        {
+            IndexedBy = $"{x}.{Ends.Property(only)}",
+            MatchOfPage = cut => Page(query, kind, only, index, from, kinds, x, cut),
+        };
+    }
+
+    /// <summary>How many live facts have the entity as an end.</summary>
+    public string Degree(Query query, string x, IReadOnlyList<Kind> kinds)
+    {
+        var branches = from fact in Kinds.Facts
+                       let f = query.Alias("f")
+                       from end in Ends.OfKind(fact)
+                       where Ends.KindsAt(end).Intersect(kinds).Any()
+                       from branch in Hanging(query, fact, end, x, kinds, f, null)
+                       select $"{branch} RETURN {f}.key AS fact";
+        return $"COUNT {{ {string.Join(" UNION ", branches)} }}";
+    }
+
+    /// <summary>The keys of the entities that it absorbed itself.</summary>
+    public static string Absorbed(Query query, string x)
+    {
+        var m = query.Alias("m");
+        return $"COLLECT {{ MATCH ({m}:Version) WHERE {m}.mergedInto = {x}.key AND {Then(m)} AND {m}.until > $at RETURN {m}.key }}";
+    }
+
+    /// <summary>Whether something that was there is gone, withdrawn or absorbed: it has a version that says so.</summary>
+    /// <param name="query">Gives a name.</param>
+    /// <param name="which">Which, a condition on <c>v</c>.</param>
+    public static string Gone(Query query, string which)
+    {
+        var v = query.Alias("v");
+        return $"EXISTS {{ MATCH ({v}:Version) WHERE {which.Replace("v.", v + ".", StringComparison.Ordinal)} AND NOT {v}.live AND {Then(v)} AND {v}.until > $at RETURN 1 }}";
+    }
+
+    /// <summary>Whether the ends that a redaction gave it were there at the place, and still are. Where a stance was stated it does not need.</summary>
+    public static string EndsThere(Query query, string x, IEnumerable<Kind> kinds)
+    {
+        var ends = kinds.SelectMany(Ends.OfKind).Where(end => end != End.StatedAt).Distinct().Select(end => $"{x}.{Ends.Property(end)}");
+        return $"({x}.endsSince <= $at AND NOT {Gone(query, $"v.key IN [{string.Join(", ", ends)}]")})";
+    }
+
+    /// <summary>Whether what has the key is a redacted fact that is not seen for want of its ends. Only versions of the past want any.</summary>
+    public static string Endless(Query query, string key)
+    {
+        var r = query.Alias("r");
+        return $"EXISTS {{ MATCH ({r}:Version {{key: {key}}}) WHERE {r}.redacted AND {r}.live AND {Then(r)} AND {r}.until > $at AND NOT {EndsThere(query, r, Kinds.Facts)} RETURN 1 }}";
+    }
+
+    private IEnumerable<string> Hanging(Query query, Kind kind, End end, string from, IReadOnlyList<Kind> kinds, string x, IReadOnlyList<string>? types)
+    {
+        var property = Ends.Property(end);
+        if (kind == Kind.Relation)
+        {
+            var (left, right) = Ends.IsStart(end) ? ("-", "->") : ("<-", "-");
+            foreach (var each in kinds.Where(each => each.IsEntity()))
+                yield return $"MATCH (:{Labels.Of(each)} {{key: {from}.key}}){left}[{x}:{patterns.Types(kind, types)}]{right}() WHERE {Then(x)}";
+        }
+        else
+        {
+            yield return $"MATCH {patterns.Of(kind, x, null)} WHERE {x}.{property} = {from}.key AND {Then(x)}";
+        }
+        yield return $"{Kept(kind, x)} AND {x}.{property} = {from}.key{OfTypes(query, x, types)}";
+    }
+
+    // Of what has few facts, all are read. Of a hub, what has not changed since is read off the index, as far as the page goes; what an
+    // event that has changed places in time may stand elsewhere than there, and is found by those events.
+    private string Page(Query query, Kind kind, End end, string index, string from, IReadOnlyList<Kind> kinds, string x, string cut)
+    {
+        var (degree, n) = (query.Alias("d"), query.Alias("n"));
+        // A version has none of its own.
+        var facts = kinds is [var only] ? $"coalesce({from}.degree, COLLECT {{ MATCH ({n}:{Labels.Of(only)} {{key: {from}.key}}) RETURN {n}.degree }}[0], 0)" : $"coalesce({from}.degree, 0)";
+        var ofEnd = $"{x}.{Ends.Property(end)} = {from}.key";
+        var own = query.Alias("o");
+        // A list of one or none, since a condition before a MATCH may be looked at behind it.
+        string When(string condition) => $"UNWIND CASE WHEN {degree} {condition} {factsOfHub} THEN [{from}.key] ELSE [] END AS {own}";
+        string By(string property, string key) => $"{patterns.Indexed(kind, index, property, key, x, null).Text} AND {Then(x)}";
+        var unchanged = $"{By(Ends.Property(end), $"{from}.key")} AND {degree} >= {factsOfHub}";
+        List<string> branches = [$"{When("<")} {By(Ends.Property(end), own)}", $"{Kept(kind, x)} AND {ofEnd}"];
+        if (kind == Kind.Participation)
+        {
+            var e = query.Alias("e");
+            var changed = $"{Then(e)} AND {e}.until > $at";
+            branches.Add($"{unchanged} AND NOT EXISTS {{ MATCH ({e}:Version {{key: {x}.datedBy}}) WHERE {changed} RETURN 1 }}{cut}");
+            branches.Add($"{When(">=")} MATCH ({e}:Version) WHERE {e}.kind = '{Kind.Event.Prefix()}' AND {changed} {By("event", $"{e}.key")} AND {x}.datedBy = {e}.key AND {ofEnd}");
+        }
+        else
+        {
+            branches.Add($"{unchanged}{cut}");
+        }
+        return $"WITH {from}, {facts} AS {degree} {Of(query, kind, x, $"{from}, {degree}", branches).Match}";
+    }
+
+    // What lies beside a version may have changed while it did not: its event's date, and what a citation supports.
+    private Source Of(Query query, Kind kind, string x, string scope, IReadOnlyList<string> branches, bool distinct = false)
+    {
+        var text = Source.Union(scope, branches, x, distinct).Match;
+        if (kind is Kind.Participation or Kind.Relation)
+        {
+            // What an event places in time carries the date that the event has now, or had when the version was superseded: where it had
+            // another at the place, a version of the event says so.
+            var (e, v) = (query.Alias("e"), query.Alias("v"));
+            text += $", COLLECT {{ MATCH ({e}:Version {{key: {x}.datedBy}}) WHERE {Then(e)} AND {e}.until > $at RETURN {e} }}[0] AS {v}" +
+                $" WITH CASE WHEN {v} IS NULL THEN {x} ELSE {x} {{.*, {string.Join(", ", Days.Select(day => $"{day}: {v}.{day}"))}}} END AS {x}";
+        }
+        return new Source(text, x, []);
+    }
+
+    private static string OfTypes(Query query, string x, IReadOnlyList<string>? types) => types is null ? "" : $" AND {query.In($"{x}.type", types)}";
+
+    private static string Kept(Kind kind, string x) => $"MATCH ({x}:Version) WHERE {x}.kind = '{kind.Prefix()}' AND {x}.live AND {Then(x)} AND {x}.until > $at";
+
+    private static string Then(string x) => $"{x}.place <= $at";
+}
