@@ -58,8 +58,8 @@ public sealed class ExportTests(AskingTests.Loaded loaded) : IClassFixture<Askin
     [InlineData("--known-at is 'yesterday'; write a moment", "--known-at", "yesterday")]
     [InlineData("--process: 'actor:x' is the key of an actor; give that of a process", "--process", "actor:x")]
     [InlineData("--where is no object but an array", "--where", "[1]")]
-    [InlineData("is no code of EVENT_TYPE", "--where", """{"type": {"eq": "NEGOTIATOIN"}}""")]
-    [InlineData("--where: ", "--where", """{"nonsense": 1}""")]
+    [InlineData("--where, type: 'NEGOTIATOIN' is no code of EVENT_TYPE", "--where", """{"type": {"eq": "NEGOTIATOIN"}}""")]
+    [InlineData("'--where' is invalid. Unrecognized input fields 'nonsense'", "--where", """{"nonsense": 1}""")]
     public async Task What_cannot_be_exported_is_a_mistake_of_usage(string message, params string[] arguments)
     {
         var ran = await InProcess.RunAsync(["export", "cypher", .. arguments, "--data", loaded.Data]);

@@ -13,7 +13,7 @@ internal sealed class CypherCommand(Terminal terminal, SettingOptions settings)
 
     private readonly Argument<string> _query = new("QUERY") { Description = "A query that reads; - reads standard input" };
     private readonly Option<string?> _params = new("--params") { Description = "Parameters, a JSON object", HelpName = "JSON" };
-    private readonly Option<string?> _format = new Option<string?>("--format") { Description = "table, csv, json or jsonl; default: as the ending of FILE says, else table, which piped is plain text with tabs", HelpName = "FORMAT" }.AcceptOnlyFromAmong(Formats);
+    private readonly Option<string?> _format = new Option<string?>("--format") { Description = "table, csv, json or jsonl; default: as the ending of FILE says (.txt is table), else table, which piped is plain text with tabs", HelpName = "FORMAT" }.AcceptOnlyFromAmong(Formats);
     private readonly Option<string?> _output = new("--output", "-o") { Description = "File to write, whole or not at all", HelpName = "FILE" };
 
     public Command Command()
@@ -32,12 +32,12 @@ internal sealed class CypherCommand(Terminal terminal, SettingOptions settings)
             Deadline = TimeSpan.FromSeconds(options.Cypher.MaxSeconds),
         };
         var file = parsed.GetValue(_output);
+        var writer = Writer(parsed.GetValue(_format) ?? FormatOf(file), toFile: file is not null);
         // Whether there is an embedded graph does not matter to who asks Cypher.
         await using var store = Stores.Stores.IsEmbedded(options) ? null : await Stores.Stores.OpenExistingAsync(options, cancellationToken);
         if (store?.Cypher is not { } cypher)
             throw new StoreException("STORE_HAS_NO_CYPHER", "The embedded store has no Cypher; ask it with graph query, or take it to a Neo4j by graph copy and name that with --store neo4j.");
         await using var rows = await cypher.RunAsync(query, cancellationToken);
-        var writer = Writer(parsed.GetValue(_format) ?? FormatOf(file), toFile: file is not null);
         await using IRowSink sink = file is null ? new TextSink(terminal.Out) : new FileSink(file);
         await WriteAsync(rows, writer, sink, cancellationToken);
         if (!rows.IsCut)
@@ -83,8 +83,12 @@ internal sealed class CypherCommand(Terminal terminal, SettingOptions settings)
         _ => new TableRows(aligned: !toFile && terminal.Rich is not null),
     };
 
-    private static string FormatOf(string? file) =>
-        Path.GetExtension(file)?.TrimStart('.').ToLowerInvariant() is { } ending && Formats.Contains(ending) ? ending : "table";
+    private static string FormatOf(string? file) => Path.GetExtension(file)?.TrimStart('.').ToLowerInvariant() switch
+    {
+        null or "" or "txt" or "tsv" => "table",
+        var ending when Formats.Contains(ending) => ending,
+        _ => throw new UsageException($"The ending of '{file}' names no format; end it in .csv, .json, .jsonl or .txt, or give --format."),
+    };
 
     private async Task<string> ReadAsync(string query, CancellationToken cancellationToken) => query == "-"
         ? await Task.Run(terminal.In.ReadToEndAsync, CancellationToken.None).WaitAsync(cancellationToken) // reading a terminal cannot be cancelled

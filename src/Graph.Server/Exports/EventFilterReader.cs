@@ -41,7 +41,11 @@ internal sealed class EventFilterReader(Ontology ontology)
         catch (RefusedDocumentException refused)
         {
             var told = new ErrorTranslator(NullLogger.Instance, Query).Translate(refused.Failures[0]);
-            throw new InvalidRequestException(Code, $"{name}: {told.Message}");
+            throw new InvalidRequestException(Code, told.Message.Replace("Variable '$where", $"'{name}", StringComparison.Ordinal));
+        }
+        catch (InvalidRequestException wrong)
+        {
+            throw new InvalidRequestException(wrong.Code, $"{name}, {wrong.Message}");
         }
     }
 
