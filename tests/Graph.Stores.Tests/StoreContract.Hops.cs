@@ -12,6 +12,30 @@ public abstract partial class StoreContract
     private static readonly Filter IsWithin = new CodeIn(Property.Type, ["WITHIN"]);
 
     [SkippableFact]
+    public async Task Keys_and_positions_that_nobody_wants_are_left_out()
+    {
+        await PutAsync(
+            Some.Actor("A"), Some.Actor("B"), Some.Event("E", "2025"), Some.Event("F", "2026"), Some.Participation("actor:a", "event:e"), Some.Participation("actor:a", "event:f"),
+            Some.Participation("actor:b", "event:e"));
+        var page = new PageRequest(1, Placed: false);
+        var actor = new Selections { [Kind.Actor] = new([Property.Name], []) };
+        var role = new Selections { [Kind.Participation] = new([Property.Role], [new EndHop(End.Actor, actor)], keyed: false) };
+        var wanted = new Selections { [Kind.Event] = new([Property.Name], [new FactsHop(Kind.Participation, [End.Event], null, Order.Newest, page, role)], keyed: false) };
+
+        var found = await FetchAsync(new ListRoot(Kind.Event, null, Order.Newest, page), wanted);
+        Assert.Equal((0, true), (found.Positions.Count, found.HasNext));
+        var latest = Assert.Single(found.Rows)!;
+        Assert.Equal((Kind.Event, "F"), (latest.Kind, latest.Get<string>(Property.Name)));
+        Assert.Contains("was not asked for", Assert.Throws<InvalidOperationException>(() => latest.Key).Message, StringComparison.Ordinal);
+        var taking = Assert.Single(latest.Hops[0].Rows)!;
+        Assert.Equal((0, false, Kind.Participation, "PARTY"), (latest.Hops[0].Positions.Count, latest.Hops[0].HasNext, taking.Kind, taking.Get<string>(Property.Role)));
+        Assert.Equal(("actor:a", "A"), (taking.Hops[0].Single!.Key.Value, taking.Hops[0].Single!.Get<string>(Property.Name)));
+
+        var asked = Assert.Single((await FetchAsync(new KeysRoot([Some.Key("event:e")]), wanted)).Rows)!;
+        Assert.Equal(("E", true), (asked.Get<string>(Property.Name), asked.Hops[0].HasNext));
+    }
+
+    [SkippableFact]
     public async Task Keys_are_answered_in_the_order_asked_null_where_unknown()
     {
         await PutAsync(Some.Actor("A"), Some.Actor("B"));

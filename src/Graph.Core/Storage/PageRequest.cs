@@ -6,7 +6,8 @@ namespace Graph.Core.Storage;
 /// <param name="After">Only rows after this position.</param>
 /// <param name="Before">Only rows before this position.</param>
 /// <param name="Count">Whether <see cref="RowPage.Total"/> is wanted.</param>
-public sealed record PageRequest(int Size, bool Backward = false, Position? After = null, Position? Before = null, bool Count = false)
+/// <param name="Placed">Whether <see cref="RowPage.Positions"/> are wanted.</param>
+public sealed record PageRequest(int Size, bool Backward = false, Position? After = null, Position? Before = null, bool Count = false, bool Placed = true)
 {
     /// <summary>The most rows of one page.</summary>
     public const int MostRows = 500;

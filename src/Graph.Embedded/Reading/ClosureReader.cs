@@ -32,7 +32,7 @@ internal sealed class ClosureReader : HopReader
         var shown = more ? between.GetRange(_page.Backward ? between.Count - _page.Size : 0, _page.Size) : between;
         return new RowPage(
             _level.Rows(shown.ConvertAll(row => Read(row.Id))),
-            shown.ConvertAll(row => new Position([row.Distance], row.Tie)),
+            _page.Placed ? shown.ConvertAll(row => new Position([row.Distance], row.Tie)) : [],
             HasNext: _page.Backward ? _page.Before is not null : more,
             HasPrevious: _page.Backward ? more : _page.After is not null,
             Total: _page.Count ? found.Count : null);

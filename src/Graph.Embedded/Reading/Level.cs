@@ -34,7 +34,7 @@ internal sealed class Level
         var found = hops.Length == 0 ? [] : new RowPage[hops.Length];
         for (var i = 0; i < found.Length; i++)
             found[i] = hops[i].Follow(item);
-        return new Row(item.Key, item.Selection, item.Values, found);
+        return new Row(item.Key.Kind, item.Selection.Keyed ? item.Key : null, item.Selection, item.Values, found);
     }
 
     private HopReader[] HopsOf(Kind kind) => [.. _wanted[kind].Hops.Select(hop => HopReader.Of(_question, hop, kind))];

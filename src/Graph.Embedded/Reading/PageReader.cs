@@ -49,7 +49,8 @@ internal sealed class PageReader
             while (statement.Step())
             {
                 items.Add(_level.Shape.Read(statement));
-                positions.Add(PositionOf(statement));
+                if (_page.Placed)
+                    positions.Add(PositionOf(statement));
                 if (items.Count > _page.Size)
                 {
                     statement.Reset();
@@ -61,7 +62,8 @@ internal sealed class PageReader
         if (more)
         {
             items.RemoveAt(items.Count - 1);
-            positions.RemoveAt(positions.Count - 1);
+            if (_page.Placed)
+                positions.RemoveAt(positions.Count - 1);
         }
         if (_page.Backward)
         {

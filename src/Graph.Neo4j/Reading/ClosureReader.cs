@@ -21,7 +21,7 @@ internal static class ClosureReader
             var found = await new KeyReader(question, hop.Wanted, types: types).ReadAsync([.. cut.Shown.Select(each => each.Relation.Key)], later).ConfigureAwait(false);
             row.Hops[i] = new RowPage(
                 [.. cut.Shown.Select(each => found[each.Relation.Key])],
-                [.. cut.Shown.Select(each => new Position([each.Distance], each.Relation.Tie))],
+                hop.Page.Placed ? [.. cut.Shown.Select(each => new Position([each.Distance], each.Relation.Tie))] : [],
                 HasNext: hop.Page.Backward ? hop.Page.Before is not null : cut.More,
                 HasPrevious: hop.Page.Backward ? cut.More : hop.Page.After is not null,
                 Total: hop.Page.Count ? cut.All : null);

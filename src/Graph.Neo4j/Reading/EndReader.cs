@@ -26,12 +26,10 @@ internal sealed class EndReader : HopReader
         if (hop.End == End.StatedAt)
             source.Where.AddRange(sight.Visible(query, y, Kind.Event));
         _level = new Level(start.Question, query, hop.Wanted, Ends.KindsAt(hop.End), y);
-        var name = query.Alias("h");
-        Clauses = $" CALL ({start.X}) {{ {start.Guard([kind])}{source.Text} WITH {y} {_level.Clauses} RETURN collect({_level.RowWith()}) AS {name} }}";
-        Columns = [name];
+        Columns = [$"COLLECT {{ {start.Guard([kind])}{source.Text} WITH {y}{_level.Clauses} RETURN {_level.RowWith()} }}"];
     }
 
-    public override string Clauses { get; }
+    public override string Clauses { get; } = "";
 
     public override IReadOnlyList<string> Columns { get; }
 

@@ -13,10 +13,8 @@ internal sealed class FactsReader : HopReader
     {
         var kinds = start.Kinds.Where(kind => hop.Near.Any(end => Ends.Has(hop.Fact, end) && Ends.KindsAt(end).Contains(kind))).ToArray();
         var source = Of(start.Question, start.Query, hop.Fact, hop.Near, hop.Where, start.X, kinds, seen: start.Standing == Standing.Visible, byDate: hop.Order.Entries[0].By == OrderBy.Date);
-        _page = new PageReader(start.Question, start.Query, start.X, kinds.Length == 0 ? "" : start.Guard(kinds), source, hop.Fact, hop.Order, hop.Page, hop.Wanted);
+        _page = new PageReader(start.Question, start.Query, kinds.Length == 0 ? "" : start.Guard(kinds), source, hop.Fact, hop.Order, hop.Page, hop.Wanted);
     }
-
-    public override string Clauses => _page.Clauses;
 
     public override IReadOnlyList<string> Columns => _page.Columns;
 

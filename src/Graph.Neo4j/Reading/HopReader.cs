@@ -4,13 +4,16 @@ using Graph.Neo4j.Model;
 
 namespace Graph.Neo4j.Reading;
 
-/// <summary>One hop from the elements of a level: the subquery that follows it, and how its answer is read.</summary>
+/// <summary>One hop from the elements of a level: the expressions that follow it, and how their values are read.</summary>
 internal abstract class HopReader
 {
-    /// <summary>The subquery; empty where the hop needs none.</summary>
+    /// <summary>What must stand before those; empty where nothing must.</summary>
     public virtual string Clauses => "";
 
-    /// <summary>What a row returns for it.</summary>
+    /// <summary>Whether it goes on from the key of the element.</summary>
+    public virtual bool NeedsKey => false;
+
+    /// <summary>What a row returns for it. A list is a subquery in an expression, which costs the server less than one in a clause.</summary>
     public virtual IReadOnlyList<string> Columns => [];
 
     public static HopReader Of(HopStart start, Hop hop) => hop switch
@@ -65,6 +68,8 @@ internal abstract class HopReader
     /// <summary>A hop that takes many steps.</summary>
     private sealed class LaterReader(Action<Row, int, Later> put) : HopReader
     {
+        public override bool NeedsKey => true;
+
         public override RowPage Read(IReadOnlyList<object?> values, Row row, int i, Later later)
         {
             put(row, i, later);

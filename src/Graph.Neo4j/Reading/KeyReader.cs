@@ -42,7 +42,7 @@ internal sealed class KeyReader(Question question, Selections wanted, Standing s
         };
         if (standing == Standing.Visible)
             source.Where.AddRange(question.Sight.Visible(query, x, kind));
-        var level = levels[kind] = new Level(question, query, wanted, [kind], x, standing);
+        var level = levels[kind] = new Level(question, query, wanted, [kind], x, standing, keyed: true);
         return $"UNWIND {query.Add(keys.Select(each => each.Value).ToArray())} AS {key} CALL ({key}) {{ {source.Text} RETURN {x} }}{level.Clauses} RETURN {level.RowWith()} AS v";
     }
 

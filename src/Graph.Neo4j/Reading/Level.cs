@@ -16,9 +16,9 @@ internal sealed class Level
     /// <param name="kinds">The kinds that the elements may be of.</param>
     /// <param name="x">Their name.</param>
     /// <param name="standing">Whether they are visible.</param>
-    public Level(Question question, Query query, Selections wanted, IReadOnlyList<Kind> kinds, string x, Standing standing = Standing.Visible)
+    /// <param name="keyed">Whether the reader needs their keys, whatever is wanted.</param>
+    public Level(Question question, Query query, Selections wanted, IReadOnlyList<Kind> kinds, string x, Standing standing = Standing.Visible, bool keyed = false)
     {
-        _shape = new Shape(query, question.Sight, wanted, kinds, x);
         // Kinds of which the same is wanted share what can be shared.
         foreach (var group in kinds.GroupBy(kind => wanted[kind]))
         {
@@ -27,9 +27,10 @@ internal sealed class Level
                 _hops[(int)kind] = hops;
             _inOrder.AddRange(hops);
         }
+        _shape = new Shape(query, question.Sight, wanted, kinds, x, keyed || _inOrder.Exists(hop => hop.NeedsKey));
     }
 
-    /// <summary>The subqueries of the hops.</summary>
+    /// <summary>What must stand before <see cref="RowWith"/>.</summary>
     public string Clauses => string.Concat(_inOrder.Select(hop => hop.Clauses));
 
     /// <summary>A row of the answer, with something more behind it.</summary>

@@ -19,10 +19,8 @@ internal sealed class NeighborsReader : HopReader
         source.Where.AddRange(question.Sight.Visible(query, source.X, hop.Kind));
         if (hop.Where is not null)
             source.Where.Add(question.Filters(query).Compile(hop.Where, source.X, hop.Kind));
-        _page = new PageReader(question, query, start.X, start.Guard(kinds), source, hop.Kind, hop.Order, hop.Page, hop.Wanted);
+        _page = new PageReader(question, query, start.Guard(kinds), source, hop.Kind, hop.Order, hop.Page, hop.Wanted);
     }
-
-    public override string Clauses => _page.Clauses;
 
     public override IReadOnlyList<string> Columns => _page.Columns;
 

@@ -20,13 +20,13 @@ internal sealed class Paging
         if (_terms.Any(term => term.Expression == degree))
             _degree = $"{sight.Degree(query, x, [kind])} AS {degree}";
         Clauses = Cut(query, page, degree, source);
-        Position = [.. _terms.Select(term => term.Expression ?? "null"), $"{x}.tie"];
+        Position = page.Placed ? [.. _terms.Select(term => term.Expression ?? "null"), $"{x}.tie"] : [];
     }
 
     /// <summary>The rows in order, one more than the page holds.</summary>
     public string Clauses { get; }
 
-    /// <summary>What a row must return so that <see cref="Read"/> knows where it stands.</summary>
+    /// <summary>What a row must return so that <see cref="Read"/> can tell where it stands; nothing where nobody wants that.</summary>
     public IReadOnlyList<string> Position { get; }
 
     /// <summary>The page of these rows.</summary>
@@ -42,7 +42,7 @@ internal sealed class Paging
         var kept = shown.ToArray();
         return new RowPage(
             [.. kept.Select(read)],
-            [.. kept.Select(PositionOf)],
+            _page.Placed ? [.. kept.Select(PositionOf)] : [],
             HasNext: _page.Backward ? _page.Before is not null : more,
             HasPrevious: _page.Backward ? more : _page.After is not null,
             Total: total);

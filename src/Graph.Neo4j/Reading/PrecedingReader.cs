@@ -19,10 +19,8 @@ internal sealed class PrecedingReader : HopReader
         source.Where.AddRange(question.Sight.Visible(query, source.X, Kind.Event));
         if (hop.Where is not null)
             source.Where.Add(question.Filters(query).Compile(hop.Where, source.X, Kind.Event));
-        _page = new PageReader(question, query, x, start.Guard([Kind.Event]), source, Kind.Event, hop.Order, hop.Page, hop.Wanted);
+        _page = new PageReader(question, query, start.Guard([Kind.Event]), source, Kind.Event, hop.Order, hop.Page, hop.Wanted);
     }
-
-    public override string Clauses => _page.Clauses;
 
     public override IReadOnlyList<string> Columns => _page.Columns;
 

@@ -24,8 +24,8 @@ internal static class ReachReader
                 ["from"] = each.Key.Value,
                 ["far"] = each.Value.Where(key => key != each.Key && key.Kind == hop.Kind).Select(key => key.Value).ToArray(),
             }).ToList();
-            page = new PageReader(question, query, "start", "UNWIND start.far AS far ", source, hop.Kind, hop.Order, hop.Page, hop.Wanted);
-            return $"UNWIND {query.Add(asked)} AS start {page.Clauses} RETURN [start.from, {string.Join(", ", page.Columns)}] AS v";
+            page = new PageReader(question, query, "UNWIND start.far AS far ", source, hop.Kind, hop.Order, hop.Page, hop.Wanted);
+            return $"UNWIND {query.Add(asked)} AS start RETURN [start.from, {string.Join(", ", page.Columns)}] AS v";
         }).ConfigureAwait(false);
         var answers = rows.Cast<IReadOnlyList<object?>>().ToDictionary(row => Key.Parse((string)row[0]!), row => (IReadOnlyList<object?>)[.. row.Skip(1)]);
         foreach (var (row, i) in starts)

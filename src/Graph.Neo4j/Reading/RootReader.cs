@@ -40,8 +40,8 @@ internal static class RootReader
             var source = Elements(question, query, list.Kind, list.Where);
             if (question.Sight.IsPresent)
                 source.Where.AddRange(InOrder(source.X, list.Kind, list.Order.Entries[0].By));
-            page = new PageReader(question, query, "", "", source, list.Kind, list.Order, list.Page, wanted);
-            return $"{page.Clauses} RETURN [{string.Join(", ", page.Columns)}] AS v";
+            page = new PageReader(question, query, "", source, list.Kind, list.Order, list.Page, wanted);
+            return $"RETURN [{string.Join(", ", page.Columns)}] AS v";
         }).ConfigureAwait(false);
         return page.Read((IReadOnlyList<object?>)rows[0]!, later);
     }

@@ -16,6 +16,7 @@ internal sealed class Shape
     private readonly Sight _sight;
     private readonly string _x;
     private readonly Selections _wanted;
+    private readonly Kind? _kind;
     private readonly Func<IReadOnlyList<object?>, object?>[]?[] _readers = new Func<IReadOnlyList<object?>, object?>[]?[Kinds.All.Count];
 
     /// <param name="query">Takes the parameters.</param>
@@ -23,10 +24,15 @@ internal sealed class Shape
     /// <param name="wanted">What is wanted.</param>
     /// <param name="kinds">The kinds that the elements may be of.</param>
     /// <param name="x">Their name.</param>
-    public Shape(Query query, Sight sight, Selections wanted, IReadOnlyList<Kind> kinds, string x)
+    /// <param name="keyed">Whether the keys are needed, whatever is wanted.</param>
+    public Shape(Query query, Sight sight, Selections wanted, IReadOnlyList<Kind> kinds, string x, bool keyed)
     {
         (_query, _sight, _wanted, _x) = (query, sight, wanted, x);
-        _columns.Add($"{x}.key");
+        // The key tells the kind, and of which entity others were merged into.
+        if (!keyed && kinds is [var only] && !wanted[only].Keyed && wanted[only].SlotOf(Property.MergedKeys) < 0)
+            _kind = only;
+        else
+            _columns.Add($"{x}.key");
         foreach (var kind in kinds)
             _readers[(int)kind] = [.. wanted[kind].Properties.Select(property => ReaderOf(property, kind))];
     }
@@ -37,17 +43,18 @@ internal sealed class Shape
     /// <summary>The row, without what its hops find.</summary>
     public Row Read(IReadOnlyList<object?> row, Later later)
     {
-        var key = Key.Parse((string)row[0]!);
-        var selection = _wanted[key.Kind];
-        var readers = _readers[(int)key.Kind] ?? throw new InvalidOperationException($"{key} is not of a kind that was asked for.");
+        Key? key = _kind is null ? Key.Parse((string)row[0]!) : null;
+        var kind = _kind ?? key!.Value.Kind;
+        var selection = _wanted[kind];
+        var readers = _readers[(int)kind] ?? throw new InvalidOperationException($"{key} is not of a kind that was asked for.");
         var values = readers.Length == 0 ? [] : new object?[readers.Length];
         for (var i = 0; i < values.Length; i++)
         {
             values[i] = readers[i](row);
             if (values[i] is EquatableList<Key> { Count: > 0 })
-                later.Absorbed(values, i, key);
+                later.Absorbed(values, i, key!.Value);
         }
-        return new Row(key, selection, values, selection.Hops.Count == 0 ? [] : new RowPage[selection.Hops.Count]);
+        return new Row(kind, key, selection, values, selection.Hops.Count == 0 ? [] : new RowPage[selection.Hops.Count]);
     }
 
     private int Column(string expression)

@@ -64,7 +64,7 @@ public static class Describe
 
     private static void Append(StringBuilder text, Row row, Position? position, string indent)
     {
-        text.Append(indent).Append(row.Key.Value);
+        text.Append(indent).Append(row.Selection.Keyed ? row.Key.Value : row.Kind);
         for (var i = 0; i < row.Values.Length; i++)
             text.Append(' ').Append(row.Selection.Properties[i]).Append('=').Append(Value(row.Values[i]));
         text.AppendLine(position is null ? "" : " at " + Value(position));

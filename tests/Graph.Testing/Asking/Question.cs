@@ -53,7 +53,7 @@ public sealed record FetchQuestion(Fetch Fetch, Turn? Turn) : Question
     // A hop is paged on from the row where it has found something, for that row alone.
     private async Task<string> TurnHopsAsync(ISnapshot snapshot, RowPage page)
     {
-        if (Turn is null || page.Rows.FirstOrDefault(row => row is not null && row.Hops.Any(hop => hop.Positions.Count > 0)) is not { } found)
+        if (Turn is null || page.Rows.FirstOrDefault(row => row is { Selection.Keyed: true } && row.Hops.Any(hop => hop.Positions.Count > 0)) is not { } found)
             return "";
         var hops = found.Selection.Hops.Select((hop, i) => found.Hops[i].Positions is { Count: > 0 } positions ? Turned(hop, positions) : hop);
         var again = Fetch with { Root = new KeysRoot([found.Key]), Wanted = Selections.All(new Selection([], [.. hops])) };

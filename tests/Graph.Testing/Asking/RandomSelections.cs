@@ -15,7 +15,7 @@ internal sealed class RandomSelections(Subject subject, Chooser choose, RandomFi
         {
             var properties = choose.Chance(0.15) ? Properties : choose.Some(Properties, 6);
             var hops = depth <= 0 ? [] : choose.Times(choose.Below(kinds.Count > 3 ? 2 : 3), () => AnyHop(kind, depth - 1));
-            selections[kind] = new Selection(properties, hops);
+            selections[kind] = new Selection(properties, hops, keyed: choose.Chance(0.7));
         }
         return selections;
     }
@@ -26,7 +26,7 @@ internal sealed class RandomSelections(Subject subject, Chooser choose, RandomFi
         return choose.Chance(0.3) ? Order.Default(kind) : new Order([.. entries]);
     }
 
-    public PageRequest AnyPage() => new(choose.Any(0, 1, 2, 3, 5, 10, 500), choose.Chance(0.3), Count: choose.Chance(0.4));
+    public PageRequest AnyPage() => new(choose.Any(0, 1, 2, 3, 5, 10, 500), choose.Chance(0.3), Count: choose.Chance(0.4), Placed: choose.Chance(0.7));
 
     private Hop AnyHop(Kind kind, int depth)
     {

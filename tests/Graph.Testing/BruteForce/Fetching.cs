@@ -18,7 +18,8 @@ internal static class Fetching
     {
         var selection = wanted[version.Key.Kind];
         return new Row(
-            version.Key,
+            version.Key.Kind,
+            selection.Keyed ? version.Key : null,
             selection,
             [.. selection.Properties.Select(property => Value(world, version, property))],
             [.. selection.Hops.Select(hop => Follow(world, version, hop))]);
@@ -120,7 +121,7 @@ internal static class Fetching
         var more = between.Count > page.Size;
         return new RowPage(
             [.. shown.Select(row => world.RowOf(row.Version, wanted))],
-            [.. shown.Select(row => row.Position)],
+            page.Placed ? [.. shown.Select(row => row.Position)] : [],
             HasNext: page.Backward ? page.Before is not null : more,
             HasPrevious: page.Backward ? more : page.After is not null,
             Total: page.Count ? list.Count : null);

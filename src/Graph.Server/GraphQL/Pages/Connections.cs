@@ -18,8 +18,8 @@ internal static class Connections
     [
         new("hasNextPage", "Boolean!", "Whether there is more behind: exact when paging forward; when paging backward, whether before was given.") { Plan = _ => page => ((PageEnds)page).HasNext },
         new("hasPreviousPage", "Boolean!", "Whether there is more in front: exact when paging backward; when paging forward, whether after was given.") { Plan = _ => page => ((PageEnds)page).HasPrevious },
-        new("startCursor", "String", "The cursor of the first row; null on an empty page.") { Plan = _ => page => ((PageEnds)page).Start },
-        new("endCursor", "String", "The cursor of the last row; null on an empty page.") { Plan = _ => page => ((PageEnds)page).End },
+        new("startCursor", "String", "The cursor of the first row; null on an empty page.") { Plan = CursorAt(ends => ends.Start) },
+        new("endCursor", "String", "The cursor of the last row; null on an empty page.") { Plan = CursorAt(ends => ends.End) },
     ]);
 
     private static ObjectTable[] Pair(string name, string plural) =>
@@ -38,6 +38,12 @@ internal static class Connections
         ]),
     ];
 
+    private static Plan CursorAt(Func<PageEnds, string?> of) => asked =>
+    {
+        asked.Owner<Paged>().WantsCursors = true;
+        return page => of((PageEnds)page);
+    };
+
     private static Read Nodes(Asked asked)
     {
         var list = asked.Owner<ListQuery>();
@@ -51,7 +57,7 @@ internal static class Connections
         var list = asked.Owner<ListQuery>();
         list.IsPaged = true;
         asked.PlanValues(list, list.Size);
-        return page => ((RowPage)page).Rows.Select((row, i) => new Edge(row!, ((RowPage)page).Positions[i]));
+        return page => ((RowPage)page).Rows.Select((row, i) => new Edge(row!, list.WantsCursors ? ((RowPage)page).Positions[i] : null));
     }
 
     private static Read NodeOfEdge(Asked asked)
@@ -64,14 +70,15 @@ internal static class Connections
     private static Read CursorOfEdge(Asked asked)
     {
         var list = asked.Owner<ListQuery>();
-        return edge => list.CursorOf(((Edge)edge).Position);
+        list.WantsCursors = true;
+        return edge => list.CursorOf(((Edge)edge).Position!);
     }
 
     private static Read Info(Asked asked)
     {
         var list = asked.Owner<ListQuery>();
         list.IsPaged = true;
-        asked.PlanValues();
+        asked.PlanValues(list);
         return source =>
         {
             var page = (RowPage)source;
@@ -87,5 +94,5 @@ internal static class Connections
         return page => ((RowPage)page).Total;
     }
 
-    private sealed record Edge(Row Row, Position Position);
+    private sealed record Edge(Row Row, Position? Position);
 }

@@ -6,7 +6,7 @@ using Graph.Server.GraphQL.Planning;
 namespace Graph.Server.GraphQL.Pages;
 
 /// <summary>A connection as it is asked for: which elements, which page, and what of them. What its fields belong to.</summary>
-internal sealed class ListQuery
+internal sealed class ListQuery : Paged
 {
     private readonly Asked _asked;
     private readonly PageRequest _page;
@@ -50,7 +50,7 @@ internal sealed class ListQuery
     public int Size => _page.Size;
 
     /// <summary>The page, once all below it is planned: no rows where only their number is asked for.</summary>
-    public PageRequest Page => new(IsPaged ? _page.Size : 0, _page.Backward, _page.After, _page.Before, IsCounted);
+    public PageRequest Page => new(IsPaged ? _page.Size : 0, _page.Backward, _page.After, _page.Before, IsCounted, WantsCursors);
 
     /// <summary>Plans what is asked of the connection.</summary>
     public ListQuery PlanBelow()

@@ -27,9 +27,13 @@ internal sealed class ElementBuilder(Kind kind)
 {
     private readonly List<Property> _properties = [];
     private readonly List<Hop> _hops = [];
+    private bool _keyed;
 
     /// <summary>The kind.</summary>
     public Kind Kind => kind;
+
+    /// <summary>Wants the key.</summary>
+    public void WantKey() => _keyed = true;
 
     /// <summary>Wants a property; gives its place among a row's values.</summary>
     public int Want(Property property)
@@ -49,5 +53,5 @@ internal sealed class ElementBuilder(Kind kind)
     }
 
     /// <summary>All that was gathered.</summary>
-    public Selection Build() => new([.. _properties], [.. _hops]);
+    public Selection Build() => new([.. _properties], [.. _hops], _keyed);
 }

@@ -15,6 +15,7 @@ internal static class EntityFields
         {
             Plan = asked =>
             {
+                asked.Element.WantKey();
                 var view = asked.View;
                 return row => view.IdOf(((Row)row).Key);
             },
@@ -22,7 +23,14 @@ internal static class EntityFields
 
     /// <summary>The key of an element of any kind.</summary>
     public static FieldEntry Key { get; } =
-        new("key", "String!", "Permanent, readable, the same in every view: actor:ukraine. Wherever an id is asked for, a key serves too.") { Plan = _ => row => ((Row)row).Key.Value };
+        new("key", "String!", "Permanent, readable, the same in every view: actor:ukraine. Wherever an id is asked for, a key serves too.")
+        {
+            Plan = asked =>
+            {
+                asked.Element.WantKey();
+                return row => ((Row)row).Key.Value;
+            },
+        };
 
     /// <summary>When and by whom the version seen of an element was recorded.</summary>
     public static FieldEntry Recorded { get; } =

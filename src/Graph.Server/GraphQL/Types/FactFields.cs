@@ -29,6 +29,8 @@ internal static class FactFields
     {
         var elements = new ElementsBuilder();
         asked.PlanElements([Kind.Actor, Kind.Source], elements, each: 3);
+        elements[Kind.Actor].WantKey();
+        elements[Kind.Source].WantKey();
         var actors = new Selections { [Kind.Actor] = elements[Kind.Actor].Build() };
         var publishers = elements[Kind.Source].Want(new NeighborsHop([Plans.Over(RelationCode.Published, End.To)], Kind.Actor, null, Order.ByName, PageRequest.Whole, actors));
         var citation = new Selection([], [new EndHop(End.Speaker, actors), new EndHop(End.Source, elements.Build())]);

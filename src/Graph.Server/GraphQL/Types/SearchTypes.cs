@@ -100,7 +100,7 @@ internal static class SearchTypes
     private static Read Info(Asked asked)
     {
         var search = asked.Owner<Search>();
-        asked.PlanValues();
+        asked.PlanValues(search);
         return source =>
         {
             var hits = ((SearchPage)source).Hits;
@@ -117,7 +117,7 @@ internal static class SearchTypes
     }
 
     // What the fields below a search belong to.
-    private sealed class Search
+    private sealed class Search : Paged
     {
         private readonly string _fingerprint;
 
