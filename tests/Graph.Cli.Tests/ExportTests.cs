@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Graph.Cli.Tests.Support;
@@ -46,6 +47,42 @@ public sealed class ExportTests(AskingTests.Loaded loaded) : IClassFixture<Askin
         Assert.Contains("Nothing in this view has the key 'process:nowhere'", ran.Error, StringComparison.Ordinal);
         Assert.Equal("old", await File.ReadAllTextAsync(file));
         Assert.Single(Directory.GetFiles(Path.GetDirectoryName(file)!));
+    }
+
+    [SkippableFact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_link_is_followed_and_a_file_keeps_who_may_read_it()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has neither modes nor links for everybody.");
+        var file = loaded.Folder.Write("linked/private.cypher", "old");
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        var link = loaded.Folder.At("linked/link.cypher");
+        File.CreateSymbolicLink(link, "private.cypher");
+
+        Assert.Equal(0, (await InProcess.RunAsync("export", "cypher", "-o", link, "--data", loaded.Data)).Code);
+
+        Assert.Equal("private.cypher", new FileInfo(link).LinkTarget);
+        Assert.StartsWith("// Everything", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+    }
+
+    [SkippableFact]
+    public async Task What_is_no_plain_file_is_left_as_it_is()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "Pipes with names and /dev are of Linux.");
+        var pipe = loaded.Folder.At("pipe.cypher");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", pipe))
+            await made.WaitForExitAsync();
+        var device = loaded.Folder.At("nothing.cypher");
+        File.CreateSymbolicLink(device, "/dev/null");
+
+        foreach (var path in new[] { pipe, device })
+        {
+            var ran = await InProcess.RunAsync("export", "cypher", "-o", path, "--data", loaded.Data);
+            Assert.Equal((1, true), (ran.Code, ran.Error.Contains("is a device or a pipe", StringComparison.Ordinal)));
+        }
+        Assert.Contains("The name of the file to write is empty", (await InProcess.RunAsync("export", "cypher", "-o", "", "--data", loaded.Data)).Error, StringComparison.Ordinal);
+        Assert.False(new FileInfo("/dev/null").Length > 0);
     }
 
     [Theory]
