@@ -92,6 +92,29 @@ public abstract partial class StoreContract
     }
 
     [SkippableFact]
+    public async Task Negative_zero_is_zero()
+    {
+        await PutAsync(
+            Some.Actor("A"), Some.Actor("B"), Some.Actor("C"), Some.Issue("I"),
+            Some.Claim("actor:a", "issue:i") with { Field = "dead", Number = 0 }, Some.Claim("actor:b", "issue:i") with { Field = "dead", Number = -0.0 },
+            Some.Claim("actor:c", "issue:i") with { Field = "dead", Number = 0 });
+        async Task<int> CountAsync(Comparison comparison, double value) => (await PageAsync(Kind.Claim, new PageRequest(500), where: new NumberIs(Property.Number, comparison, value))).Rows.Count;
+
+        foreach (var zero in new[] { 0.0, -0.0 })
+            Assert.Equal((3, 3, 0, 0), (await CountAsync(Comparison.Equal, zero), await CountAsync(Comparison.GreaterOrEqual, zero), await CountAsync(Comparison.Less, zero), await CountAsync(Comparison.Greater, zero)));
+        var seen = new List<string>();
+        for (Position? after = null; seen.Count < 4;)
+        {
+            var page = await PageAsync(Kind.Claim, new PageRequest(1, After: after), order: By(OrderBy.Number));
+            seen.Add(Keys(page));
+            if (!page.HasNext)
+                break;
+            after = page.Positions[0];
+        }
+        Assert.Equal(["claim:a~i", "claim:b~i", "claim:c~i"], seen.Order());
+    }
+
+    [SkippableFact]
     public async Task Numbers_are_compared_and_unstated_ones_pass_nothing()
     {
         await PutAsync(

@@ -42,12 +42,12 @@ internal static class Require
 
     public static double? InRange(double? value, double low, double high, string property) =>
         value is null || (value >= low && value <= high)
-            ? value
+            ? Numbers.Plain(value)
             : throw new ArgumentException(FormattableString.Invariant($"{property} is {value}; it must lie between {low} and {high}."), property);
 
     public static double? Finite(double? value, string property) =>
         value is null || double.IsFinite(value.Value)
-            ? value
+            ? Numbers.Plain(value)
             : throw new ArgumentException($"{property} is {value}; it must be a finite number.", property);
 
     public static Uri? WebAddress(Uri? value, string property) =>

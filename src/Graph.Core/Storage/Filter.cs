@@ -47,7 +47,11 @@ public enum TextMatch
 public sealed record CodeIn(Property Property, IReadOnlyList<string> Codes) : Filter;
 
 /// <summary>A number of the element compared with another: <see cref="Property.Score"/>, <see cref="Property.Number"/>, <see cref="Property.Degree"/>.</summary>
-public sealed record NumberIs(Property Property, Comparison Comparison, double Value) : Filter;
+public sealed record NumberIs(Property Property, Comparison Comparison, double Value) : Filter
+{
+    /// <summary>What it is compared with.</summary>
+    public double Value { get; } = Numbers.Plain(Value);
+}
 
 /// <summary>How numbers are compared.</summary>
 public enum Comparison
@@ -89,7 +93,20 @@ public sealed record WithinPlace(IReadOnlyList<Key> Places, bool IncludeSelf) : 
 public sealed record InCountry(TextMatch Match, IReadOnlyList<string> Texts) : Filter;
 
 /// <summary>The place lies in the box, degrees (WGS 84), bounds included; a west greater than the east crosses the antimeridian.</summary>
-public sealed record InBox(double South, double West, double North, double East) : Filter;
+public sealed record InBox(double South, double West, double North, double East) : Filter
+{
+    /// <summary>The least latitude.</summary>
+    public double South { get; } = Numbers.Plain(South);
+
+    /// <summary>The longitude where it begins.</summary>
+    public double West { get; } = Numbers.Plain(West);
+
+    /// <summary>The greatest latitude.</summary>
+    public double North { get; } = Numbers.Plain(North);
+
+    /// <summary>The longitude where it ends.</summary>
+    public double East { get; } = Numbers.Plain(East);
+}
 
 /// <summary>The fact or citation has one of these as that end, and it is visible (which only <see cref="End.StatedAt"/> may fail to be).</summary>
 public sealed record EndIn(End End, IReadOnlyList<Key> Keys) : Filter;

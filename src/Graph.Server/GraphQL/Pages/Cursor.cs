@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Graph.Core.Model;
 using Graph.Core.Storage;
 
 namespace Graph.Server.GraphQL.Pages;
@@ -72,7 +73,7 @@ internal static class Cursor
         if (type == typeof(string))
             return text;
         if (type == typeof(double) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
-            return number;
+            return Numbers.Plain(number);
         if (type == typeof(long) && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
             return whole;
         ok = false;
