@@ -117,8 +117,8 @@ public static class Folding
         }
         catch (ArgumentException)
         {
-            // A lone surrogate cannot be normalised, nor kept as UTF-8.
-            return new string([.. text.Select(c => char.IsSurrogate(c) ? '\uFFFD' : c)]).Normalize(NormalizationForm.FormKD);
+            // Neither half of a pair alone, which comes as U+FFFD here, nor U+FFFE can be normalised.
+            return string.Concat(text.EnumerateRunes()).Replace('\uFFFE', '\uFFFD').Normalize(NormalizationForm.FormKD);
         }
     }
 }

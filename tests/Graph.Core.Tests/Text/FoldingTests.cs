@@ -19,7 +19,11 @@ public class FoldingTests
     [InlineData("  a \t\n b  ", "a b")]
     [InlineData("e\u0301\u00ad\u200d", "e")]
     [InlineData("", "")]
+    [InlineData("Ab\uFFFE\uD83D\uDE00", "ab\uFFFD\uD83D\uDE00")]
     public void Case_diacritics_and_white_space_do_not_matter(string text, string folded) => Assert.Equal(folded, Folding.Fold(text));
+
+    [Fact]
+    public void Half_of_a_pair_folds_to_what_stands_for_no_character() => Assert.Equal("ab\uFFFDc", Folding.Fold("Ab\uD800c"));
 
     [Fact]
     public void Folding_twice_changes_nothing() => Gen.String.Sample(text => Folding.Fold(Folding.Fold(text)) == Folding.Fold(text));
