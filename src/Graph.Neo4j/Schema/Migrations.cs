@@ -74,7 +74,7 @@ internal sealed class Migrations(Database database)
     private async Task CheckContentAsync(bool makeMissing, CancellationToken cancellationToken)
     {
         const string Content =
-            "OPTIONAL MATCH (l:Ledger) WITH max(l.place) AS place " +
+            "OPTIONAL MATCH (l:Ledger {id: 1}) WITH max(l.place) AS place " +
             "RETURN place, place > 0 OR NOT EXISTS { MATCH (n) WHERE NOT (n:Schema OR n:Ledger OR n:Gate) RETURN 1 } AS own";
         var found = (await database.ReadAsync(Content, [], cancellationToken).ConfigureAwait(false))[0];
         if (found["own"] is not true)
