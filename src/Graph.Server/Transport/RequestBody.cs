@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -44,7 +45,7 @@ internal sealed class RequestBody(long maxBodyBytes)
         using var body = new MemoryStream((int)(request.ContentLength ?? 0));
         while (true)
         {
-            var read = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted);
+            var read = await NextAsync(request);
             foreach (var segment in read.Buffer)
                 body.Write(segment.Span);
             request.BodyReader.AdvanceTo(read.Buffer.End);
@@ -52,6 +53,18 @@ internal sealed class RequestBody(long maxBodyBytes)
                 throw TooLarge();
             if (read.IsCompleted)
                 return body.GetBuffer().AsMemory(0, (int)body.Length);
+        }
+    }
+
+    private static async ValueTask<ReadResult> NextAsync(HttpRequest request)
+    {
+        try
+        {
+            return await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted);
+        }
+        catch (IOException garbled) when (garbled.InnerException is OverflowException)
+        {
+            throw RequestJson.Bad("The body tells a chunk of more bytes than there can be; send it with a Content-Length.");
         }
     }
 

@@ -141,6 +141,19 @@ public sealed class LimitTests
         Assert.DoesNotContain("unforeseen", server.Log.Everything, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_chunk_of_more_bytes_than_there_can_be_is_a_bad_request()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(IPAddress.Loopback, server.Client.BaseAddress!.Port);
+        await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF\r\n{}"));
+
+        using var answer = new StreamReader(socket.GetStream());
+        Assert.Contains(" 400 ", await answer.ReadLineAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("unforeseen", server.Log.Everything, StringComparison.Ordinal);
+    }
+
     private static async Task UntilRefusedAsync(Uri address)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
