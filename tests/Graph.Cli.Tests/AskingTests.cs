@@ -40,8 +40,10 @@ public sealed class AskingTests(AskingTests.Loaded loaded) : IClassFixture<Askin
     [Theory]
     [InlineData("There is no file 'nowhere.graphql'.", "nowhere.graphql")]
     [InlineData("is a folder", ".")]
-    [InlineData("are no JSON object", "-", "--variables", "[1]")]
-    [InlineData("are no JSON object", "-", "--variables", "{")]
+    [InlineData("--variables is '[1]', which is no JSON object", "-", "--variables", "[1]")]
+    [InlineData("--variables is not valid JSON, see line 1", "-", "--variables", "{")]
+    [InlineData("names of members must not repeat", "-", "--variables", """{"a": 1, "a": 2}""")]
+    [InlineData("half of a surrogate pair", "-", "--variables", """{"a": "\ud800"}""")]
     public async Task What_cannot_be_asked_is_told(string message, params string[] arguments)
     {
         var ran = await InProcess.RunAsync(["query", .. arguments, "--data", loaded.Data]);

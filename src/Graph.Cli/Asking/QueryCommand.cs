@@ -47,18 +47,6 @@ internal sealed class QueryCommand(Terminal terminal, SettingOptions settings)
         return File.Exists(file) ? await File.ReadAllTextAsync(file, cancellationToken) : throw new InputException($"There is no file '{file}'.");
     }
 
-    private static JsonElement? ParseVariables(string? text)
-    {
-        if (text is null)
-            return null;
-        try
-        {
-            if (JsonElement.Parse(text) is { ValueKind: JsonValueKind.Object } variables)
-                return variables;
-        }
-        catch (JsonException)
-        {
-        }
-        throw new InputException($"The variables '{text}' are no JSON object; write one like '{{\"id\": \"actor:ukraine\"}}'.");
-    }
+    private static JsonElement? ParseVariables(string? text) =>
+        text is null ? null : JsonObjects.Parse(text, "--variables", """{"id": "actor:ukraine"}""");
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Graph.Cli.CommandLine;
 using Graph.Core.Storage;
 using Graph.Formats.Rows;
@@ -100,16 +99,11 @@ internal sealed class CypherCommand(Terminal terminal, SettingOptions settings)
             return new Dictionary<string, object?>();
         try
         {
-            if (JsonElement.Parse(text) is { ValueKind: JsonValueKind.Object } parameters)
-                return CypherParameters.Read(parameters);
+            return CypherParameters.Read(JsonObjects.Parse(text, "--params", """{"key": "actor:ukraine"}"""));
         }
         catch (FormatException wrong)
         {
             throw new InputException(wrong.Message);
         }
-        catch (JsonException)
-        {
-        }
-        throw new InputException($"The parameters '{text}' are no JSON object; write one like '{{\"key\": \"actor:ukraine\"}}'.");
     }
 }

@@ -26,7 +26,7 @@ internal static class DossierFiles
         {
             return DossierReader.ReadFile(path);
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException || path.Length == 0)
         {
             throw new InputException($"There is no file '{path}'.");
         }

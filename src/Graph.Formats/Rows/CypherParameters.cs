@@ -6,7 +6,7 @@ namespace Graph.Formats.Rows;
 public static class CypherParameters
 {
     /// <summary>Whole numbers become integers, others floating; maps and lists go as they are.</summary>
-    /// <exception cref="FormatException">A whole number is larger than Cypher's. The message names it.</exception>
+    /// <exception cref="FormatException">A number is larger than Cypher's. The message names it.</exception>
     public static IReadOnlyDictionary<string, object?> Read(JsonElement parameters) =>
         parameters.EnumerateObject().ToDictionary(member => member.Name, member => Value(member.Value));
 
@@ -26,8 +26,8 @@ public static class CypherParameters
         if (value.TryGetInt64(out var whole))
             return whole;
         var text = value.GetRawText();
-        return text.AsSpan().ContainsAny('.', 'e', 'E')
-            ? value.GetDouble()
-            : throw new FormatException($"The number {text} is larger than the 64 bits of Cypher's integers; pass it as a text.");
+        if (!text.AsSpan().ContainsAny('.', 'e', 'E'))
+            throw new FormatException($"The number {text} is larger than the 64 bits of Cypher's integers; pass it as a text.");
+        return value.GetDouble() is var real && double.IsFinite(real) ? real : throw new FormatException($"The number {text} is larger than Cypher's floating ones; pass it as a text.");
     }
 }

@@ -74,7 +74,7 @@ public static class Settings
         {
             problems.Add($"{file}:{e.LineNumber + 1}:{e.BytePositionInLine + 1}: the file is not valid JSON.");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException || file.Length == 0)
         {
             problems.Add($"{file}: the file cannot be read{(Directory.Exists(file) ? ", it is a folder" : File.Exists(file) ? "" : ", it does not exist")}; name another with --config.");
         }

@@ -19,6 +19,7 @@ internal sealed class EventFilterReader(Ontology ontology)
 {
     private const string Query = "query($where: EventFilter!) { events(where: $where) { nodes { key } } }";
     private const string Code = "INVALID_FILTER";
+    private const string Like = """{"type": {"under": "NEGOTIATION"}}""";
 
     private readonly GraphQLLimits _limits = new();
     private readonly Lazy<DocumentChecker> _checker = new(() => new DocumentChecker(new GraphSchema(), new GraphQLLimits()));
@@ -53,13 +54,13 @@ internal sealed class EventFilterReader(Ontology ontology)
     {
         try
         {
-            if (RequestJson.AsObject(RequestJson.Parse(Encoding.UTF8.GetBytes(json), name), name) is { } where)
+            if (RequestJson.AsObject(RequestJson.Parse(Encoding.UTF8.GetBytes(json), name), name, Like) is { } where)
                 return where;
         }
         catch (RequestRefusedException wrong)
         {
             throw new InvalidRequestException(Code, wrong.Message);
         }
-        throw new InvalidRequestException(Code, $"{name} is null; leave it out, or write an object of the shape of EventFilter like {{\"type\": {{\"under\": \"NEGOTIATION\"}}}}.");
+        throw new InvalidRequestException(Code, $"{name} is null; leave it out, or write an object of the shape of EventFilter like {Like}.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Graph.Formats.Json;
 using static Microsoft.AspNetCore.Http.StatusCodes;
 
 namespace Graph.Server.Transport;
@@ -6,48 +7,16 @@ namespace Graph.Server.Transport;
 /// <summary>Reads the JSON of requests. What is wrong with it is told to the caller.</summary>
 internal static class RequestJson
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
-
     /// <summary>JSON, strictly.</summary>
     public static JsonElement Parse(ReadOnlySpan<byte> json, string what)
     {
         try
         {
-            var root = JsonElement.Parse(json, Strict);
-            if (json.IndexOf(@"\u"u8) >= 0)
-                ReadAllText(root);
-            return root;
+            return StrictJson.Parse(json, what);
         }
-        catch (JsonException e)
+        catch (FormatException wrong)
         {
-            var at = e.LineNumber is null ? "" : $", see line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}";
-            throw Bad($"{what} is not valid JSON{at}; names of members must not repeat.");
-        }
-        catch (InvalidOperationException)
-        {
-            throw Bad($"{what} holds half of a surrogate pair, which is no character; write both halves.");
-        }
-    }
-
-    /// <summary>Escaped text may hold lone surrogates; they show only when it is read, so that it is read here and not deep inside.</summary>
-    private static void ReadAllText(JsonElement value)
-    {
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.String:
-                value.GetString();
-                break;
-            case JsonValueKind.Array:
-                foreach (var item in value.EnumerateArray())
-                    ReadAllText(item);
-                break;
-            case JsonValueKind.Object:
-                foreach (var property in value.EnumerateObject())
-                {
-                    _ = property.Name;
-                    ReadAllText(property.Value);
-                }
-                break;
+            throw Bad(wrong.Message);
         }
     }
 
@@ -75,10 +44,13 @@ internal static class RequestJson
     public static JsonElement? Object(JsonElement root, string name) => root.TryGetProperty(name, out var value) ? AsObject(value, $"The member \"{name}\"") : null;
 
     /// <summary>An object; null for null.</summary>
-    public static JsonElement? AsObject(JsonElement value, string what) => value.ValueKind switch
+    /// <param name="value">The value.</param>
+    /// <param name="what">What it is, for messages.</param>
+    /// <param name="like">One that would do.</param>
+    public static JsonElement? AsObject(JsonElement value, string what, string like = """{"id": "actor:ukraine"}""") => value.ValueKind switch
     {
         JsonValueKind.Object => value,
         JsonValueKind.Null => null,
-        _ => throw Bad($"{what} is no object but {Describe(value)}; send an object like {{\"id\": \"actor:ukraine\"}}."),
+        _ => throw Bad($"{what} is no object but {Describe(value)}; send an object like {like}."),
     };
 }
