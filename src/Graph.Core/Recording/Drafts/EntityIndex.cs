@@ -35,9 +35,9 @@ internal sealed class EntityIndex
     public IReadOnlyList<Key> Registered(ExternalId id, IReadOnlyList<Kind> kinds) =>
         [.. kinds.SelectMany(kind => _byId.GetValueOrDefault((kind, id)) ?? []).Order()];
 
-    /// <summary>The key of those kinds that is spelled most like the text, or null where there is none.</summary>
+    /// <summary>The key of those kinds that is spelled most like the text, or null where none is like it.</summary>
     public string? NearestKey(string text, IReadOnlyList<Kind> kinds) =>
-        _keys.Where(key => kinds.Contains(key.Kind)).Select(key => key.Value).Nearest(text, 1).FirstOrDefault();
+        _keys.Where(key => kinds.Contains(key.Kind)).Select(key => key.Value).Nearest(text, 1).FirstOrDefault(key => Nearness.AreAlike(key, text));
 
     /// <summary>The key of the entity of those kinds whose name is spelled most like the text, or null where there is none.</summary>
     public string? NearestName(string text, IReadOnlyList<Kind> kinds)

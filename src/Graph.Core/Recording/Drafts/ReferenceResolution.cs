@@ -82,7 +82,7 @@ internal sealed class ReferenceResolution(Ontology ontology, EntityIndex drafts,
         else if (found.Count > 1)
             Complain(reference, ProblemCode.AmbiguousReference, $"{Refusal.Quote(reference.Text)} may be any of {string.Join(", ", found.Take(10))}.", "Write the key of the one that is meant.");
         else
-            Complain(reference, ProblemCode.UnknownReference, $"No {OneOf(reference.Kinds)[2..].TrimStart()} {says} {Refusal.Quote(reference.Text)}.", Hint(reference, question));
+            Complain(reference, ProblemCode.UnknownReference, $"No {(reference.Kinds.Count == Kinds.Entities.Count ? "entity" : string.Join(" or ", reference.Kinds.Select(kind => kind.Prefix())))} {says} {Refusal.Quote(reference.Text)}.", Hint(reference, question));
     }
 
     private string Hint(DraftReference reference, Reference question)
