@@ -37,7 +37,7 @@ public sealed class ServeTests : IDisposable
         Assert.DoesNotContain("Loaded", second.Out, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Empty_stays_empty_and_Ctrl_C_ends_it_well()
     {
         await using var graph = GraphProcess.Serve(_folder, "serve", "--empty", "--data", "elsewhere");
@@ -101,7 +101,7 @@ public sealed class ServeTests : IDisposable
         Assert.Single(ran.Error.TrimEnd().Split('\n'));
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("INT", 130)]
     [InlineData("TERM", 143)]
     public async Task A_command_that_is_interrupted_ends_with_the_signals_code(string signal, int code)

@@ -61,6 +61,7 @@ internal sealed class GraphProcess : IAsyncDisposable
 
     public async Task SignalAsync(string name)
     {
+        Skip.If(name == "INT" && IgnoresInterrupts(), "The tests run in the background of a shell that has them ignore SIGINT, which the programs that they start inherit.");
         using var kill = Process.Start("kill", [$"-{name}", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
     }
@@ -71,6 +72,15 @@ internal sealed class GraphProcess : IAsyncDisposable
         using var patience = new CancellationTokenSource(Patience);
         await _process.WaitForExitAsync(patience.Token);
         return new(_process.ExitCode, Out, Error);
+    }
+
+    private static bool IgnoresInterrupts()
+    {
+        const ulong Interrupt = 1 << 1;
+        if (!OperatingSystem.IsLinux())
+            return false;
+        var ignored = File.ReadLines("/proc/self/status").First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))["SigIgn:".Length..];
+        return (Convert.ToUInt64(ignored.Trim(), 16) & Interrupt) != 0;
     }
 
     public async ValueTask DisposeAsync()
