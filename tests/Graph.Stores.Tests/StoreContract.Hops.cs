@@ -186,7 +186,7 @@ public abstract partial class StoreContract
             Some.Relation("place:palace", "WITHIN", "place:city"), Some.Relation("place:city", "WITHIN", "place:land"), Some.Relation("place:city", "WITHIN", "place:rival"),
             Some.Relation("place:land", "WITHIN", "place:union"), Some.Relation("place:rival", "WITHIN", "place:union"), Some.Relation("place:union", "WITHIN", "place:palace"),
             Some.Relation("place:palace", "BORDERS", "place:rival"));
-        var closure = new FactsHop(Kind.Relation, [End.From], IsWithin, Order.ByType, PageRequest.Whole with { Count = true }, new Selections(), Closure: true);
+        var closure = new FactsHop(Kind.Relation, [End.From], IsWithin, Order.ByType, PageRequest.Whole with { Count = true, Placed = true }, new Selections(), Closure: true);
 
         var page = await HopPageAsync("place:palace", closure);
         Assert.Equal([1, 2, 2, 3, 3, 4], page.Positions.Select(position => Assert.IsType<long>(Assert.Single(position.Values))));

@@ -13,7 +13,7 @@ public sealed record PageRequest(int Size, bool Backward = false, Position? Afte
     public const int MostRows = 500;
 
     /// <summary>Everything in a list that nobody pages: the first 500.</summary>
-    public static PageRequest Whole { get; } = new(MostRows);
+    public static PageRequest Whole { get; } = new(MostRows, Placed: false);
 
     /// <summary>At most so many rows.</summary>
     public int Size { get; } = Size is >= 0 and <= MostRows

@@ -26,9 +26,11 @@ internal sealed class Patterns(RelationTypes relationTypes)
     /// <summary>The facts or citations of a kind that hang on an element by one of those ends, each once.</summary>
     public Source Hanging(Kind kind, End[] ends, string from, IReadOnlyList<Kind> kinds, string x, IReadOnlyList<string>? types)
     {
+        // What supports an element that is there is not hidden, and every property that is read costs.
+        var supports = kind == Kind.Citation && ends is [End.Supports];
         // A relationship has nothing hanging on it: what is cited for it is known by its key.
-        if (kind == Kind.Citation && ends is [End.Supports] && kinds.Any(each => each.IsEdge()))
-            return new Source($"MATCH ({x}:Citation)", x, [$"{x}.supports = {from}.key", $"{x}.hidden IS NULL"]);
+        if (supports && kinds.Any(each => each.IsEdge()))
+            return new Source($"MATCH ({x}:Citation)", x, [$"{x}.supports = {from}.key"]);
         string pattern;
         if (kind.IsEdge())
         {
@@ -40,7 +42,7 @@ internal sealed class Patterns(RelationTypes relationTypes)
             var (left, right) = ends.Length > 1 ? ("-", "-") : Ends.LeadsIn(ends[0]) ? ("-", "->") : ("<-", "-");
             pattern = $"({from}){left}[:{string.Join('|', ends.Select(end => Ends.Edge(kind, end)))}]{right}({x}:{Labels.Of(kind)})";
         }
-        return new Source(ends.Length > 1 ? $"MATCH {pattern} WITH DISTINCT {x}" : $"MATCH {pattern}", x, Shown(kind, x));
+        return new Source(ends.Length > 1 ? $"MATCH {pattern} WITH DISTINCT {x}" : $"MATCH {pattern}", x, supports ? [] : Shown(kind, x));
     }
 
     /// <summary>The label or type by whose index of an end and the dates facts are read; null where few facts hang, as on an event, or no one index has them.</summary>

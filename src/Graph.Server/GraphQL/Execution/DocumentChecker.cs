@@ -17,6 +17,7 @@ internal sealed class DocumentChecker(GraphSchema schema, GraphQLLimits limits)
 {
     private const int MostNesting = 100;
     private const int LongestKept = 20_000;
+    private static readonly GraphQLSerializer Serializer = new();
 
     private readonly DocumentValidator _validator = new();
     private readonly KeptDocuments _kept = new(limits.KeptDocuments);
@@ -88,7 +89,7 @@ internal sealed class DocumentChecker(GraphSchema schema, GraphQLLimits limits)
     private static Inputs VariablesOf(JsonElement? variables) => variables switch
     {
         null or { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } => Inputs.Empty,
-        { ValueKind: JsonValueKind.Object } given => new GraphQLSerializer().ReadNode<Inputs>(given) ?? Inputs.Empty,
+        { ValueKind: JsonValueKind.Object } given => Serializer.ReadNode<Inputs>(given) ?? Inputs.Empty,
         var other => throw new RefusedDocumentException(new ResponseError(ErrorCode.BadUserInput, $"variables is {other.Value.ValueKind.ToString().ToLowerInvariant()}; send an object: {{\"name\": value}}.", [])),
     };
 }

@@ -58,7 +58,7 @@ internal static class Plans
     {
         var elements = new ElementsBuilder();
         asked.PlanElements([kind], elements);
-        var hop = asked.Element.Want(new NeighborsHop([step], kind, null, Order.Default(kind), new PageRequest(1), elements.Build()));
+        var hop = asked.Element.Want(new NeighborsHop([step], kind, null, Order.Default(kind), new PageRequest(1, Placed: false), elements.Build()));
         return row => ((Row)row).Hops[hop].Single;
     };
 
