@@ -41,9 +41,9 @@ internal sealed class Diary
         {
             var (at, first, keys) = _entries[i];
             to.Append(i == 0 ? "[" : ",\n[").Append(CultureInfo.InvariantCulture, $"{at.Place}, ").AppendLiteral(at.At).Append(", ").AppendLiteral(at.By)
-                .Append(CultureInfo.InvariantCulture, $", {first}, ").AppendLiteral(keys).Append(']');
+                .Append(CultureInfo.InvariantCulture, $", {first}, ").AppendLiteral(string.Join(' ', keys)).Append(']');
         }
-        to.Append("\n] AS row\nMERGE (b:Batch {place: row[0]}) SET b.at = datetime(row[1]), b.by = row[2]\nMERGE (d:Diary {place: row[0], first: row[3]}) SET d.keys = row[4];\n\n");
+        to.Append("\n] AS row\nMERGE (b:Batch {place: row[0]}) SET b.at = datetime(row[1]), b.by = row[2]\nMERGE (d:Diary {place: row[0], first: row[3]}) SET d.keys = split(row[4], ' ');\n\n");
         _entries.Clear();
         _keys = 0;
     }

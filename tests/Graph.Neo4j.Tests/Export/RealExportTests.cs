@@ -3,6 +3,7 @@ using Graph.Core.Extracts;
 using Graph.Core.Model;
 using Graph.Core.Storage;
 using Graph.Core.Terms;
+using Graph.Testing;
 using Neo4j.Driver;
 
 namespace Graph.Neo4j.Tests.Export;
@@ -64,6 +65,30 @@ public sealed class RealExportTests(RealNeo4j real)
     }
 
     [SkippableFact]
+    public async Task Whatever_texts_hold_the_properties_are_those_that_the_store_itself_writes()
+    {
+        Skip.IfNot(real.IsThere, Testing.Neo4jServer.Missing);
+        await using var source = new Testing.ReferenceStore(Ontology.Default, new Testing.SettableClock());
+        await source.WriteAsync(Some.Batch(
+            Some.Actor("Tabs") with { Names = [new("Tabs\tand", null, NameKind.Official), new("line\nends\r\n", null, NameKind.Alias)], Description = "\ta\t\tb\t" },
+            Some.Actor("Signs") with { Names = [new("…", null, NameKind.Official), new("''\\u0041", null, NameKind.Alias), new("null", null, NameKind.Alias)], Description = "—" },
+            Some.Actor("Plain", country: "UKR"), Some.Place("Figure", latitude: -0.1, longitude: 1e-7), Some.Place("None"),
+            Some.Event("Talks", "2025-05-16"), Some.Participation("actor:tabs", "event:talks"),
+            Some.Participation("actor:signs", "event:talks", time: "2025/ongoing") with { Confidence = 0.3 }));
+        var script = (await Exported.FromAsync(source)).Script;
+        await real.ClearAsync();
+        await using (var held = await Neo4jStore.OpenAsync(new Neo4jOptions { Uri = new Uri(real.Uri) }, Ontology.Default))
+            await new RecordCopy(source, held).RunAsync();
+        var written = await PropertiesAsync();
+        await real.ClearAsync();
+
+        await real.RunScriptAsync(script);
+
+        Assert.Equal(8, written.Count);
+        Assert.Equal(written, await PropertiesAsync());
+    }
+
+    [SkippableFact]
     public async Task A_plain_script_makes_what_a_person_would_draw()
     {
         Skip.IfNot(real.IsThere, Testing.Neo4jServer.Missing);
@@ -120,6 +145,15 @@ public sealed class RealExportTests(RealNeo4j real)
 
     private static async Task<IReadOnlyList<Row>> ListAsync(ISnapshot snapshot, View view, Kind kind) =>
         [.. (await snapshot.FetchAsync(new Fetch(view, new ListRoot(kind, null, Order.Default(kind), PageRequest.Whole), Counted))).Rows.OfType<Row>()];
+
+    private async Task<IReadOnlyList<string>> PropertiesAsync()
+    {
+        await using var driver = real.Driver();
+        await using var session = driver.AsyncSession();
+        var rows = await (await session.RunAsync(
+            "MATCH (n) WHERE n.tie IS NOT NULL RETURN n.key AS key, properties(n) AS all UNION ALL MATCH ()-[n]->() WHERE n.tie IS NOT NULL RETURN n.key AS key, properties(n) AS all")).ToListAsync();
+        return [.. rows.OrderBy(row => row[0].As<string>(), StringComparer.Ordinal).Select(row => System.Text.Json.JsonSerializer.Serialize(new SortedDictionary<string, object?>(row[1].As<Dictionary<string, object?>>())))];
+    }
 
     private async Task<string> CountsAsync()
     {
