@@ -1,4 +1,5 @@
 using Graph.Server.Transport;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Serilog;
 
@@ -16,7 +17,7 @@ internal sealed class FailureGuard(Reply reply, ILogger log)
         {
             await next(http);
         }
-        catch (Exception) when (http.RequestAborted.IsCancellationRequested)
+        catch (Exception gone) when (gone is ConnectionResetException || http.RequestAborted.IsCancellationRequested)
         {
             if (!http.Response.HasStarted)
                 http.Response.StatusCode = ClientClosedRequest;

@@ -36,6 +36,19 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task A_connection_that_breaks_amid_a_body_is_no_failure_of_ours()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using (var broken = new TcpClient(server.Client.BaseAddress!.Host, server.Client.BaseAddress.Port) { LingerState = new LingerOption(true, 0) })
+        {
+            await broken.GetStream().WriteAsync("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"query\": "u8.ToArray());
+            await Task.Delay(200);
+        }
+
+        Assert.Contains("499", (await server.Log.FindAsync("/graphql")).RenderMessage(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Requests_beyond_those_worked_on_at_once_are_sent_away_but_health_is_told()
     {
         await using var server = await RunningServer.StartAsync(new() { Limits = new() { MaxConcurrentRequests = 1 } });
