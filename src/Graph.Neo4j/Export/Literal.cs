@@ -11,7 +11,7 @@ namespace Graph.Neo4j.Export;
 /// </summary>
 internal static class Literal
 {
-    /// <summary>Appends a text, whole number, figure, truth value, time (as its text), list of texts, or null.</summary>
+    /// <summary>Appends a text, whole number, figure, truth value, time (as its text), or null.</summary>
     public static StringBuilder AppendLiteral(this StringBuilder to, object? value) => value switch
     {
         null => to.Append("null"),
@@ -20,17 +20,8 @@ internal static class Literal
         long number => to.Append(CultureInfo.InvariantCulture, $"{number}"),
         double number => to.Append(Figure(number)),
         DateTimeOffset time => to.AppendText(ExtractText.Time(time)),
-        IReadOnlyList<string> texts => to.AppendList(texts),
         _ => throw new ArgumentException($"{value.GetType().Name} has no literal.", nameof(value)),
     };
-
-    private static StringBuilder AppendList(this StringBuilder to, IReadOnlyList<string> texts)
-    {
-        to.Append('[');
-        for (var i = 0; i < texts.Count; i++)
-            (i == 0 ? to : to.Append(", ")).AppendText(texts[i]);
-        return to.Append(']');
-    }
 
     // Half of a surrogate pair is no character; it becomes U+FFFD, as everywhere on the way to a store.
     private static StringBuilder AppendText(this StringBuilder to, string text)

@@ -41,8 +41,9 @@ public sealed class LimitTests
         await using var server = await RunningServer.StartAsync();
         using (var broken = new TcpClient(server.Client.BaseAddress!.Host, server.Client.BaseAddress.Port) { LingerState = new LingerOption(true, 0) })
         {
-            await broken.GetStream().WriteAsync("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"query\": "u8.ToArray());
-            await Task.Delay(200);
+            // It says that it goes on when it has begun to read the body.
+            await broken.GetStream().WriteAsync("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\nExpect: 100-continue\r\n\r\n"u8.ToArray());
+            Assert.Equal("HTTP/1.1 100 Continue", await new StreamReader(broken.GetStream()).ReadLineAsync());
         }
 
         Assert.Contains("499", (await server.Log.FindAsync("/graphql")).RenderMessage(), StringComparison.Ordinal);
