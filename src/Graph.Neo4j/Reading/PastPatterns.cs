@@ -83,6 +83,19 @@ internal sealed class PastPatterns(Patterns patterns, int factsOfHub)
         return $"EXISTS {{ MATCH ({r}:Version {{key: {key}}}) WHERE {r}.redacted AND {r}.live AND {Then(r)} AND {r}.until > $at AND NOT {EndsThere(query, r, Kinds.Facts)} RETURN 1 }}";
     }
 
+    /// <summary>Whether what has the key was cited from a source that is not left out, or from none at all.</summary>
+    /// <param name="query">Gives a name.</param>
+    /// <param name="scope">The variable that the key is read from.</param>
+    /// <param name="key">The key, an expression.</param>
+    /// <param name="excluded">The keys of the sources left out, an expression.</param>
+    public static string HasASourceLeft(Query query, string scope, string key, string excluded)
+    {
+        var c = query.Alias("c");
+        string[] branches = [$"MATCH ({c}:Citation) WHERE {c}.supports = {key} AND {Then(c)}", $"{Kept(Kind.Citation, c)} AND {c}.supports = {key}"];
+        // False comes first, where a source is left; nothing, where none was cited.
+        return $"NOT coalesce(COLLECT {{ {Source.Union(scope, branches, c).Match} WITH {c}.source IN {excluded} AS {c} RETURN {c} ORDER BY {c} LIMIT 1 }}[0], false)";
+    }
+
     private IEnumerable<string> Hanging(Query query, Kind kind, End end, string from, IReadOnlyList<Kind> kinds, string x, IReadOnlyList<string>? types)
     {
         var property = Ends.Property(end);

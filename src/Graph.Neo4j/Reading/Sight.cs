@@ -116,34 +116,48 @@ internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes r
         foreach (var kind in Ends.KindsAt(End.Supports))
         {
             var source = ByKey(query, [kind], $"{x}.supports", x, query.Alias("s"));
-            var seen = Seen(query, source.X, kind).ToArray();
+            // A citation of a source that is not left out is a source that is left.
+            var seen = Seen(query, source.X, kind, sourced: true).ToArray();
             source.Where.AddRange(seen);
             if (seen.Length > 0)
                 yield return $"(NOT {x}.supports STARTS WITH '{kind.Prefix()}:' OR {source.Exists})";
         }
     }
 
-    private IEnumerable<string> Seen(Query query, string x, Kind kind)
+    private IEnumerable<string> Seen(Query query, string x, Kind kind, bool sourced = false)
     {
         var isDated = kind == Kind.Event || kind.IsFact();
         if (view.AsOf is { } day && isDated)
             yield return InTime(x, kind, query.Add((long)day.DayNumber));
         if (view.MinConfidence is { } least && kind.IsFact())
             yield return $"({x}.confidence IS NULL OR {x}.confidence >= {query.Add(least)})";
-        if (view.ExcludeSources.Count > 0 && isDated)
-            yield return HasASourceLeft(query, x, kind);
-        if (view.AsOf is not null || view.ExcludeSources.Count > 0)
-            foreach (var end in Ends.OfKind(kind).Where(end => end is End.Event or End.About or End.From or End.To))
-                yield return EventSeen(query, x, end);
+        if (view.ExcludeSources.Count > 0 && isDated && !sourced)
+        {
+            var excluded = Excluded(query);
+            yield return IsPresent
+                ? $"({x}.sources IS NULL OR any(s IN {x}.sources WHERE NOT s IN {excluded}))"
+                : PastPatterns.HasASourceLeft(query, x, $"{x}.key", excluded);
+        }
+        if (view.AsOf is null && view.ExcludeSources.Count == 0)
+            yield break;
+        foreach (var end in Ends.OfKind(kind).Where(end => end is End.Event or End.About or End.From or End.To))
+        {
+            var property = $"{x}.{Ends.Property(end)}";
+            foreach (var condition in EventSeen(query, x, property))
+                yield return end == End.Event ? condition : $"(NOT {property} STARTS WITH 'event:' OR {condition})";
+        }
     }
 
-    // Of the ends that a fact needs, only events are not always seen.
-    private string EventSeen(Query query, string x, End end)
+    // Of the ends that a fact needs, only events are not always seen. What they are cited for is known by their keys.
+    private IEnumerable<string> EventSeen(Query query, string x, string key)
     {
-        var property = $"{x}.{Ends.Property(end)}";
-        var happened = ByKey(query, [Kind.Event], property, x, query.Alias("v"));
-        happened.Where.AddRange(Seen(query, happened.X, Kind.Event));
-        return end == End.Event ? happened.Exists : $"(NOT {property} STARTS WITH 'event:' OR {happened.Exists})";
+        if (!IsPresent && view.ExcludeSources.Count > 0)
+            yield return PastPatterns.HasASourceLeft(query, x, key, Excluded(query));
+        var happened = ByKey(query, [Kind.Event], key, x, query.Alias("v"));
+        var seen = Seen(query, happened.X, Kind.Event, sourced: !IsPresent).ToArray();
+        happened.Where.AddRange(seen);
+        if (seen.Length > 0)
+            yield return happened.Exists;
     }
 
     private string InTime(string x, Kind kind, string day)
@@ -157,18 +171,6 @@ internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes r
             _ => holds,
         };
     }
-
-    private string HasASourceLeft(Query query, string x, Kind kind)
-    {
-        var excluded = Excluded(query);
-        if (IsPresent)
-            return $"({x}.sources IS NULL OR any(s IN {x}.sources WHERE NOT s IN {excluded}))";
-        var (all, left) = (Citations(query, x, kind), Citations(query, x, kind));
-        left.Where.Add($"NOT {left.X}.source IN {excluded}");
-        return $"(NOT {all.Exists} OR {left.Exists})";
-    }
-
-    private Source Citations(Query query, string x, Kind kind) => Touching(query, Kind.Citation, [End.Supports], x, [kind], query.Alias("c"));
 
     private string Excluded(Query query) => query.Add(keys.Those(view.ExcludeSources).ToArray());
 }
