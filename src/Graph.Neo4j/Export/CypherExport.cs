@@ -165,11 +165,11 @@ public sealed class CypherExport
     {
         var (place, text) = (_extract.Place.ToString(CultureInfo.InvariantCulture), _script.Text);
         if (_extract.Place > 0)
-            text.Append("MERGE (b:Batch {place: ").Append(place).Append("}) SET b.at = datetime(").AppendLiteral(_extract.At).Append(");\n");
+            text.Append("MERGE (b:Batch {place: ").Append(place).Append("}) SET b.at = datetime(").AppendLiteral(ExtractText.Time(_extract.At)).Append(");\n");
         text.Append("MERGE (g:Gate {id: 1}) SET g.begun = coalesce(g.begun, 0), g.ended = coalesce(g.ended, 0);\n");
         text.Append("MERGE (l:Ledger {id: 1}) WITH l WHERE coalesce(l.place, -1) < ").Append(place).Append(" SET l.place = ").Append(place);
         if (_extract.Place > 0)
-            text.Append(", l.at = datetime(").AppendLiteral(_extract.At).Append(')');
+            text.Append(", l.at = datetime(").AppendLiteral(ExtractText.Time(_extract.At)).Append(')');
         text.Append(CultureInfo.InvariantCulture, $";\nMERGE (s:Schema {{id: 1}}) SET s.version = {Migrations.Newest};\n\n");
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Graph.Core.Extracts;
 using Graph.Core.Recording;
 
 namespace Graph.Neo4j.Export;
@@ -40,8 +41,8 @@ internal sealed class Diary
         for (var i = 0; i < _entries.Count; i++)
         {
             var (at, first, keys) = _entries[i];
-            to.Append(i == 0 ? "[" : ",\n[").Append(CultureInfo.InvariantCulture, $"{at.Place}, ").AppendLiteral(at.At).Append(", ").AppendLiteral(at.By)
-                .Append(CultureInfo.InvariantCulture, $", {first}, ").AppendLiteral(string.Join(' ', keys)).Append(']');
+            to.Append(i == 0 ? "[" : ",\n[").Append(CultureInfo.InvariantCulture, $"{at.Place}, ").AppendLiteral(ExtractText.Time(at.At)).Append(", ");
+            (at.By is { } by ? to.AppendLiteral(by) : to.Append("null")).Append(CultureInfo.InvariantCulture, $", {first}, ").AppendLiteral(string.Join(' ', keys)).Append(']');
         }
         to.Append("\n] AS row\nMERGE (b:Batch {place: row[0]}) SET b.at = datetime(row[1]), b.by = row[2]\nMERGE (d:Diary {place: row[0], first: row[3]}) SET d.keys = split(row[4], ' ');\n\n");
         _entries.Clear();

@@ -26,33 +26,23 @@ public sealed class LiteralTests(RealNeo4j real)
         Assert.Matches(@"^'([^'\\]|\\[\\'nrt]|\\u[0-9a-f]{4})*'$", literal);
     });
 
-    [Theory]
-    [InlineData(5.0, "5.0")]
-    [InlineData(-0.75, "-0.75")]
-    [InlineData(1e16, "10000000000000000.0")]
-    [InlineData(1.5e300, "1.5E300")]
-    [InlineData(1.5e-7, "1.5E-07")]
-    public void A_figure_is_told_from_a_whole_number(double figure, string literal) => Assert.Equal(literal, new StringBuilder().AppendLiteral(figure).ToString());
-
     [SkippableFact]
-    public async Task Neo4j_reads_every_value_as_it_was()
+    public async Task Neo4j_reads_it_as_it_was()
     {
         Skip.IfNot(real.IsThere, Testing.Neo4jServer.Missing);
         var texts = Texts.Array[400].Single(_ => true, "0005Z_CcHyI1").Append(new string('x', 10_000) + "\\u0041").ToArray();
-        object?[] others = [long.MaxValue, long.MinValue, 0L, -1.5e300, double.Epsilon, 1e16, true, null];
         await real.ClearAsync();
-        var script = new StringBuilder("UNWIND [\n");
+        var script = new StringBuilder("WITH [\n");
         for (var i = 0; i < texts.Length; i++)
-            script.Append(i == 0 ? "[" : ",\n[").AppendLiteral((long)i).Append(", ").AppendLiteral(texts[i]).Append(", ").AppendLiteral(others[i % others.Length]).Append(']');
-        script.Append("\n] AS row\nCREATE (:Text {i: row[0], text: row[1], other: row[2]});\n");
+            script.Append(i == 0 ? "" : ",\n").AppendLiteral(texts[i]);
+        script.Append("\n] AS texts\nUNWIND range(0, size(texts) - 1) AS i\nCREATE (:Text {i: i, text: texts[i]});\n");
 
         await real.RunScriptAsync(Encoding.UTF8.GetBytes(script.ToString()));
 
         await using var driver = real.Driver();
         await using var session = driver.AsyncSession();
-        var rows = await (await session.RunAsync("MATCH (t:Text) RETURN t.text, t.other ORDER BY t.i")).ToListAsync();
+        var rows = await (await session.RunAsync("MATCH (t:Text) RETURN t.text ORDER BY t.i")).ToListAsync();
         Assert.Equal(texts.Select(WithoutHalves), rows.Select(row => (string)row[0]!));
-        Assert.Equal(texts.Select((_, i) => others[i % others.Length]), rows.Select(row => row[1]));
     }
 
     private static string WithoutHalves(string text) => string.Concat(text.EnumerateRunes());
