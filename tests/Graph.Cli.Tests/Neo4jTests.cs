@@ -37,6 +37,14 @@ public sealed class Neo4jTests(RealNeo4j neo4j) : IClassFixture<RealNeo4j>
     }
 
     [SkippableFact]
+    public async Task A_label_that_nothing_has_is_remarked()
+    {
+        Assert.Equal(
+            new Ran(0, "n\n0\n", "Warning: label does not exist. The label `Akt` does not exist. Verify that the spelling is correct.\n"),
+            await RunAsync("cypher", "MATCH (a:Akt) RETURN count(a) AS n"));
+    }
+
+    [SkippableFact]
     public async Task A_file_is_written_whole_in_the_form_of_its_ending_or_not_at_all()
     {
         var file = neo4j.Folder.At("rounds.csv");

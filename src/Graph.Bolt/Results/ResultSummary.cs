@@ -25,6 +25,9 @@ internal sealed class ResultSummary(Query query, IServerInfo server, long availa
 
     public IProfiledPlan? Profile { get; } = Of(metadata, "profile");
 
+    public IList<IGqlStatusObject> GqlStatusObjects { get; } =
+        [.. (metadata.GetValueOrDefault("statuses") as IEnumerable<object?> ?? []).OfType<IReadOnlyDictionary<string, object?>>().Select(sent => new GqlStatusObject(sent))];
+
     public TimeSpan ResultAvailableAfter => TimeSpan.FromMilliseconds(availableAfter);
 
     public TimeSpan ResultConsumedAfter => TimeSpan.FromMilliseconds(metadata.GetValueOrDefault("t_last").As(-1L));

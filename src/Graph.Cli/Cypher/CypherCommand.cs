@@ -37,6 +37,8 @@ internal sealed class CypherCommand(Terminal terminal, SettingOptions settings)
         if (store?.Cypher is not { } cypher)
             throw new StoreException("STORE_HAS_NO_CYPHER", "The embedded store has no Cypher; ask it with graph query, or take it to a Neo4j by graph copy and name that with --store neo4j.");
         await using var rows = await cypher.RunAsync(query, cancellationToken);
+        foreach (var warning in rows.Warnings)
+            await terminal.Error.WriteLineAsync($"Warning: {warning}");
         await using IRowSink sink = file is null ? new TextSink(terminal.Out) : new FileSink(file);
         await WriteAsync(rows, writer, sink, cancellationToken);
         if (!rows.IsCut)
@@ -46,7 +48,7 @@ internal sealed class CypherCommand(Terminal terminal, SettingOptions settings)
 
     private static async Task WriteAsync(ICypherRows rows, IRowWriter writer, IRowSink sink, CancellationToken cancellationToken)
     {
-        writer.Begin(rows.Columns, sink.Buffer);
+        writer.Begin(rows.Columns, rows.Warnings, sink.Buffer);
         try
         {
             await foreach (var row in rows.WithCancellation(cancellationToken))

@@ -28,6 +28,9 @@ public interface ICypherRows : IAsyncEnumerable<IReadOnlyList<object?>>, IAsyncD
     /// <summary>The names of the columns, in order; none twice.</summary>
     IReadOnlyList<string> Columns { get; }
 
+    /// <summary>What the store remarks about the query, a sentence each: a label or property that nothing has.</summary>
+    IReadOnlyList<string> Warnings { get; }
+
     /// <summary>Whether there were more rows than <see cref="CypherQuery.MaxRows"/>; known once the last row has been read.</summary>
     bool IsCut { get; }
 }

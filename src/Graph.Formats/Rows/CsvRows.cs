@@ -13,7 +13,7 @@ public sealed class CsvRows : IRowWriter
     public bool CanTellEnd => false;
 
     /// <inheritdoc/>
-    public void Begin(IReadOnlyList<string> columns, IBufferWriter<byte> output) => Row(columns, output);
+    public void Begin(IReadOnlyList<string> columns, IReadOnlyList<string> warnings, IBufferWriter<byte> output) => Row(columns, output);
 
     /// <inheritdoc/>
     public void Row(IReadOnlyList<object?> values, IBufferWriter<byte> output)

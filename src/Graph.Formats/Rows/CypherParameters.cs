@@ -6,7 +6,7 @@ namespace Graph.Formats.Rows;
 public static class CypherParameters
 {
     /// <summary>Whole numbers become integers, others floating; maps and lists go as they are.</summary>
-    /// <exception cref="FormatException">A number is larger than Cypher's. The message names it.</exception>
+    /// <exception cref="FormatException">A number does not fit into Cypher's. The message names it.</exception>
     public static IReadOnlyDictionary<string, object?> Read(JsonElement parameters) =>
         parameters.EnumerateObject().ToDictionary(member => member.Name, member => Value(member.Value));
 
@@ -27,7 +27,7 @@ public static class CypherParameters
             return whole;
         var text = value.GetRawText();
         if (!text.AsSpan().ContainsAny('.', 'e', 'E'))
-            throw new FormatException($"The number {text} is larger than the 64 bits of Cypher's integers; pass it as a text.");
-        return value.GetDouble() is var real && double.IsFinite(real) ? real : throw new FormatException($"The number {text} is larger than Cypher's floating ones; pass it as a text.");
+            throw new FormatException($"The number {text} does not fit into the 64 bits of Cypher's integers; pass it as a text.");
+        return value.GetDouble() is var real && double.IsFinite(real) ? real : throw new FormatException($"The number {text} does not fit into Cypher's floating ones; pass it as a text.");
     }
 }

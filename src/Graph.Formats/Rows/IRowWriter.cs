@@ -13,7 +13,10 @@ public interface IRowWriter
     bool CanTellEnd { get; }
 
     /// <summary>Writes what stands before the first row.</summary>
-    void Begin(IReadOnlyList<string> columns, IBufferWriter<byte> output);
+    /// <param name="columns">The names of the columns.</param>
+    /// <param name="warnings">What is remarked about the question; lost where the format has no place for it.</param>
+    /// <param name="output">Where to.</param>
+    void Begin(IReadOnlyList<string> columns, IReadOnlyList<string> warnings, IBufferWriter<byte> output);
 
     /// <summary>Writes a row.</summary>
     void Row(IReadOnlyList<object?> values, IBufferWriter<byte> output);

@@ -12,7 +12,7 @@ public sealed class JsonLinesRows : IRowWriter
     public bool CanTellEnd => false;
 
     /// <inheritdoc/>
-    public void Begin(IReadOnlyList<string> columns, IBufferWriter<byte> output) => _columns = columns;
+    public void Begin(IReadOnlyList<string> columns, IReadOnlyList<string> warnings, IBufferWriter<byte> output) => _columns = columns;
 
     /// <inheritdoc/>
     public void Row(IReadOnlyList<object?> values, IBufferWriter<byte> output)

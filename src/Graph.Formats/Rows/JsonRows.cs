@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Graph.Formats.Rows;
 
 /// <summary>
-/// One JSON object: <c>columns</c>, <c>rows</c> (arrays in the order of the columns), and at the end <c>truncated</c>, or <c>errors</c> where
-/// it failed in the midst. An answer without either of the two is not whole.
+/// One JSON object: <c>columns</c>, <c>warnings</c> where there are any, <c>rows</c> (arrays in the order of the columns), and at the end
+/// <c>truncated</c>, or <c>errors</c> where it failed in the midst. An answer without either of the two is not whole.
 /// </summary>
 public sealed class JsonRows : IRowWriter
 {
@@ -15,10 +15,15 @@ public sealed class JsonRows : IRowWriter
     public bool CanTellEnd => true;
 
     /// <inheritdoc/>
-    public void Begin(IReadOnlyList<string> columns, IBufferWriter<byte> output)
+    public void Begin(IReadOnlyList<string> columns, IReadOnlyList<string> warnings, IBufferWriter<byte> output)
     {
         output.Write("{\"columns\":"u8);
         Write(columns, output);
+        if (warnings.Count > 0)
+        {
+            output.Write(",\"warnings\":"u8);
+            Write(warnings, output);
+        }
         output.Write(",\"rows\":["u8);
     }
 

@@ -22,7 +22,7 @@ public sealed class TableRows(bool aligned) : IRowWriter
     public bool CanTellEnd => false;
 
     /// <inheritdoc/>
-    public void Begin(IReadOnlyList<string> columns, IBufferWriter<byte> output) => Take([.. columns.Select(Clean)], output);
+    public void Begin(IReadOnlyList<string> columns, IReadOnlyList<string> warnings, IBufferWriter<byte> output) => Take([.. columns.Select(Clean)], output);
 
     /// <inheritdoc/>
     public void Row(IReadOnlyList<object?> values, IBufferWriter<byte> output) => Take([.. values.Select(value => Clean(RowValues.Text(value)))], output);

@@ -31,6 +31,9 @@ internal sealed class Call : ICypherRows
     public IReadOnlyList<string> Columns { get; private set; } = [];
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Warnings { get; private set; } = [];
+
+    /// <inheritdoc/>
     public bool IsCut { get; private set; }
 
     /// <summary>Makes sure that the query reads, then runs it as far as its first row.</summary>
@@ -41,8 +44,10 @@ internal sealed class Call : ICypherRows
         var parameters = _query.Parameters.ToDictionary();
         var plan = await transaction.RunAsync(_statement.Planned, parameters).ConfigureAwait(false);
         await plan.ToListAsync(_ending.Token).ConfigureAwait(false);
-        if ((await plan.ConsumeAsync().ConfigureAwait(false)).QueryType != QueryType.ReadOnly)
+        var planned = await plan.ConsumeAsync().ConfigureAwait(false);
+        if (planned.QueryType != QueryType.ReadOnly)
             throw new CypherException(CypherException.Refused, "The query does more than read, and Cypher only reads here; record by graph import.");
+        Warnings = [.. planned.GqlStatusObjects.Where(status => status.RawSeverity == "WARNING").Select(status => Words(status.StatusDescription))];
         var result = await transaction.RunAsync(_statement.Run, parameters).ConfigureAwait(false);
         _records = result.GetAsyncEnumerator(_ending.Token);
         _hasRecord = await _records.MoveNextAsync().ConfigureAwait(false);
@@ -105,6 +110,12 @@ internal sealed class Call : ICypherRows
         {
             // It has been told to whoever read the rows.
         }
+    }
+
+    private static string Words(string description)
+    {
+        const string kind = "warn: ";
+        return description.StartsWith(kind, StringComparison.Ordinal) ? description[kind.Length..] : description;
     }
 
     private static object?[] Plain(IRecord record)

@@ -58,7 +58,7 @@ internal sealed class CypherEndpoint(ICypher? cypher, GraphOptions options, Requ
         using var buffer = new PooledBuffer();
         try
         {
-            writer.Begin(rows.Columns, buffer);
+            writer.Begin(rows.Columns, rows.Warnings, buffer);
             await foreach (var row in rows)
             {
                 writer.Row(row, buffer);

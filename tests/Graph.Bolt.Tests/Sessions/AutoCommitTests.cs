@@ -75,6 +75,15 @@ public class AutoCommitTests
                 {
                     ["type"] = "rw", ["db"] = "neo4j",
                     ["stats"] = new Dictionary<string, object?> { ["nodes-created"] = 2L, ["properties-set"] = 3L, ["contains-updates"] = true },
+                    ["statuses"] = new List<object?>
+                    {
+                        new Dictionary<string, object?>
+                        {
+                            ["gql_status"] = "01N50", ["status_description"] = "warn: label does not exist.",
+                            ["diagnostic_record"] = new Dictionary<string, object?> { ["_classification"] = "UNRECOGNIZED", ["_severity"] = "WARNING" },
+                        },
+                        new Dictionary<string, object?> { ["gql_status"] = "00000", ["status_description"] = "note: successful completion" },
+                    },
                     ["plan"] = new Dictionary<string, object?> { ["operatorType"] = "ProduceResults", ["args"] = new Dictionary<string, object?>(), ["identifiers"] = new List<object?> { "x" }, ["children"] = new List<object?>() },
                 },
             },
@@ -88,6 +97,9 @@ public class AutoCommitTests
         Assert.Equal(("Q", "neo4j", "Neo4j/5.26.0", server.Address), (summary.Query.Text, summary.Database.Name, summary.Server.Agent, summary.Server.Address));
         Assert.Equal((3, 5), (summary.ResultAvailableAfter.TotalMilliseconds, summary.ResultConsumedAfter.TotalMilliseconds));
         Assert.Equal((true, false, "ProduceResults", "x"), (summary.HasPlan, summary.HasProfile, summary.Plan!.OperatorType, summary.Plan.Identifiers.Single()));
+        Assert.Equal(
+            [("01N50", "warn: label does not exist.", "UNRECOGNIZED", "WARNING"), ("00000", "note: successful completion", null, null)],
+            summary.GqlStatusObjects.Select(status => (status.GqlStatus, status.StatusDescription, status.RawClassification, status.RawSeverity)));
         Assert.Same(summary, await cursor.ConsumeAsync());
     }
 

@@ -47,6 +47,7 @@ public sealed class RowWriterTests
             """.ReplaceLineEndings("\n").Replace("🕊", "\\uD83D\\uDD4A", StringComparison.Ordinal),
             Write(new JsonRows(), Columns, Rows));
         Assert.True(JsonElement.Parse(Write(new JsonRows(), Columns, [], isCut: true)).GetProperty("truncated").GetBoolean());
+        Assert.Equal("no \"X\"", JsonElement.Parse(Write(new JsonRows(), Columns, Rows, warnings: ["no \"X\""])).GetProperty("warnings").EnumerateArray().Single().GetString());
     }
 
     [Fact]
@@ -100,10 +101,10 @@ public sealed class RowWriterTests
         Assert.Contains("9223372036854775808", Assert.Throws<FormatException>(() => CypherParameters.Read(JsonElement.Parse("""{"a":9223372036854775808}"""))).Message, StringComparison.Ordinal);
     }
 
-    private static string Write(IRowWriter writer, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<object?>> rows, bool isCut = false)
+    private static string Write(IRowWriter writer, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<object?>> rows, bool isCut = false, IReadOnlyList<string>? warnings = null)
     {
         var output = new ArrayBufferWriter<byte>();
-        writer.Begin(columns, output);
+        writer.Begin(columns, warnings ?? [], output);
         foreach (var row in rows)
             writer.Row(row, output);
         writer.End(isCut, output);

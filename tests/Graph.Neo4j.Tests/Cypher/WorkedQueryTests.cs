@@ -42,7 +42,8 @@ public sealed partial class WorkedQueryTests(RealNeo4j server)
     {
         await using var rows = await store.Cypher.RunAsync(new(query, new Dictionary<string, object?>()));
         var (writer, output) = (new CsvRows(), new ArrayBufferWriter<byte>());
-        writer.Begin(rows.Columns, output);
+        Assert.Empty(rows.Warnings);
+        writer.Begin(rows.Columns, rows.Warnings, output);
         await foreach (var row in rows)
             writer.Row(row, output);
         writer.End(rows.IsCut, output);

@@ -66,6 +66,16 @@ public sealed class CypherTests
         Assert.Equal("""{"a":1,"b":1.5,"c":[true,null,"x"],"d":{"e":2}}""", JsonSerializer.Serialize(_cypher.Last.Parameters));
     }
 
+    [Fact]
+    public async Task What_Neo4j_remarks_stands_beside_the_rows()
+    {
+        await using var server = await StartAsync();
+
+        var response = await AskAsync(server, "odd 0");
+
+        Assert.Equal("{\"columns\":[\"n\",\"text\"],\"warnings\":[\"The label `Akt` does not exist.\"],\"rows\":[\n],\"truncated\":false}\n", await response.TextAsync());
+    }
+
     [Theory]
     [InlineData("", "The body is empty")]
     [InlineData("[]", "no JSON object")]
@@ -73,7 +83,7 @@ public sealed class CypherTests
     [InlineData("{\"query\":\"rows 1\",\"parameters\":{}}", "There is no member \"parameters\"")]
     [InlineData("{\"query\":1}", "no string but a number")]
     [InlineData("{\"query\":\"rows 1\",\"params\":[]}", "no object but an array")]
-    [InlineData("{\"query\":\"rows 1\",\"params\":{\"a\":123456789012345678901}}", "larger than the 64 bits")]
+    [InlineData("{\"query\":\"rows 1\",\"params\":{\"a\":123456789012345678901}}", "does not fit into the 64 bits")]
     [InlineData("{\"query\":\"rows 1\"", "not valid JSON")]
     public async Task A_body_that_is_no_question_is_refused(string body, string message)
     {
