@@ -4,10 +4,10 @@ using Neo4j.Driver;
 
 namespace Graph.Benchmarks.Neo4j;
 
-/// <summary>Whether the three answer a question alike: the same events in the same order, each with the same names, dates, participants, places and sources, in whichever order these come.</summary>
-internal static class Answers
+/// <summary>Whether the three answer a question alike: the same events in the same order, each with the same names, dates, participants, places and sources, these in whichever order unless the question puts them in one.</summary>
+internal sealed class Answers(Question question)
 {
-    public static async Task<bool> AreAlikeAsync(Question question, IDriver driver, HttpClient http, Uri ours, Uri theirs, int compared)
+    public async Task<bool> AreAlikeAsync(IDriver driver, HttpClient http, Uri ours, Uri theirs, int compared)
     {
         var step = Math.Max(1, question.Values.Count / compared);
         var events = 0;
@@ -44,7 +44,7 @@ internal static class Answers
         return answer["errors"] is null ? answer["data"]! : throw new InvalidOperationException($"{server} answered {answer["errors"]!.ToJsonString()}");
     }
 
-    private static string[] OfOurs(JsonNode data)
+    private string[] OfOurs(JsonNode data)
     {
         var root = data["view"] ?? data;
         if (root["event"] is { } one)
@@ -54,13 +54,13 @@ internal static class Answers
         return [.. (root["actor"] ?? root)["events"]!["nodes"]!.AsArray().Select(node => OfOurs("", node!))];
     }
 
-    private static string OfOurs(string role, JsonNode node) => Told(
+    private string OfOurs(string role, JsonNode node) => Told(
         [role, Text(node["key"]), Text(node["name"]), Text(node["type"]?["code"]), Text(node["date"]?["start"]), Text(node["date"]?["end"])],
         List(node["participants"]?["nodes"]).Select(each => $"{Text(each["role"]!["code"])} {Text(each["actor"]!["key"])} {Text(each["actor"]!["name"])}"),
         List(node["places"]).Select(Named),
         List(node["citations"]?["nodes"]).Select(each => Named(each["source"]!)));
 
-    private static string[] OfTheirs(JsonNode data)
+    private string[] OfTheirs(JsonNode data)
     {
         if (data["events"] is { } events)
             return [.. events.AsArray().Select(node => OfTheirs("", node!))];
@@ -70,13 +70,13 @@ internal static class Answers
             : [.. actor["eventsConnection"]!["edges"]!.AsArray().Select(edge => OfTheirs(Text(edge!["properties"]!["role"]), edge["node"]!))];
     }
 
-    private static string OfTheirs(string role, JsonNode node) => Told(
+    private string OfTheirs(string role, JsonNode node) => Told(
         [role, Text(node["key"]), Text(node["name"]), Text(node["type"]), Text(node["start"]), Text(node["end"])],
         List(node["participantsConnection"]?["edges"]).Select(each => $"{Text(each["properties"]!["role"])} {Named(each["node"]!)}"),
         List(node["places"]).Select(Named),
         List(node["citations"]).SelectMany(each => List(each["source"])).Select(Named));
 
-    private static string[] OfBare(IReadOnlyList<IReadOnlyList<object?>> rows) => [.. rows.Select(row =>
+    private string[] OfBare(IReadOnlyList<IReadOnlyList<object?>> rows) => [.. rows.Select(row =>
     {
         var role = row.Count is 3 or 9 ? (string)row[0]! : "";
         var rest = row.Skip(role.Length > 0 ? 1 : 0).ToArray();
@@ -85,8 +85,8 @@ internal static class Answers
             : Told([role, .. rest.Take(5).Select(value => (string?)value ?? "")], Lists(rest[5]), Lists(rest[6]), Lists(rest[7]));
     })];
 
-    private static string Told(IEnumerable<string> own, params IEnumerable<string>[] lists) =>
-        string.Join(" | ", own.Concat(lists.Select(list => string.Join(", ", list.Order(StringComparer.Ordinal)))));
+    private string Told(IEnumerable<string> own, params IEnumerable<string>[] lists) =>
+        string.Join(" | ", own.Concat(lists.Select(list => string.Join(", ", question.IsOrdered ? list : list.Order(StringComparer.Ordinal)))));
 
     private static IEnumerable<JsonNode> List(JsonNode? list) => list?.AsArray().Select(each => each!) ?? [];
 

@@ -12,7 +12,11 @@ namespace Graph.Benchmarks.Neo4j;
 /// <param name="Theirs">In GraphQL, for <c>@neo4j/graphql</c>; null where it has no words for it.</param>
 /// <param name="Bare">In the best Cypher that we know.</param>
 /// <param name="Values">The variables of ours, theirs and the Cypher, once for each turn.</param>
-internal sealed record Question(string Name, string Ours, string? Theirs, string Bare, IReadOnlyList<(JsonObject Ours, JsonObject? Theirs, JsonObject Bare)> Values);
+internal sealed record Question(string Name, string Ours, string? Theirs, string Bare, IReadOnlyList<(JsonObject Ours, JsonObject? Theirs, JsonObject Bare)> Values)
+{
+    /// <summary>Whether all three put participants, places and citations in one order; else only ours do.</summary>
+    public bool IsOrdered { get; init; }
+}
 
 /// <summary>Puts the questions together, sees to it that all three answer them alike, and writes them down for <c>wrk</c> and <see cref="Bare"/>.</summary>
 internal static class Questions
@@ -31,6 +35,16 @@ internal static class Questions
 
     private const string BareEvent =
         "e.key, e.name, e.type, e.start, e.end, [(e)<-[p:PARTICIPATED_IN]-(a) | [p.role, a.key, a.name]], [(e)-[:HELD_AT]->(l) | [l.key, l.name]], [(e)<-[:CITED_FOR]-()-[:FROM]->(s) | [s.key, s.name]]";
+
+    // The same in the order in which ours come: participations by date, places by name, citations by the batch that brought them.
+    private const string TheirOrderedEvent =
+        "key name type start end participantsConnection(sort: [{ edge: { sortDate: DESC, tie: DESC } }]) { edges { properties { role } node { key name } } } " +
+        "places(sort: [{ sortName: ASC }, { tie: ASC }]) { key name } citations(sort: [{ place: ASC }, { tie: ASC }]) { source { key name } }";
+
+    private const string BareOrderedEvent =
+        "e.key, e.name, e.type, e.start, e.end, COLLECT { MATCH (e)<-[p:PARTICIPATED_IN]-(a) WITH p, a ORDER BY p.sortDate DESC, p.tie DESC RETURN [p.role, a.key, a.name] }, " +
+        "COLLECT { MATCH (e)-[:HELD_AT]->(l) WITH l ORDER BY l.sortName, l.tie RETURN [l.key, l.name] }, " +
+        "COLLECT { MATCH (e)<-[:CITED_FOR]-(c) WITH c ORDER BY c.place, c.tie MATCH (c)-[:FROM]->(s) RETURN [s.key, s.name] }";
 
     private const string BareHub =
         "MATCH ()-[r:PARTICIPATED_IN]->(e) USING INDEX r:PARTICIPATED_IN(actor, sortDate) WHERE r.actor = $actor AND r.sortDate >= -1 WITH r, e ORDER BY r.actor DESC, r.sortDate DESC, r.tie DESC LIMIT 50 ";
@@ -54,7 +68,7 @@ internal static class Questions
         foreach (var question in await MakeAsync(driver, http, ours))
         {
             Write(folder, question);
-            alike &= await Answers.AreAlikeAsync(question, driver, http, ours, theirs, Compared);
+            alike &= await new Answers(question).AreAlikeAsync(driver, http, ours, theirs, Compared);
         }
         return alike;
     }
@@ -72,14 +86,16 @@ internal static class Questions
         const string OurPast = "query ($actor: ID!, $then: DateTime!) { view(knownAt: $then) { actor(id: $actor) { participations(first: 50) { nodes { role { code } event { key name } } } } } }";
         const string TheirHub = "query ($actor: String!) { actors(where: { key: { eq: $actor } }) { eventsConnection(first: 50, sort: [{ edge: { sortDate: DESC, tie: DESC } }]) { edges { properties { role } node { EVENT } } } } }";
         const string OurPage = $"query ($after: String) {{ events(first: 50, after: $after) {{ nodes {{ {OurEvent} }} pageInfo {{ endCursor hasNextPage }} }} }}";
-        const string TheirPage = $"query ($offset: Int!) {{ events(where: {{ sortDate: {{ gte: \"-1\" }}, tie: {{ gte: \"-9223372036854775808\" }} }}, limit: 50, offset: $offset, sort: [{{ sortDate: DESC }}, {{ tie: DESC }}]) {{ {TheirEvent} }} }}";
+        const string TheirPage = "query ($offset: Int!) { events(where: { sortDate: { gte: \"-1\" }, tie: { gte: \"-9223372036854775808\" } }, limit: 50, offset: $offset, sort: [{ sortDate: DESC }, { tie: DESC }]) { EVENT } }";
         const string BarePage =
             "MATCH (e:Event) USING INDEX e:Event(sortDate, tie) WHERE e.sortDate <= $date AND e.tie IS NOT NULL AND (e.sortDate < $date OR e.tie < $tie) " +
-            $"WITH e ORDER BY e.sortDate DESC, e.tie DESC LIMIT 50 RETURN {BareEvent}";
+            "WITH e ORDER BY e.sortDate DESC, e.tie DESC LIMIT 50 RETURN ";
+        var theirPage = TheirPage.Replace("EVENT", TheirEvent, StringComparison.Ordinal);
         return
         [
-            new("page", OurPage, TheirPage, BarePage, [.. pages.Take(1)]),
-            new("pages", OurPage, TheirPage, BarePage, pages),
+            new("page", OurPage, theirPage, BarePage + BareEvent, [.. pages.Take(1)]),
+            new("pages", OurPage, theirPage, BarePage + BareEvent, pages),
+            new("pages-in-order", OurPage, TheirPage.Replace("EVENT", TheirOrderedEvent, StringComparison.Ordinal), BarePage + BareOrderedEvent, pages) { IsOrdered = true },
             new("event", $"query ($key: ID!) {{ event(id: $key) {{ {OurEvent} }} }}", $"query ($key: String!) {{ events(where: {{ key: {{ eq: $key }} }}) {{ {TheirEvent} }} }}",
                 $"MATCH (e:Event {{key: $key}}) RETURN {BareEvent}", Same(keys.Select(key => Of(("key", key))))),
             new("hub", OurHub.Replace("EVENT", "key name", StringComparison.Ordinal), TheirHub.Replace("EVENT", "key name", StringComparison.Ordinal), BareHub + "RETURN r.role, e.key, e.name", Same([hub])),

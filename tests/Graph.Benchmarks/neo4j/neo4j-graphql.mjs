@@ -26,6 +26,8 @@ const typeDefs = `#graphql
   type Place @node {
     key: String!
     name: String!
+    sortName: String!
+    tie: BigInt!
   }
   type Source @node {
     key: String!
@@ -33,6 +35,8 @@ const typeDefs = `#graphql
   }
   type Citation @node {
     key: String!
+    place: BigInt!
+    tie: BigInt!
     source: [Source!]! @relationship(type: "FROM", direction: OUT)
   }
   type Participation @relationshipProperties {
