@@ -39,7 +39,8 @@ public sealed record Neo4jOptions
 
     /// <summary>
     /// With how many facts an entity is a hub. The newest facts of a hub are read off an index as far as a page goes in views of the past
-    /// too, beside what every event that has changed since places in time; of what has fewer, all are read. Default: 1,000.
+    /// too, beside what every event that has changed since places in time; of what has fewer, all are read.
+    /// Of what has ten times as many, the newest events of all are looked at before its own are gone through. Default: 1,000.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than 0.</exception>
     public int FactsOfHub

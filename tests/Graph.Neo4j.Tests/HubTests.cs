@@ -14,7 +14,7 @@ namespace Graph.Neo4j.Tests;
 [Collection(RealNeo4jTests.Name)]
 public sealed class HubTests(RealNeo4j server)
 {
-    private const int Facts = 20_000;
+    private const int Many = 20_000;
     private const int Size = 50;
 
     [SkippableFact]
@@ -23,34 +23,52 @@ public sealed class HubTests(RealNeo4j server)
         await using var store = await server.OpenAsync();
         await FillAsync(store);
         var page = new PageRequest(Size);
-        var first = await AskAsync(store, page);
-        await TurnsAsync(store, page, View.Default, most: 40 * Size);
+        var first = await AskAsync(store, Facts(page));
+        await TurnsAsync(store, Facts, page, View.Default, most: 40 * Size);
+        await TurnsAsync(store, Events, page, View.Default, most: 40 * Size);
 
         var then = new View { AtPlace = await LastPlaceAsync(store) };
         await ReviseAsync(store, first.Rows[3]!.Key);
-        Assert.NotEqual(Standing(first), Standing(await AskAsync(store, page)));
-        Assert.Equal(Standing(first), Standing(await AskAsync(store, page, then)));
-        await TurnsAsync(store, page, then, most: 100 * Size);
+        Assert.NotEqual(Standing(first), Standing(await AskAsync(store, Facts(page))));
+        Assert.Equal(Standing(first), Standing(await AskAsync(store, Facts(page), then)));
+        await TurnsAsync(store, Facts, page, then, most: 100 * Size);
+        await TurnsAsync(store, Events, page, View.Default, most: 40 * Size);
+
+        // Where none of the newest events is the hub's, all of its own are gone through.
+        var events = Standing(await AskAsync(store, Events(page))).ToArray();
+        await store.WriteAsync(Some.Batch(Enumerable.Range(0, 5_100).Select(i => Some.Event($"Other {i}", "2040-01-01"))));
+        Assert.Equal(events, Standing(await AskAsync(store, Events(page))));
     }
 
-    // The first page and the next, which together are the page that is twice as long.
-    private async Task TurnsAsync(Neo4jStore store, PageRequest page, View view, int most)
+    // The facts and the events in pages, by what the facts are about.
+    private static FactsHop Facts(PageRequest page)
     {
-        var first = await AskAsync(store, page, view);
+        var events = Selections.All(new Selection([Property.Name, Property.Type], []));
+        var facts = Selections.All(new Selection([Property.Role], [new EndHop(End.Event, events)]));
+        return new FactsHop(Kind.Participation, [End.Actor], null, Order.Newest, page, facts);
+    }
+
+    private static NeighborsHop Events(PageRequest page) =>
+        new([new Step(Kind.Participation, End.Actor, End.Event, null)], Kind.Event, null, Order.Newest, page, Selections.All(new Selection([Property.Name, Property.Type], [])));
+
+    // The first page and the next, which together are the page that is twice as long.
+    private async Task TurnsAsync(Neo4jStore store, Func<PageRequest, Hop> hop, PageRequest page, View view, int most)
+    {
+        var first = await AskAsync(store, hop(page), view);
         var next = page with { After = first.Positions[^1] };
         Assert.Equal(Size, first.Rows.Count);
-        Assert.Equal(Standing(await AskAsync(store, new PageRequest(2 * Size), view)), Standing(first).Concat(Standing(await AskAsync(store, next, view))));
-        Assert.InRange(await HitsAsync(page, view), 1, most);
-        Assert.InRange(await HitsAsync(next, view), 1, most);
+        Assert.Equal(Standing(await AskAsync(store, hop(new PageRequest(2 * Size)), view)), Standing(first).Concat(Standing(await AskAsync(store, hop(next), view))));
+        Assert.InRange(await HitsAsync(hop(page), view), 1, most);
+        Assert.InRange(await HitsAsync(hop(next), view), 1, most);
     }
 
     // The newest of all becomes old and an old one the newest; one more comes, one goes, and one has another confidence.
     private static async Task ReviseAsync(Neo4jStore store, Key withdrawn)
     {
         await store.WriteAsync(Some.Batch(
-            Some.Event($"E{Facts - 1}", "1970-01-01"), Some.Event("E7", "2030-01-01"), Some.Event("New", "2031-01-01"), Some.Participation("actor:hub", "event:new")));
+            Some.Event($"E{Many - 1}", "1970-01-01"), Some.Event("E7", "2030-01-01"), Some.Event("New", "2031-01-01"), Some.Participation("actor:hub", "event:new")));
         await store.WriteAsync(Some.Writes(new Retract(withdrawn, "Not so.")));
-        await store.WriteAsync(Some.Batch(Some.Participation("actor:hub", $"event:e{Facts - 9}") with { Confidence = 0.5 }));
+        await store.WriteAsync(Some.Batch(Some.Participation("actor:hub", $"event:e{Many - 9}") with { Confidence = 0.5 }));
     }
 
     private static IEnumerable<(Key, object?, long)> Standing(RowPage page) =>
@@ -65,7 +83,7 @@ public sealed class HubTests(RealNeo4j server)
     private async Task FillAsync(Neo4jStore store)
     {
         await store.WriteAsync(Some.Batch(Some.Actor("Hub")));
-        for (var i = 0; i < Facts; i += 5_000)
+        for (var i = 0; i < Many; i += 5_000)
         {
             var days = Enumerable.Range(i, 5_000);
             await store.WriteAsync(Some.Batch(days.SelectMany(day => (Element[])
@@ -78,26 +96,21 @@ public sealed class HubTests(RealNeo4j server)
         await server.RunAsync("CALL db.prepareForReplanning(60)");
     }
 
-    private static Selections Wanted(PageRequest page)
-    {
-        var events = Selections.All(new Selection([Property.Name, Property.Type], []));
-        var facts = Selections.All(new Selection([Property.Role], [new EndHop(End.Event, events)]));
-        return Selections.All(new Selection([], [new FactsHop(Kind.Participation, [End.Actor], null, Order.Newest, page, facts)]));
-    }
+    private static Selections Wanted(Hop hop) => Selections.All(new Selection([], [hop]));
 
-    private static async Task<RowPage> AskAsync(Neo4jStore store, PageRequest page, View? view = null)
+    private static async Task<RowPage> AskAsync(Neo4jStore store, Hop hop, View? view = null)
     {
         await using var snapshot = await store.OpenAsync();
-        return (await snapshot.FetchAsync(new Fetch(view ?? View.Default, new KeysRoot([Some.Key("actor:hub")]), Wanted(page)))).Single!.Hops[0];
+        return (await snapshot.FetchAsync(new Fetch(view ?? View.Default, new KeysRoot([Some.Key("actor:hub")]), Wanted(hop)))).Single!.Hops[0];
     }
 
-    private async Task<long> HitsAsync(PageRequest page, View view)
+    private async Task<long> HitsAsync(Hop hop, View view)
     {
         await using var database = new Database(server.Options);
         var types = await RelationTypes.ReadAsync(database, Ontology.Default, default);
         var question = new Question(new Library(database, new Present(types), types, server.Options.FactsOfHub), view, view.AtPlace ?? 0, overtaken: view.AtPlace is not null, default);
         var query = new Reading.Query();
-        var text = new KeyReader(question, Wanted(page)).Compose(query, [Some.Key("actor:hub")], []);
+        var text = new KeyReader(question, Wanted(hop)).Compose(query, [Some.Key("actor:hub")], []);
         await using var driver = GraphDatabase.Driver(server.Real.Uri, AuthTokens.None);
         await using var session = driver.AsyncSession();
         var summary = await (await session.RunAsync("PROFILE " + text, new Dictionary<string, object?>(query.Parameters) { ["at"] = view.AtPlace ?? Stored.Ever - 1 })).ConsumeAsync();

@@ -30,11 +30,13 @@ internal sealed class FactsReader : HopReader
     /// <param name="kinds">The kinds that it may be of.</param>
     /// <param name="seen">Whether it is known to be visible.</param>
     /// <param name="byDate">Whether they are wanted in the order of their dates.</param>
+    /// <param name="to">In the present, of edges, the name of a node that they must lead to.</param>
     public static Source Of(
-        Question question, Query query, Kind fact, IReadOnlyList<End> near, Filter? where, string from, IReadOnlyList<Kind> kinds, bool seen = true, bool byDate = false)
+        Question question, Query query, Kind fact, IReadOnlyList<End> near, Filter? where, string from, IReadOnlyList<Kind> kinds, bool seen = true, bool byDate = false,
+        string to = "")
     {
         var filters = question.Filters(query);
-        var source = question.Sight.Touching(query, fact, near, from, kinds, query.Alias("f"), fact == Kind.Relation ? filters.TypesOf(where) : null, byDate);
+        var source = question.Sight.Touching(query, fact, near, from, kinds, query.Alias("f"), fact == Kind.Relation ? filters.TypesOf(where) : null, byDate, to);
         source.Where.AddRange(question.Sight.Visible(query, source.X, fact, supportsSeen: seen && near is [End.Supports]));
         // Where a type is all that is asked, only relations of it were taken.
         if (where is not null && !(fact == Kind.Relation && where is CodeIn { Property: Property.Type }))

@@ -7,6 +7,12 @@ namespace Graph.Neo4j.Reading;
 /// <summary>From an entity over one or two steps, none of them repeated, to a page of the distinct entities at the far end.</summary>
 internal sealed class NeighborsReader : HopReader
 {
+    /// <summary>Of how many times the facts of a hub the newest events of all are looked at first.</summary>
+    private const int TimesHub = 10;
+
+    /// <summary>How many of them.</summary>
+    private const int MostWalked = 5_000;
+
     private readonly PageReader _page;
 
     public NeighborsReader(HopStart start, NeighborsHop hop)
@@ -14,7 +20,7 @@ internal sealed class NeighborsReader : HopReader
         var (question, query) = (start.Question, start.Query);
         var kinds = start.Kinds.Where(kind => Ends.KindsAt(hop.Steps[0].Near).Contains(kind)).ToArray();
         var source = kinds.Length > 0 && question.Sight.IsPresent && hop.Steps is [{ IncludeSelf: false } step] && step.Fact.IsEdge() && Ends.Has(step.Fact, step.Far)
-            ? Beside(start, step, kinds, hop.Kind)
+            ? Beside(start, hop, step, kinds)
             : ByKey(start, hop, kinds);
         source.Where.AddRange(question.Sight.Visible(query, source.X, hop.Kind));
         if (hop.Where is not null)
@@ -47,12 +53,32 @@ internal sealed class NeighborsReader : HopReader
     }
 
     // One edge away: its other node is at hand, and need not be looked up.
-    private static Source Beside(HopStart start, Step step, IReadOnlyList<Kind> kinds, Kind kind)
+    private static Source Beside(HopStart start, NeighborsHop hop, Step step, IReadOnlyList<Kind> kinds)
     {
-        var y = start.Query.Alias("y");
-        var edges = FactsReader.Of(start.Question, start.Query, step.Fact, [step.Near], step.Where, start.X, kinds);
-        return new Source(
-            $"{edges.Text} WITH DISTINCT {(Ends.IsStart(step.Far) ? "startNode" : "endNode")}({edges.X}) AS {y}", y, [$"{y}:{Labels.Of(kind)}", $"{y} <> {start.X}"]);
+        var (query, x, y) = (start.Query, start.X, start.Query.Alias("y"));
+        string From(string node)
+        {
+            var edges = FactsReader.Of(start.Question, query, step.Fact, [step.Near], step.Where, node, kinds);
+            return $"{edges.Text} WITH DISTINCT {(Ends.IsStart(step.Far) ? "startNode" : "endNode")}({edges.X}) AS {y}";
+        }
+        var source = new Source(From(x), y, [$"{y}:{Labels.Of(hop.Kind)}", $"{y} <> {x}"]);
+        return hop.Kind == Kind.Event && hop.Order.Entries is [{ By: OrderBy.Date, Descending: true }] ? source with { MatchOfPage = Walked } : source;
+
+        // No index has the edges in the order of the events' own dates. Most of the newest events of all are likely to be a great hub's; where
+        // too few are, all of its edges are followed after all. Without a date to begin with, an index is not entered.
+        string Walked(PageCut cut)
+        {
+            var (since, found, own) = (query.Alias("d"), query.Alias("e"), query.Alias("o"));
+            var between = FactsReader.Of(start.Question, query, step.Fact, [step.Near], step.Where, x, kinds, to: y);
+            var walk = $"MATCH ({y}:Event) USING INDEX {y}:Event(sortDate, tie) WHERE {y}.sortDate >= {since} AND {y}.tie IS NOT NULL{cut.Start} WITH {y} ORDER BY {cut.Order} LIMIT {MostWalked}";
+            return $"WITH {x}, CASE WHEN coalesce({x}.degree, 0) >= {TimesHub * start.Question.Sight.FactsOfHub} THEN {Stored.Undated} END AS {since} " +
+                $"WITH {x}, COLLECT {{ {walk} WITH {y} WHERE {between.Exists}{cut.Passing}{cut.Beyond} WITH {y} ORDER BY {cut.Order} LIMIT {cut.Most} RETURN {y} }} AS {found} " +
+                Source.Union($"{x}, {found}",
+                    [
+                        $"UNWIND CASE WHEN size({found}) = {cut.Most} THEN {found} ELSE [] END AS {y}",
+                        $"UNWIND CASE WHEN size({found}) < {cut.Most} THEN [{x}] ELSE [] END AS {own} {From(own)}",
+                    ], y).Match;
+        }
     }
 
     private static Source ByKey(HopStart start, NeighborsHop hop, IReadOnlyList<Kind> kinds)

@@ -72,7 +72,8 @@ internal sealed class Paging
         // An index gives its order only to who names all of it.
         if (source.IndexedBy is { } first)
             order = order.Prepend(first + OrderTerm.Way(_terms[0].Descending ^ page.Backward));
-        var limit = $"ORDER BY {string.Join(", ", order)} LIMIT {query.Add((long)page.Size + 1)}";
+        var (by, most) = (string.Join(", ", order), query.Add((long)page.Size + 1));
+        var limit = $"ORDER BY {by} LIMIT {most}";
         if (_degree is not null)
         {
             var where = conditions.Count == 0 ? "" : $" WHERE {string.Join(" AND ", conditions)}";
@@ -80,7 +81,10 @@ internal sealed class Paging
         }
         var all = source with { Where = [.. source.Where, .. conditions] };
         if (source.MatchOfPage is { } match)
-            all = all with { Match = match($"{string.Concat(all.Where.Select(condition => $" AND {condition}"))} WITH {_x} {limit}") };
+        {
+            var start = page.After is { } from && Start(query, from) is { } condition ? $" AND {condition}" : "";
+            all = all with { Match = match(new PageCut(_x, PageCut.And(source.Where), PageCut.And(conditions), start, by, most)) };
+        }
         return $"{all.Text} WITH {_x} {limit}";
     }
 
@@ -108,8 +112,11 @@ internal sealed class Paging
             equal += (parameter is null ? term.IsNull : $"{term.Expression} = {parameter}") + " AND ";
         }
         ways.Add($"({equal}{_x}.tie {(_terms[^1].Descending == behind ? "<" : ">")} {query.Add(position.Tie)})");
-        // So that an index is entered where the page begins.
-        var start = behind && _terms[0] is { Undated: true, Descending: true } && position.Values[0] is not null ? $"{_terms[0].Expression} <= {query.Add(position.Values[0])} AND " : "";
+        var start = behind && Start(query, position) is { } condition ? $"{condition} AND " : "";
         return $"({start}({string.Join(" OR ", ways)}))";
     }
+
+    // So that an index is entered where the page begins.
+    private string? Start(Query query, Position after) =>
+        _terms[0] is { Undated: true, Descending: true } first && after.Values[0] is { } value ? $"{first.Expression} <= {query.Add(value)}" : null;
 }

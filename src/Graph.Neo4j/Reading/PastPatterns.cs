@@ -37,7 +37,7 @@ internal sealed class PastPatterns(Patterns patterns, int factsOfHub)
         return source with
         {
             IndexedBy = $"{x}.{Ends.Property(only)}",
-            MatchOfPage = cut => Page(query, kind, only, index, from, kinds, x, cut),
+            MatchOfPage = cut => Page(query, kind, only, index, from, kinds, x, cut.Text),
         };
     }
 
@@ -69,10 +69,10 @@ internal sealed class PastPatterns(Patterns patterns, int factsOfHub)
         return $"EXISTS {{ MATCH ({v}:Version) WHERE {which.Replace("v.", v + ".", StringComparison.Ordinal)} AND NOT {v}.live AND {Then(v)} AND {v}.until > $at RETURN 1 }}";
     }
 
-    /// <summary>Whether the ends that a redaction gave it were there at the place, and still are. Where a stance was stated it does not need.</summary>
+    /// <summary>Whether the ends that a redaction gave it were there at the place, and still are.</summary>
     public static string EndsThere(Query query, string x, IEnumerable<Kind> kinds)
     {
-        var ends = kinds.SelectMany(Ends.OfKind).Where(end => end != End.StatedAt).Distinct().Select(end => $"{x}.{Ends.Property(end)}");
+        var ends = kinds.SelectMany(Ends.OfKind).Where(Ends.IsNeeded).Distinct().Select(end => $"{x}.{Ends.Property(end)}");
         return $"({x}.endsSince <= $at AND NOT {Gone(query, $"v.key IN [{string.Join(", ", ends)}]")})";
     }
 
@@ -90,10 +90,10 @@ internal sealed class PastPatterns(Patterns patterns, int factsOfHub)
     /// <param name="excluded">The keys of the sources left out, an expression.</param>
     public static string HasASourceLeft(Query query, string scope, string key, string excluded)
     {
-        var c = query.Alias("c");
+        var (c, isOut) = (query.Alias("c"), query.Alias("b"));
         string[] branches = [$"MATCH ({c}:Citation) WHERE {c}.supports = {key} AND {Then(c)}", $"{Kept(Kind.Citation, c)} AND {c}.supports = {key}"];
         // False comes first, where a source is left; nothing, where none was cited.
-        return $"NOT coalesce(COLLECT {{ {Source.Union(scope, branches, c).Match} WITH {c}.source IN {excluded} AS {c} RETURN {c} ORDER BY {c} LIMIT 1 }}[0], false)";
+        return $"NOT coalesce(COLLECT {{ {Source.Union(scope, branches, c).Match} RETURN {c}.source IN {excluded} AS {isOut} ORDER BY {isOut} LIMIT 1 }}[0], false)";
     }
 
     private IEnumerable<string> Hanging(Query query, Kind kind, End end, string from, IReadOnlyList<Kind> kinds, string x, IReadOnlyList<string>? types)

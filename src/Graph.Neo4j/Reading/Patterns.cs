@@ -23,8 +23,8 @@ internal sealed class Patterns(RelationTypes relationTypes)
         _ => [$"({x}:{Labels.Of(kind)} {{key: {key}}})"],
     };
 
-    /// <summary>The facts or citations of a kind that hang on an element by one of those ends, each once.</summary>
-    public Source Hanging(Kind kind, End[] ends, string from, IReadOnlyList<Kind> kinds, string x, IReadOnlyList<string>? types)
+    /// <summary>The facts or citations of a kind that hang on an element by one of those ends, each once; edges, where <paramref name="to"/> names a node, only those to it.</summary>
+    public Source Hanging(Kind kind, End[] ends, string from, IReadOnlyList<Kind> kinds, string x, IReadOnlyList<string>? types, string to = "")
     {
         // What supports an element that is there is not hidden, and every property that is read costs.
         var supports = kind == Kind.Citation && ends is [End.Supports];
@@ -35,7 +35,7 @@ internal sealed class Patterns(RelationTypes relationTypes)
         if (kind.IsEdge())
         {
             var (left, right) = ends.Length == 2 ? ("-", "-") : Ends.IsStart(ends[0]) ? ("-", "->") : ("<-", "-");
-            pattern = $"({from}){left}[{x}:{Types(kind, types)}]{right}()";
+            pattern = $"({from}){left}[{x}:{Types(kind, types)}]{right}({to})";
         }
         else
         {

@@ -19,6 +19,9 @@ internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes r
 
     public bool IsPresent => place is null;
 
+    /// <summary>With how many facts an entity is a hub.</summary>
+    public int FactsOfHub => factsOfHub;
+
     /// <summary>Whether nothing but the place decides what is seen.</summary>
     public bool IsWhole { get; } = view.AsOf is null && view.ExcludeSources.Count == 0 && view.MinConfidence is null;
 
@@ -61,8 +64,9 @@ internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes r
     /// <param name="x">The name of the fact.</param>
     /// <param name="types">The only relation types read, where given.</param>
     /// <param name="byDate">Whether they are wanted in the order of their dates: those of what may have very many are then read by an index that has that order.</param>
+    /// <param name="to">In the present, of edges, the name of a node that they must lead to.</param>
     public Source Touching(
-        Query query, Kind kind, IReadOnlyList<End> near, string from, IReadOnlyList<Kind> kinds, string x, IReadOnlyList<string>? types = null, bool byDate = false)
+        Query query, Kind kind, IReadOnlyList<End> near, string from, IReadOnlyList<Kind> kinds, string x, IReadOnlyList<string>? types = null, bool byDate = false, string to = "")
     {
         var ends = near.Distinct().Where(end => Ends.Has(kind, end) && Ends.KindsAt(end).Intersect(kinds).Any()).ToArray();
         if (ends.Length == 0 || types is { Count: 0 })
@@ -71,7 +75,7 @@ internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes r
             return _past.Touching(query, kind, ends, from, kinds, x, types, byDate);
         return byDate && ends is [var end] && Patterns.IndexOf(kind, end, types) is { } index
             ? _patterns.Indexed(kind, index, Ends.Property(end), $"{from}.key", x, types)
-            : _patterns.Hanging(kind, ends, from, kinds, x, types);
+            : _patterns.Hanging(kind, ends, from, kinds, x, types, to);
     }
 
     /// <summary>What must hold of a live element besides, so that it is visible.</summary>
@@ -148,7 +152,7 @@ internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes r
         }
     }
 
-    // Of the ends that a fact needs, only events are not always seen. What they are cited for is known by their keys.
+    // Of the ends that a fact needs, only events are not always seen. In the past, their keys tell whether sources are left.
     private IEnumerable<string> EventSeen(Query query, string x, string key)
     {
         if (!IsPresent && view.ExcludeSources.Count > 0)

@@ -7,10 +7,10 @@ internal sealed record Source(string Match, string X, List<string> Where)
     public string? IndexedBy { get; init; }
 
     /// <summary>
-    /// Clauses that bind all that can be in a page and not much besides. Given what cuts the page, as it stands behind a condition:
-    /// <c> AND … WITH … ORDER BY … LIMIT …</c>. Null where that behind <see cref="Match"/> does as well.
+    /// Clauses that bind all that can be in a page and not much besides. Given what cuts the page; null where that behind
+    /// <see cref="Match"/> does as well.
     /// </summary>
-    public Func<string, string>? MatchOfPage { get; init; }
+    public Func<PageCut, string>? MatchOfPage { get; init; }
 
     public string Text => Where.Count == 0 ? Match : $"{Match} WHERE {string.Join(" AND ", Where)}";
 
@@ -19,4 +19,20 @@ internal sealed record Source(string Match, string X, List<string> Where)
         new($"CALL ({scope}) {{ {string.Join(" UNION ALL ", branches.Select(branch => $"{branch} RETURN {x}"))} }} WITH {(distinct ? "DISTINCT " : "")}{x}", x, []);
 
     public string Exists => $"EXISTS {{ {Text} RETURN 1 }}";
+}
+
+/// <summary>What cuts a page out of a list.</summary>
+/// <param name="X">The name of the elements.</param>
+/// <param name="Passing">What must hold of them, as conditions behind others.</param>
+/// <param name="Beyond">Where they stand from the cursors, as conditions behind others.</param>
+/// <param name="Start">Of that, from where on an index by date is read, as a condition behind others.</param>
+/// <param name="Order">What they are ordered by.</param>
+/// <param name="Most">How many there are at most, one more than the page holds.</param>
+internal sealed record PageCut(string X, string Passing, string Beyond, string Start, string Order, string Most)
+{
+    /// <summary>All of it, as it stands behind a condition.</summary>
+    public string Text => $"{Passing}{Beyond} WITH {X} ORDER BY {Order} LIMIT {Most}";
+
+    /// <summary>Conditions behind others.</summary>
+    public static string And(IEnumerable<string> conditions) => string.Concat(conditions.Select(condition => $" AND {condition}"));
 }
