@@ -24,7 +24,7 @@ public interface IResultSummary
     /// <summary>How the server did run it; null unless asked for.</summary>
     IProfiledPlan? Profile { get; }
 
-    /// <summary>How the query ended, and what the server remarks about it. Empty from servers that speak no Bolt 5.5.</summary>
+    /// <summary>How the query ended, and what the server remarks about it. Empty from servers that speak no Bolt 5.6.</summary>
     IList<IGqlStatusObject> GqlStatusObjects { get; }
 
     /// <summary>How long the server needed until the first record was there; −1 ms if it did not say.</summary>

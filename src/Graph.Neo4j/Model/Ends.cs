@@ -14,6 +14,9 @@ internal static class Ends
 
     public static bool Has(Kind kind, End end) => ByKind[(int)kind].Contains(end);
 
+    /// <summary>Whether what has the end is not seen without it; it is without where it was stated, and without who is quoted.</summary>
+    public static bool IsNeeded(End end) => end is not (End.StatedAt or End.Speaker);
+
     /// <summary>The property that holds the key of an end.</summary>
     public static string Property(End end) => Properties[(int)end];
 

@@ -20,7 +20,7 @@ internal sealed class PlanWriter(WorkTransaction transaction, WriteTransaction r
             _written[version.Key] = version;
         var revisions = versions.Select(version =>
             new Revision(record.Find(version.Key), record.FindId(version.Key), version, IsPresent(version.Key), RowOf(version))).ToArray();
-        await DateEndsAsync(revisions).ConfigureAwait(false);
+        await DateEndsAsync(batch.Place, revisions).ConfigureAwait(false);
         var tallies = new Tallies(revisions);
         tallies.Complete();
 
@@ -32,12 +32,13 @@ internal sealed class PlanWriter(WorkTransaction transaction, WriteTransaction r
     }
 
     // Since when all that a redacted fact or citation needs was there: its older versions are given the same ends.
-    private async Task DateEndsAsync(IEnumerable<Revision> revisions)
+    private async Task DateEndsAsync(long place, IEnumerable<Revision> revisions)
     {
         foreach (var redacted in revisions.Where(revision => revision.New.IsRedacted && !revision.Kind.IsEntity()))
         {
-            var ends = References.Of(redacted.New.Content).Where(end => end.End != End.StatedAt).Select(end => end.Key).ToArray();
-            redacted.Row["endsSince"] = await record.AllThereSinceAsync(ends, cancellationToken).ConfigureAwait(false);
+            var ends = References.Of(redacted.New.Content).Where(end => Ends.IsNeeded(end.End)).Select(end => end.Key).ToArray();
+            // What comes with this plan is there from now on. One that is still to come dates them anew, since it redacts.
+            redacted.Row["endsSince"] = await record.AllThereSinceAsync(ends, key => _written.ContainsKey(key) ? place : Stored.Ever, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -93,14 +93,17 @@ internal sealed class WriteTransaction(WorkTransaction transaction, Present pres
     public async ValueTask<IReadOnlyDictionary<Key, ElementVersion>> AsOfPlaceAsync(IReadOnlyCollection<Key> keys, long place, CancellationToken cancellationToken) =>
         await _past.AtAsync(ReadAsync, keys, place, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>The place since which all of these elements, which are there, have been there.</summary>
-    public async Task<long> AllThereSinceAsync(IReadOnlyList<Key> keys, CancellationToken cancellationToken)
+    /// <summary>The place since which all of these elements have been there.</summary>
+    /// <param name="keys">Their keys.</param>
+    /// <param name="elsewhere">The place of one that is not in the record yet.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<long> AllThereSinceAsync(IReadOnlyList<Key> keys, Func<Key, long> elsewhere, CancellationToken cancellationToken)
     {
         const string First = "UNWIND $keys AS key MATCH (v:Version {key: key}) WITH key, min(v.place) AS first RETURN [key, first] AS v";
         var past = (await ReadAsync(First, new() { ["keys"] = keys.Select(key => key.Value).ToArray() }, cancellationToken).ConfigureAwait(false))
             .Cast<IReadOnlyList<object?>>().ToDictionary(row => Key.Parse((string)row[0]!), row => (long)row[1]!);
         await LoadAsync(keys, cancellationToken).ConfigureAwait(false);
-        return keys.Max(key => past.TryGetValue(key, out var place) ? place : Find(key)?.Recorded.Place ?? 0);
+        return keys.Max(key => past.TryGetValue(key, out var place) ? place : Find(key)?.Recorded.Place ?? elsewhere(key));
     }
 
     private ElementVersion Remember(IReadOnlyList<object?> row)

@@ -4,7 +4,10 @@ using Neo4j.Driver;
 
 namespace Graph.Benchmarks.Neo4j;
 
-/// <summary>Whether the three answer a question alike: the same events in the same order, each with the same names, dates, participants, places and sources, these in whichever order unless the question puts them in one.</summary>
+/// <summary>
+/// Whether the three answer a question alike: the same events in the same order, each with the same names, dates, participants, places and
+/// sources, these in whichever order unless the question puts them in one.
+/// </summary>
 internal sealed class Answers(Question question)
 {
     public async Task<bool> AreAlikeAsync(IDriver driver, HttpClient http, Uri ours, Uri theirs, int compared)

@@ -86,27 +86,30 @@ internal static class Questions
         const string OurPast = "query ($actor: ID!, $then: DateTime!) { view(knownAt: $then) { actor(id: $actor) { participations(first: 50) { nodes { role { code } event { key name } } } } } }";
         const string TheirHub = "query ($actor: String!) { actors(where: { key: { eq: $actor } }) { eventsConnection(first: 50, sort: [{ edge: { sortDate: DESC, tie: DESC } }]) { edges { properties { role } node { EVENT } } } } }";
         const string OurPage = $"query ($after: String) {{ events(first: 50, after: $after) {{ nodes {{ {OurEvent} }} pageInfo {{ endCursor hasNextPage }} }} }}";
-        const string TheirPage = "query ($offset: Int!) { events(where: { sortDate: { gte: \"-1\" }, tie: { gte: \"-9223372036854775808\" } }, limit: 50, offset: $offset, sort: [{ sortDate: DESC }, { tie: DESC }]) { EVENT } }";
+        const string TheirPage =
+            "query ($offset: Int!) { events(where: { sortDate: { gte: \"-1\" }, tie: { gte: \"-9223372036854775808\" } }, limit: 50, offset: $offset, " +
+            "sort: [{ sortDate: DESC }, { tie: DESC }]) { EVENT } }";
         const string BarePage =
             "MATCH (e:Event) USING INDEX e:Event(sortDate, tie) WHERE e.sortDate <= $date AND e.tie IS NOT NULL AND (e.sortDate < $date OR e.tie < $tie) " +
             "WITH e ORDER BY e.sortDate DESC, e.tie DESC LIMIT 50 RETURN ";
-        var theirPage = TheirPage.Replace("EVENT", TheirEvent, StringComparison.Ordinal);
         return
         [
-            new("page", OurPage, theirPage, BarePage + BareEvent, [.. pages.Take(1)]),
-            new("pages", OurPage, theirPage, BarePage + BareEvent, pages),
-            new("pages-in-order", OurPage, TheirPage.Replace("EVENT", TheirOrderedEvent, StringComparison.Ordinal), BarePage + BareOrderedEvent, pages) { IsOrdered = true },
+            new("page", OurPage, With(TheirPage, TheirEvent), BarePage + BareEvent, [.. pages.Take(1)]),
+            new("pages", OurPage, With(TheirPage, TheirEvent), BarePage + BareEvent, pages),
+            new("pages-in-order", OurPage, With(TheirPage, TheirOrderedEvent), BarePage + BareOrderedEvent, pages) { IsOrdered = true },
             new("event", $"query ($key: ID!) {{ event(id: $key) {{ {OurEvent} }} }}", $"query ($key: String!) {{ events(where: {{ key: {{ eq: $key }} }}) {{ {TheirEvent} }} }}",
                 $"MATCH (e:Event {{key: $key}}) RETURN {BareEvent}", Same(keys.Select(key => Of(("key", key))))),
-            new("hub", OurHub.Replace("EVENT", "key name", StringComparison.Ordinal), TheirHub.Replace("EVENT", "key name", StringComparison.Ordinal), BareHub + "RETURN r.role, e.key, e.name", Same([hub])),
-            new("hubs", OurHub.Replace("EVENT", "key name", StringComparison.Ordinal), TheirHub.Replace("EVENT", "key name", StringComparison.Ordinal), BareHub + "RETURN r.role, e.key, e.name", Same(hubs)),
-            new("hub-page", OurHub.Replace("EVENT", OurEvent, StringComparison.Ordinal), TheirHub.Replace("EVENT", TheirEvent, StringComparison.Ordinal), $"{BareHub} RETURN r.role, {BareEvent}", Same([hub])),
+            new("hub", With(OurHub, "key name"), With(TheirHub, "key name"), BareHub + "RETURN r.role, e.key, e.name", Same([hub])),
+            new("hubs", With(OurHub, "key name"), With(TheirHub, "key name"), BareHub + "RETURN r.role, e.key, e.name", Same(hubs)),
+            new("hub-page", With(OurHub, OurEvent), With(TheirHub, TheirEvent), $"{BareHub} RETURN r.role, {BareEvent}", Same([hub])),
             new("hub-events", $"query ($actor: ID!) {{ actor(id: $actor) {{ events(first: 50) {{ nodes {{ {OurEvent} }} }} }} }}",
                 $"query ($actor: String!) {{ actors(where: {{ key: {{ eq: $actor }} }}) {{ events(limit: 50, sort: [{{ sortDate: DESC }}, {{ tie: DESC }}]) {{ {TheirEvent} }} }} }}",
                 $"MATCH (e:Event) USING INDEX e:Event(sortDate, tie) WHERE e.sortDate >= -1 AND e.tie IS NOT NULL AND EXISTS {{ (:Actor {{key: $actor}})-[:PARTICIPATED_IN]->(e) }} WITH e ORDER BY e.sortDate DESC, e.tie DESC LIMIT 50 RETURN {BareEvent}", Same([hub])),
             Past("past", places[^2]),
             Past("deep-past", places[places.Count / 2]),
         ];
+
+        static string With(string question, string events) => question.Replace("EVENT", events, StringComparison.Ordinal);
 
         Question Past(string name, IReadOnlyList<object?> place) =>
             new(name, OurPast, null, BarePast, [(Of(("actor", ConflictGraph.Actor(0).Value), ("then", (string)place[1]!)), null, Of(("actor", ConflictGraph.Actor(0).Value), ("at", (long)place[0]!)))]);

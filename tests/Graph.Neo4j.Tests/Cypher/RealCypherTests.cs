@@ -136,13 +136,10 @@ public sealed class RealCypherTests(RealNeo4j server) : IAsyncLifetime
     [SkippableFact]
     public async Task What_nothing_has_is_remarked_before_the_first_row()
     {
-        await using var odd = await Cypher.RunAsync(new("MATCH (a:Keeep {name: 'kept'}) RETURN a.valeu", new Dictionary<string, object?>()));
+        await using var odd = await Cypher.RunAsync(new("MATCH (a:Keeep {name: 'kept'})--(:Keeep) RETURN a.valeu", new Dictionary<string, object?>()));
         await using var plain = await Cypher.RunAsync(new("MATCH (a:Keep {name: 'kept'}) RETURN a.value", new Dictionary<string, object?>()));
 
-        Assert.Equal(
-            ["label does not exist. The label `Keeep` does not exist. Verify that the spelling is correct.",
-             "property key does not exist. The property `valeu` does not exist. Verify that the spelling is correct."],
-            odd.Warnings);
+        Assert.Collection(odd.Warnings, label => Assert.Contains("Keeep", label, StringComparison.Ordinal), property => Assert.Contains("valeu", property, StringComparison.Ordinal));
         Assert.Empty(plain.Warnings);
     }
 
