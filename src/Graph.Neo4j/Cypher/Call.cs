@@ -47,7 +47,7 @@ internal sealed class Call : ICypherRows
         var planned = await plan.ConsumeAsync().ConfigureAwait(false);
         if (planned.QueryType != QueryType.ReadOnly)
             throw new CypherException(CypherException.Refused, "The query does more than read, and Cypher only reads here; record by graph import.");
-        Warnings = [.. planned.GqlStatusObjects.Where(status => status.RawSeverity == "WARNING").Select(status => Words(status.StatusDescription)).Distinct()];
+        Warnings = [.. planned.GqlStatusObjects.Where(status => status.RawSeverity == "WARNING").Select(status => ServerWords.OfRemark(status.StatusDescription)).Distinct()];
         var result = await transaction.RunAsync(_statement.Run, parameters).ConfigureAwait(false);
         _records = result.GetAsyncEnumerator(_ending.Token);
         _hasRecord = await _records.MoveNextAsync().ConfigureAwait(false);
@@ -110,12 +110,6 @@ internal sealed class Call : ICypherRows
         {
             // It has been told to whoever read the rows.
         }
-    }
-
-    private static string Words(string description)
-    {
-        const string Prefix = "warn: ";
-        return description.StartsWith(Prefix, StringComparison.Ordinal) ? description[Prefix.Length..] : description;
     }
 
     private static object?[] Plain(IRecord record)

@@ -16,9 +16,9 @@ internal static class ServerFailures
         { Code: "Neo.ClientError.Statement.AccessMode" } =>
             new CypherException(CypherException.Refused, "The query writes, and Cypher only reads here; record by graph import.", failure),
         { Code: "Neo.ClientError.Statement.ParameterMissing" } =>
-            new CypherException(CypherException.Failed, $"{failure.Message.TrimEnd('.')}; give them as params.", failure),
+            new CypherException(CypherException.Failed, $"{ServerWords.OfFailure(failure.Message).TrimEnd('.')}; give them as params.", failure),
         { Code: { } code } when code.StartsWith("Neo.ClientError.", StringComparison.Ordinal) && failure is not SecurityException and not FatalDiscoveryException =>
-            new CypherException(CypherException.Failed, statement.Reword(failure.Message), failure),
+            new CypherException(CypherException.Failed, statement.Reword(ServerWords.OfFailure(failure.Message)), failure),
         // The server drops what its planner chokes on, such as hundreds of NOT, without a failure.
         ClientException { Code: null } => new CypherException(CypherException.Failed, "The server gave the query up without a reason; write it more simply.", failure),
         ProtocolException => new CypherException(CypherException.TooLarge, $"The answer cannot be read: {failure.Message}", failure),

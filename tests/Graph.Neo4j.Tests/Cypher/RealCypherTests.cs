@@ -144,6 +144,17 @@ public sealed class RealCypherTests(RealNeo4j server) : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task No_control_character_of_a_name_comes_back_in_what_the_server_says()
+    {
+        await using var odd = await Cypher.RunAsync(new("MATCH (a:`x\u001b]0;y\u0007\nforged: line`) RETURN 1", new Dictionary<string, object?>()));
+        var failed = await Assert.ThrowsAsync<CypherException>(() => AskAsync("RETURN point({x: 1, y: `\u001b[31mz`})"));
+
+        Assert.Contains("x\ufffd]0;y\ufffd\ufffdforged: line", Assert.Single(odd.Warnings), StringComparison.Ordinal);
+        Assert.Contains("\ufffd[31mz", failed.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', failed.Message);
+    }
+
+    [SkippableFact]
     public async Task Relationships_and_paths_name_their_ends()
     {
         await Driver.ExecutableQuery("MATCH (k:Keep) CREATE (k)-[:TO {n: 1}]->(:Other)").ExecuteAsync();
