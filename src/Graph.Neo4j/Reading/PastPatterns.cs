@@ -31,7 +31,7 @@ internal sealed class PastPatterns(Patterns patterns, int factsOfHub)
     /// <summary>The live facts or citations of a kind that have what has the element's key at one of those ends.</summary>
     public Source Touching(Query query, Kind kind, End[] ends, string from, IReadOnlyList<Kind> kinds, string x, IReadOnlyList<string>? types, bool byDate)
     {
-        var source = Of(query, kind, x, from, [.. ends.SelectMany(end => Hanging(query, kind, end, from, kinds, x, types))], distinct: ends.Length > 1);
+        var source = Of(query, kind, x, from, [.. ends.SelectMany(end => Hanging(query, kind, end, $"{from}.key", kinds, x, types))], distinct: ends.Length > 1);
         if (!byDate || kind == Kind.Relation || ends is not [var only] || Patterns.IndexOf(kind, only, types) is not { } index)
             return source;
         return source with
@@ -48,7 +48,7 @@ internal sealed class PastPatterns(Patterns patterns, int factsOfHub)
                        let f = query.Alias("f")
                        from end in Ends.OfKind(fact)
                        where Ends.KindsAt(end).Intersect(kinds).Any()
-                       from branch in Hanging(query, fact, end, x, kinds, f, null)
+                       from branch in Hanging(query, fact, end, $"{x}.key", kinds, f, null)
                        select $"{branch} RETURN {f}.key AS fact";
         return $"COUNT {{ {string.Join(" UNION ", branches)} }}";
     }
@@ -88,28 +88,28 @@ internal sealed class PastPatterns(Patterns patterns, int factsOfHub)
     /// <param name="scope">The variable that the key is read from.</param>
     /// <param name="key">The key, an expression.</param>
     /// <param name="excluded">The keys of the sources left out, an expression.</param>
-    public static string HasASourceLeft(Query query, string scope, string key, string excluded)
+    public string HasASourceLeft(Query query, string scope, string key, string excluded)
     {
         var (c, isOut) = (query.Alias("c"), query.Alias("b"));
-        string[] branches = [$"MATCH ({c}:Citation) WHERE {c}.supports = {key} AND {Then(c)}", $"{Kept(Kind.Citation, c)} AND {c}.supports = {key}"];
+        var branches = Hanging(query, Kind.Citation, End.Supports, key, [], c, null);
         // False comes first, where a source is left; nothing, where none was cited.
         return $"NOT coalesce(COLLECT {{ {Source.Union(scope, branches, c).Match} RETURN {c}.source IN {excluded} AS {isOut} ORDER BY {isOut} LIMIT 1 }}[0], false)";
     }
 
-    private IEnumerable<string> Hanging(Query query, Kind kind, End end, string from, IReadOnlyList<Kind> kinds, string x, IReadOnlyList<string>? types)
+    private IEnumerable<string> Hanging(Query query, Kind kind, End end, string key, IReadOnlyList<Kind> kinds, string x, IReadOnlyList<string>? types)
     {
         var property = Ends.Property(end);
         if (kind == Kind.Relation)
         {
             var (left, right) = Ends.IsStart(end) ? ("-", "->") : ("<-", "-");
             foreach (var each in kinds.Where(each => each.IsEntity()))
-                yield return $"MATCH (:{Labels.Of(each)} {{key: {from}.key}}){left}[{x}:{patterns.Types(kind, types)}]{right}() WHERE {Then(x)}";
+                yield return $"MATCH (:{Labels.Of(each)} {{key: {key}}}){left}[{x}:{patterns.Types(kind, types)}]{right}() WHERE {Then(x)}";
         }
         else
         {
-            yield return $"MATCH {patterns.Of(kind, x, null)} WHERE {x}.{property} = {from}.key AND {Then(x)}";
+            yield return $"MATCH {patterns.Of(kind, x, null)} WHERE {x}.{property} = {key} AND {Then(x)}";
         }
-        yield return $"{Kept(kind, x)} AND {x}.{property} = {from}.key{OfTypes(query, x, types)}";
+        yield return $"{Kept(kind, x)} AND {x}.{property} = {key}{OfTypes(query, x, types)}";
     }
 
     // Of what has few facts, all are read. Of a hub, what has not changed since is read off the index, as far as the page goes; what an

@@ -140,7 +140,7 @@ internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes r
             var excluded = Excluded(query);
             yield return IsPresent
                 ? $"({x}.sources IS NULL OR any(s IN {x}.sources WHERE NOT s IN {excluded}))"
-                : PastPatterns.HasASourceLeft(query, x, $"{x}.key", excluded);
+                : _past.HasASourceLeft(query, x, $"{x}.key", excluded);
         }
         if (view.AsOf is null && view.ExcludeSources.Count == 0)
             yield break;
@@ -156,12 +156,12 @@ internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes r
     private IEnumerable<string> EventSeen(Query query, string x, string key)
     {
         if (!IsPresent && view.ExcludeSources.Count > 0)
-            yield return PastPatterns.HasASourceLeft(query, x, key, Excluded(query));
+            yield return _past.HasASourceLeft(query, x, key, Excluded(query));
+        if (!IsPresent && view.AsOf is null)
+            yield break;
         var happened = ByKey(query, [Kind.Event], key, x, query.Alias("v"));
-        var seen = Seen(query, happened.X, Kind.Event, sourced: !IsPresent).ToArray();
-        happened.Where.AddRange(seen);
-        if (seen.Length > 0)
-            yield return happened.Exists;
+        happened.Where.AddRange(Seen(query, happened.X, Kind.Event, sourced: !IsPresent));
+        yield return happened.Exists;
     }
 
     private string InTime(string x, Kind kind, string day)
