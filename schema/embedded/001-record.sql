@@ -1,6 +1,6 @@
--- One row per batch that changed something: the sequence of places.
-CREATE TABLE place (
-  place     INTEGER PRIMARY KEY,
+-- One row per batch that changed something: the sequence of revisions.
+CREATE TABLE revision (
+  revision  INTEGER PRIMARY KEY,
   at        INTEGER NOT NULL,          -- UTC, ticks of 100 ns since 0001-01-01
   by        TEXT,
   batch     TEXT NOT NULL UNIQUE,
@@ -9,7 +9,7 @@ CREATE TABLE place (
   retracted INTEGER NOT NULL
 );
 
-CREATE INDEX place_at ON place(at);
+CREATE INDEX revision_at ON revision(at);
 
 CREATE TABLE origin (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 CREATE TABLE relation_type (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE);
@@ -22,14 +22,14 @@ CREATE TABLE element (
   shown       INTEGER NOT NULL,        -- live; of a citation also: what it supports is live
   live        INTEGER NOT NULL,        -- neither withdrawn nor absorbed
   listed      INTEGER,                 -- the kind, where it is shown and of a kind that is listed from the top; keeps the list indexes small
-  place       INTEGER NOT NULL,
+  revision    INTEGER NOT NULL,
   version     INTEGER NOT NULL,
-  ordinal     INTEGER NOT NULL,        -- within its place: the diary is the versions in the order of both
+  ordinal     INTEGER NOT NULL,        -- within its revision: the diary is the versions in the order of both
   op          INTEGER NOT NULL,
   tie         INTEGER NOT NULL,
   date        INTEGER,                 -- what orders by date read; null: start unknown
   start_first INTEGER NOT NULL,        -- the four days that filters and asOf read,
-  start_last  INTEGER NOT NULL,        -- of its event where it is placed in time by one
+  start_last  INTEGER NOT NULL,        -- of its event where that dates it
   end_first   INTEGER NOT NULL,
   end_last    INTEGER NOT NULL,
   dated_by    INTEGER,                 -- the event that places it in time
@@ -57,19 +57,19 @@ CREATE TABLE element (
 );
 
 CREATE UNIQUE INDEX element_key ON element(key);
-CREATE UNIQUE INDEX element_diary ON element(place, ordinal);
+CREATE UNIQUE INDEX element_diary ON element(revision, ordinal);
 CREATE INDEX element_date ON element(listed, date, tie) WHERE listed IS NOT NULL;
-CREATE INDEX element_recorded ON element(listed, place, tie) WHERE listed IS NOT NULL;
+CREATE INDEX element_recorded ON element(listed, revision, tie) WHERE listed IS NOT NULL;
 CREATE INDEX element_name ON element(listed, sort, tie) WHERE listed IS NOT NULL AND sort IS NOT NULL;
 CREATE INDEX event_type ON element(code, date, tie) WHERE listed = 4;
 CREATE INDEX relation_by_type ON element(code, date, tie) WHERE listed = 10;
-CREATE INDEX citation_supports ON element(e2, place, tie) WHERE kind = 11 AND live = 1;
-CREATE INDEX citation_source ON element(e1, place, tie) WHERE kind = 11 AND live = 1;
+CREATE INDEX citation_supports ON element(e2, revision, tie) WHERE kind = 11 AND live = 1;
+CREATE INDEX citation_source ON element(e1, revision, tie) WHERE kind = 11 AND live = 1;
 CREATE INDEX citation_speaker ON element(e3) WHERE kind = 11 AND live = 1 AND e3 IS NOT NULL;
 CREATE INDEX element_origin ON element(origin) WHERE origin IS NOT NULL;
 CREATE INDEX element_merged ON element(merged) WHERE merged IS NOT NULL;
 
--- Versions of the past; each was seen from its place up to the place before until.
+-- Versions of the past; each was seen from its revision up to the revision before until.
 CREATE TABLE version (
   row         INTEGER PRIMARY KEY,
   until       INTEGER NOT NULL,
@@ -79,7 +79,7 @@ CREATE TABLE version (
   shown       INTEGER NOT NULL,
   live        INTEGER NOT NULL,
   listed      INTEGER,
-  place       INTEGER NOT NULL,
+  revision    INTEGER NOT NULL,
   version     INTEGER NOT NULL,
   ordinal     INTEGER NOT NULL,
   op          INTEGER NOT NULL,
@@ -113,8 +113,8 @@ CREATE TABLE version (
   body        BLOB NOT NULL
 );
 
-CREATE UNIQUE INDEX version_diary ON version(place, ordinal);
-CREATE INDEX version_id ON version(id, place);
+CREATE UNIQUE INDEX version_diary ON version(revision, ordinal);
+CREATE INDEX version_id ON version(id, revision);
 CREATE INDEX version_kind ON version(kind, until);
 CREATE INDEX version_e1 ON version(e1) WHERE e1 IS NOT NULL;
 CREATE INDEX version_e2 ON version(e2) WHERE e2 IS NOT NULL;

@@ -34,7 +34,7 @@ CREATE INDEX stance_stated_at IF NOT EXISTS FOR (x:Stance) ON (x.statedAt);
 CREATE INDEX claim_claimant IF NOT EXISTS FOR (x:Claim) ON (x.claimant, x.sortDate);
 CREATE INDEX claim_about IF NOT EXISTS FOR (x:Claim) ON (x.about, x.sortDate);
 CREATE INDEX claim_party IF NOT EXISTS FOR (x:Claim) ON (x.party, x.sortDate);
-CREATE INDEX citation_source IF NOT EXISTS FOR (x:Citation) ON (x.source, x.place);
+CREATE INDEX citation_source IF NOT EXISTS FOR (x:Citation) ON (x.source, x.revision);
 CREATE INDEX citation_supports IF NOT EXISTS FOR (x:Citation) ON (x.supports);
 CREATE INDEX citation_speaker IF NOT EXISTS FOR (x:Citation) ON (x.speaker);
 
@@ -56,14 +56,14 @@ CREATE INDEX version_supports IF NOT EXISTS FOR (x:Version) ON (x.supports);
 CREATE INDEX version_speaker IF NOT EXISTS FOR (x:Version) ON (x.speaker);
 CREATE INDEX version_merged IF NOT EXISTS FOR (x:Version) ON (x.mergedInto);
 
-// The sequence: the last place, who writes, what each batch did, and which elements it touched.
+// The sequence: the last revision, who writes, what each batch did, and which elements it touched.
 CREATE CONSTRAINT ledger_id IF NOT EXISTS FOR (x:Ledger) REQUIRE x.id IS UNIQUE;
 CREATE CONSTRAINT gate_id IF NOT EXISTS FOR (x:Gate) REQUIRE x.id IS UNIQUE;
 CREATE CONSTRAINT batch_id IF NOT EXISTS FOR (x:Batch) REQUIRE x.id IS UNIQUE;
-CREATE CONSTRAINT batch_place IF NOT EXISTS FOR (x:Batch) REQUIRE x.place IS UNIQUE;
+CREATE CONSTRAINT batch_revision IF NOT EXISTS FOR (x:Batch) REQUIRE x.revision IS UNIQUE;
 CREATE INDEX batch_at IF NOT EXISTS FOR (x:Batch) ON (x.at);
 CREATE INDEX batch_origin IF NOT EXISTS FOR (x:Batch) ON (x.origin);
-CREATE CONSTRAINT diary_place IF NOT EXISTS FOR (x:Diary) REQUIRE (x.place, x.first) IS UNIQUE;
+CREATE CONSTRAINT change_log_revision IF NOT EXISTS FOR (x:Diary) REQUIRE (x.revision, x.first) IS UNIQUE;
 
 // Relations whose key does not tell their type.
 CREATE CONSTRAINT relation_key IF NOT EXISTS FOR (x:RelationKey) REQUIRE x.key IS UNIQUE;

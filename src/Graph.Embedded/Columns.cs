@@ -8,7 +8,7 @@ internal static class Columns
     /// <summary>All of them, in the order of the tables.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        "id", "key", "kind", "shown", "live", "listed", "place", "version", "ordinal", "op", "tie", "date", "start_first", "start_last",
+        "id", "key", "kind", "shown", "live", "listed", "revision", "version", "ordinal", "op", "tie", "date", "start_first", "start_last",
         "end_first", "end_last", "dated_by", "occurs", "e1", "e2", "e3", "code", "name", "confidence", "score", "number", "latitude",
         "longitude", "tag", "mark", "sort", "names", "origin", "merged", "redacted", "reason", "retracted", "body",
     ];

@@ -59,7 +59,7 @@ public sealed class EmbeddedStore : IStore
         var connection = await _readers.TakeAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return Ledger.Outcome(connection, batchId)?.Place;
+            return Ledger.Outcome(connection, batchId)?.Revision;
         }
         finally
         {

@@ -3,22 +3,22 @@ using Graph.Embedded.Calls;
 
 namespace Graph.Embedded;
 
-/// <summary>Reads the sequence of places and the batches that took them.</summary>
+/// <summary>Reads the sequence of revisions and the batches that took them.</summary>
 internal static class Ledger
 {
-    public static (long Place, DateTimeOffset At) Last(Connection connection) => One(connection, "SELECT place, at FROM place ORDER BY place DESC LIMIT 1");
+    public static (long Revision, DateTimeOffset At) Last(Connection connection) => One(connection, "SELECT revision, at FROM revision ORDER BY revision DESC LIMIT 1");
 
-    public static (long Place, DateTimeOffset At) AtOrBefore(Connection connection, DateTimeOffset time) =>
-        One(connection, "SELECT place, at FROM place WHERE at <= ?1 ORDER BY at DESC LIMIT 1", time.UtcTicks);
+    public static (long Revision, DateTimeOffset At) AtOrBefore(Connection connection, DateTimeOffset time) =>
+        One(connection, "SELECT revision, at FROM revision WHERE at <= ?1 ORDER BY at DESC LIMIT 1", time.UtcTicks);
 
-    public static (long Place, DateTimeOffset At) At(Connection connection, long place) => One(connection, "SELECT place, at FROM place WHERE place = ?1", place);
+    public static (long Revision, DateTimeOffset At) At(Connection connection, long revision) => One(connection, "SELECT revision, at FROM revision WHERE revision = ?1", revision);
 
     /// <summary>The number that the next new element takes.</summary>
     public static long NextId(Connection connection) => (connection.Number("SELECT max(id) FROM element") ?? 0) + 1;
 
     public static BatchOutcome? Outcome(Connection connection, string batch)
     {
-        var statement = connection.Prepare("SELECT place, at, created, changed, retracted FROM place WHERE batch = ?1").Bind(batch);
+        var statement = connection.Prepare("SELECT revision, at, created, changed, retracted FROM revision WHERE batch = ?1").Bind(batch);
         if (!statement.Step())
             return null;
         var outcome = ReadOutcome(statement, 0);
@@ -26,10 +26,10 @@ internal static class Ledger
         return outcome;
     }
 
-    /// <summary>The batches of at most so many places after one, in order.</summary>
-    public static IReadOnlyList<RecordedBatch> Sequence(Connection connection, long after, int most)
+    /// <summary>The batches of at most so many revisions after one, in order.</summary>
+    public static IReadOnlyList<RecordedBatch> Batches(Connection connection, long after, int most)
     {
-        var statement = connection.Prepare("SELECT batch, by, place, at, created, changed, retracted FROM place WHERE place > ?1 ORDER BY place LIMIT ?2").Bind(after, most);
+        var statement = connection.Prepare("SELECT batch, by, revision, at, created, changed, retracted FROM revision WHERE revision > ?1 ORDER BY revision LIMIT ?2").Bind(after, most);
         var batches = new List<RecordedBatch>();
         while (statement.Step())
             batches.Add(new RecordedBatch(statement.Text(0), statement.TextOrNull(1), ReadOutcome(statement, 2)));
@@ -39,7 +39,7 @@ internal static class Ledger
     private static BatchOutcome ReadOutcome(Statement row, int first) =>
         new(row.Long(first), StoredVersion.Time(row.Long(first + 1)), row.Int(first + 2), row.Int(first + 3), row.Int(first + 4));
 
-    private static (long Place, DateTimeOffset At) One(Connection connection, string sql, params ReadOnlySpan<object?> values)
+    private static (long Revision, DateTimeOffset At) One(Connection connection, string sql, params ReadOnlySpan<object?> values)
     {
         var statement = connection.Prepare(sql).Bind(values);
         if (!statement.Step())

@@ -12,13 +12,13 @@ internal static class StoredVersion
     /// <summary>How many columns <see cref="Columns"/> has.</summary>
     public const int Width = 13;
 
-    /// <summary>The columns that <see cref="Read"/> reads, of the row <paramref name="alias"/> and its place <c>p</c>.</summary>
+    /// <summary>The columns that <see cref="Read"/> reads, of the row <paramref name="alias"/> and its revision <c>p</c>.</summary>
     public static string Columns(string alias) =>
-        $"{alias}.id, {alias}.key, {alias}.body, {alias}.place, {alias}.version, {alias}.op, {alias}.reason, " +
+        $"{alias}.id, {alias}.key, {alias}.body, {alias}.revision, {alias}.version, {alias}.op, {alias}.reason, " +
         $"(SELECT o.name FROM origin o WHERE o.id = {alias}.origin), {alias}.retracted, (SELECT m.key FROM element m WHERE m.id = {alias}.merged), {alias}.redacted, p.at, p.by";
 
-    /// <summary>Joins the place of the row.</summary>
-    public static string Place(string alias) => $"CROSS JOIN place p ON p.place = {alias}.place";
+    /// <summary>Joins the revision of the row.</summary>
+    public static string Revision(string alias) => $"CROSS JOIN revision p ON p.revision = {alias}.revision";
 
     public static Numbered Read(Statement row, int first = 0)
     {

@@ -9,16 +9,16 @@ public sealed class AskingTests(AskingTests.Loaded loaded) : IClassFixture<Askin
     [Fact]
     public async Task A_query_from_standard_input_is_answered_as_JSON()
     {
-        var ran = await InProcess.RunWithInputAsync("{ overview { atPlace } }", "query", "-", "--data", loaded.Data);
+        var ran = await InProcess.RunWithInputAsync("{ overview { atRevision } }", "query", "-", "--data", loaded.Data);
 
         Assert.Equal((0, ""), (ran.Code, ran.Error));
-        Assert.Equal("2", JsonElement.Parse(ran.Out).GetProperty("data").GetProperty("overview").GetProperty("atPlace").GetString());
+        Assert.Equal("2", JsonElement.Parse(ran.Out).GetProperty("data").GetProperty("overview").GetProperty("atRevision").GetRawText());
     }
 
     [Fact]
     public async Task Variables_and_operation_are_handed_over()
     {
-        var file = loaded.Folder.Write("two.graphql", "query A { overview { atPlace } } query B($id: ID!) { actor(id: $id) { key } }");
+        var file = loaded.Folder.Write("two.graphql", "query A { overview { atRevision } } query B($id: ID!) { actor(id: $id) { key } }");
 
         var ran = await InProcess.RunAsync("query", file, "--operation", "B", "--variables", """{"id":"actor:ukraine"}""", "--data", loaded.Data);
 
@@ -81,8 +81,8 @@ public sealed class AskingTests(AskingTests.Loaded loaded) : IClassFixture<Askin
         var ran = await InProcess.RunAsync("stats", "--data", loaded.Data);
 
         Assert.Equal(0, ran.Code);
-        Assert.All(ran.Out.TrimEnd().Split('\n'), line => Assert.Matches("^(kind|event|place)\t[A-Za-z_]+\t[0-9]+$", line));
-        Assert.EndsWith("place\tlast\t2\n", ran.Out, StringComparison.Ordinal);
+        Assert.All(ran.Out.TrimEnd().Split('\n'), line => Assert.Matches("^(kind|event|revision)\t[A-Za-z_]+\t[0-9]+$", line));
+        Assert.EndsWith("revision\tlast\t2\n", ran.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class AskingTests(AskingTests.Loaded loaded) : IClassFixture<Askin
     {
         var stats = JsonElement.Parse((await InProcess.RunAsync("stats", "--json", "--data", loaded.Data)).Out);
 
-        Assert.Equal("2", stats.GetProperty("atPlace").GetString());
+        Assert.Equal("2", stats.GetProperty("atRevision").GetRawText());
         Assert.True(stats.GetProperty("kinds").GetProperty("actor").GetInt64() > 10);
         Assert.NotEmpty(stats.GetProperty("eventTypes").EnumerateObject());
         Assert.StartsWith("2025-", stats.GetProperty("firstEvent").GetString(), StringComparison.Ordinal);

@@ -19,9 +19,9 @@ public sealed class CopyTests(AskingTests.Loaded loaded) : IClassFixture<AskingT
         var ran = await InProcess.RunAsync("copy", "--from", loaded.Data, "--to", Copy);
 
         Assert.Equal((0, ""), (ran.Code, ran.Error));
-        Assert.Matches("^Copied 2 places with [0-9]+ versions from embedded, in .*graph.db, to embedded, in .*graph.db; the last place is 2.\n$", ran.Out);
+        Assert.Matches("^Copied 2 revisions with [0-9]+ versions from embedded, in .*graph.db, to embedded, in .*graph.db; the last revision is 2.\n$", ran.Out);
         await SameAnswersAsync(Copy);
-        Assert.Matches("^Nothing to copy: embedded, in .*, holds every place of embedded, in .*, 2 places in all.\n$", (await InProcess.RunAsync("copy", "--from", loaded.Data, "--to", Copy)).Out);
+        Assert.Matches("^Nothing to copy: embedded, in .*, holds every revision of embedded, in .*, 2 revisions in all.\n$", (await InProcess.RunAsync("copy", "--from", loaded.Data, "--to", Copy)).Out);
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class CopyTests(AskingTests.Loaded loaded) : IClassFixture<AskingT
     {
         var told = JsonElement.Parse((await InProcess.RunAsync("copy", "--to", Copy, "--json", "--data", loaded.Data)).Out);
 
-        Assert.Equal("2", told.GetProperty("lastPlace").GetString());
+        Assert.Equal("2", told.GetProperty("lastRevision").GetRawText());
         Assert.Equal((0, 2), (told.GetProperty("foundPlaces").GetInt64(), told.GetProperty("copiedPlaces").GetInt64()));
         Assert.True(told.GetProperty("copiedVersions").GetInt64() > 900);
         Assert.Contains(loaded.Data, told.GetProperty("from").GetString(), StringComparison.Ordinal);
@@ -40,9 +40,9 @@ public sealed class CopyTests(AskingTests.Loaded loaded) : IClassFixture<AskingT
     public async Task A_copy_is_brought_up_to_date_by_copying_again()
     {
         await InProcess.RunAsync("import", Repository.At("schema", "dossiers", "istanbul-2025.yaml"), "--data", _folder.Data);
-        Assert.StartsWith("Copied 1 place with ", (await InProcess.RunAsync("copy", "--to", Copy, "--data", _folder.Data)).Out, StringComparison.Ordinal);
+        Assert.StartsWith("Copied 1 revision with ", (await InProcess.RunAsync("copy", "--to", Copy, "--data", _folder.Data)).Out, StringComparison.Ordinal);
         await InProcess.RunAsync("import", Repository.At("schema", "dossiers", "istanbul-2025-july.yaml"), "--data", _folder.Data);
-        Assert.StartsWith("Copied 1 place with ", (await InProcess.RunAsync("copy", "--to", Copy, "--data", _folder.Data)).Out, StringComparison.Ordinal);
+        Assert.StartsWith("Copied 1 revision with ", (await InProcess.RunAsync("copy", "--to", Copy, "--data", _folder.Data)).Out, StringComparison.Ordinal);
     }
 
     [Fact]

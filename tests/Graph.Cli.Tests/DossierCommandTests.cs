@@ -44,7 +44,7 @@ public sealed class DossierCommandTests : IDisposable
     {
         var file = _folder.Write("small.yaml", Good);
 
-        Assert.Equal(new Ran(0, "small: 2 created, 0 changed, 0 retracted, at place 1\n", ""), await RunAsync("import", file));
+        Assert.Equal(new Ran(0, "small: 2 created, 0 changed, 0 retracted, at revision 1\n", ""), await RunAsync("import", file));
         Assert.Equal(new Ran(0, "small: nothing new\n", ""), await RunAsync("import", file));
     }
 
@@ -55,8 +55,8 @@ public sealed class DossierCommandTests : IDisposable
         var first = new BatchOutcome(1, DateTimeOffset.UnixEpoch, 2, 0, 0);
         var batch = new Batch { Id = "dossier:small", Writes = [] };
 
-        Assert.Equal("small: 2 created, 0 changed, 0 retracted, at place 1\n", await TellAsync(first));
-        Assert.Equal("small: recorded already, by another import at the same time, at place 1\n", await TellAsync(first with { Repeated = true }));
+        Assert.Equal("small: 2 created, 0 changed, 0 retracted, at revision 1\n", await TellAsync(first));
+        Assert.Equal("small: recorded already, by another import at the same time, at revision 1\n", await TellAsync(first with { Repeated = true }));
 
         async Task<string> TellAsync(BatchOutcome outcome)
         {
@@ -75,7 +75,7 @@ public sealed class DossierCommandTests : IDisposable
         Assert.Equal("small", dossier.GetProperty("dossier").GetString());
         Assert.EndsWith("small.yaml", dossier.GetProperty("file").GetString(), StringComparison.Ordinal);
         Assert.Equal((2, 2, 0, 0), (dossier.GetProperty("elements").GetInt32(), dossier.GetProperty("created").GetInt32(), dossier.GetProperty("changed").GetInt32(), dossier.GetProperty("retracted").GetInt32()));
-        Assert.Equal("1", dossier.GetProperty("place").GetString());
+        Assert.Equal("1", dossier.GetProperty("revision").GetRawText());
         Assert.Empty(JsonElement.Parse(ran.Out).GetProperty("problems").EnumerateArray());
     }
 
@@ -145,7 +145,7 @@ public sealed class DossierCommandTests : IDisposable
         var shorter = _folder.Write("small.yaml", Good[..Good.LastIndexOf('\n')]);
 
         Assert.Equal("small: nothing new\n", (await RunAsync("import", shorter)).Out);
-        Assert.Equal("small: 0 created, 0 changed, 1 retracted, at place 2\n", (await RunAsync("import", shorter, "--replace")).Out);
+        Assert.Equal("small: 0 created, 0 changed, 1 retracted, at revision 2\n", (await RunAsync("import", shorter, "--replace")).Out);
     }
 
     [Fact]

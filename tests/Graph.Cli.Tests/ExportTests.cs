@@ -14,7 +14,7 @@ public sealed class ExportTests(AskingTests.Loaded loaded) : IClassFixture<Askin
         var ran = await InProcess.RunAsync("export", "cypher", "--data", loaded.Data);
 
         Assert.Equal((0, ""), (ran.Code, ran.Error));
-        Assert.StartsWith("// Everything, as the record held it at place 2 (", ran.Out, StringComparison.Ordinal);
+        Assert.StartsWith("// Everything, as the record held it at revision 2 (", ran.Out, StringComparison.Ordinal);
         Assert.Matches("^// Whole: [0-9]+ elements: Actor [0-9]+, ", ran.Out.TrimEnd().Split('\n')[^1]);
     }
 
@@ -30,7 +30,7 @@ public sealed class ExportTests(AskingTests.Loaded loaded) : IClassFixture<Askin
         Assert.Equal(["talks.cypher", "talks.cypher.manifest.json"], Directory.GetFiles(Path.GetDirectoryName(file)!).Select(Path.GetFileName).Order());
         var manifest = JsonElement.Parse(await File.ReadAllTextAsync(file + ".manifest.json"));
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(file))), manifest.GetProperty("sha256").GetString());
-        Assert.Equal("2", manifest.GetProperty("view").GetProperty("atPlace").GetString());
+        Assert.Equal("2", manifest.GetProperty("view").GetProperty("atRevision").GetRawText());
         Assert.Equal("process:istanbul-talks-2025", manifest.GetProperty("selection").GetProperty("process").GetString());
         Assert.Equal(ran.Error.TrimEnd(), manifest.GetProperty("cite").GetString());
         Assert.True(manifest.GetProperty("elements").GetProperty("event").GetInt64() > 0);

@@ -19,7 +19,7 @@ public sealed class ServeTests : IDisposable
         await using (var first = GraphProcess.Serve(_folder))
         {
             using var client = await first.ClientAsync();
-            Assert.Equal("1", await LastPlaceAsync(client));
+            Assert.Equal("1", await LastRevisionAsync(client));
             Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/ready")).StatusCode);
             Assert.Contains("Çırağan", await client.GetStringAsync("/graphql?query={place(id:\"place:ciragan-palace\"){name}}"), StringComparison.Ordinal);
             await first.SignalAsync("TERM");
@@ -33,7 +33,7 @@ public sealed class ServeTests : IDisposable
 
         await using var second = GraphProcess.Serve(_folder);
         using var again = await second.ClientAsync();
-        Assert.Equal("1", await LastPlaceAsync(again));
+        Assert.Equal("1", await LastRevisionAsync(again));
         Assert.DoesNotContain("Loaded", second.Out, StringComparison.Ordinal);
     }
 
@@ -43,7 +43,7 @@ public sealed class ServeTests : IDisposable
         await using var graph = GraphProcess.Serve(_folder, "serve", "--empty", "--data", "elsewhere");
         using var client = await graph.ClientAsync();
 
-        Assert.Equal("0", await LastPlaceAsync(client));
+        Assert.Equal("0", await LastRevisionAsync(client));
         Assert.True(Directory.Exists(_folder.At("elsewhere")));
         Assert.False(Directory.Exists(_folder.Data));
         await graph.SignalAsync("INT");
@@ -128,6 +128,6 @@ public sealed class ServeTests : IDisposable
         }
     }
 
-    private static async Task<string?> LastPlaceAsync(HttpClient client) =>
-        JsonElement.Parse(await client.GetStringAsync("/graphql?query={overview{atPlace}}")).GetProperty("data").GetProperty("overview").GetProperty("atPlace").GetString();
+    private static async Task<string?> LastRevisionAsync(HttpClient client) =>
+        JsonElement.Parse(await client.GetStringAsync("/graphql?query={overview{atRevision}}")).GetProperty("data").GetProperty("overview").GetProperty("atRevision").GetRawText();
 }

@@ -32,7 +32,7 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>One that copies a store to another folder.</summary>
     public static ChildProcess Copying(string from, string to) => new("copy", from, to);
 
-    /// <summary>What it was told is on disk, once it has ended: the ids of its batches, or the last place of each commit of a copy.</summary>
+    /// <summary>What it was told is on disk, once it has ended: the ids of its batches, or the last revision of each commit of a copy.</summary>
     public IReadOnlyList<string> Acknowledged => _acknowledged;
 
     /// <summary>Waits until it has written something.</summary>

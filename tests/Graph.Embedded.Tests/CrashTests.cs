@@ -17,13 +17,13 @@ public sealed class CrashTests
     [Fact]
     public async Task A_copy_that_is_killed_again_and_again_goes_on_and_becomes_the_record()
     {
-        const int Places = 3_000;
+        const int Revisions = 3_000;
         using var from = new Folder();
         using var to = new Folder();
         await using var source = await from.OpenAsync();
-        await source.WriteAsync([.. Enumerable.Range(0, Places).Select(number => Episode.Batch($"{number}"))]);
+        await source.WriteAsync([.. Enumerable.Range(0, Revisions).Select(number => Episode.Batch($"{number}"))]);
         var (random, kills) = (new Random(1), 0);
-        for (var last = 0L; last < Places; kills++)
+        for (var last = 0L; last < Revisions; kills++)
         {
             using var child = ChildProcess.Copying(from.Path, to.Path);
             await child.FirstAsync();
@@ -32,14 +32,14 @@ public sealed class CrashTests
 
             await using var target = await to.OpenAsync(new EmbeddedOptions { Readers = 2 });
             await using var snapshot = await target.OpenAsync();
-            last = await snapshot.LastPlaceAsync();
+            last = await snapshot.LastRevisionAsync();
             Assert.True(last >= long.Parse(child.Acknowledged[^1]));
             Soundness.Check(to.File);
         }
         Assert.True(kills > 1, "The copy was done before it was killed.");
 
         await using var copy = await to.OpenAsync();
-        Assert.Equal(new CopyOutcome(Places, Places, 0), await new RecordCopy(source, copy).RunAsync());
+        Assert.Equal(new CopyOutcome(Revisions, Revisions, 0), await new RecordCopy(source, copy).RunAsync());
         var (expected, actual) = (await RecordAsync(source), await RecordAsync(copy));
         Assert.Equal(expected.Sequence, actual.Sequence);
         Assert.Equal(expected.Diary, actual.Diary);
@@ -48,7 +48,7 @@ public sealed class CrashTests
     private static async Task<(IReadOnlyList<RecordedBatch> Sequence, IReadOnlyList<string> Diary)> RecordAsync(IStore store)
     {
         await using var snapshot = await store.OpenAsync();
-        return (await snapshot.SequenceAsync(0, int.MaxValue), [.. (await snapshot.DiaryAsync(default, int.MaxValue)).Select(change =>
+        return (await snapshot.BatchesAsync(0, int.MaxValue), [.. (await snapshot.DiaryAsync(default, int.MaxValue)).Select(change =>
             $"{change.Version.Recorded} {change.Ordinal} {change.Version.Operation} {ElementJson.WriteText(change.Version.Content)}")]);
     }
 
@@ -56,7 +56,7 @@ public sealed class CrashTests
     {
         using var folder = new Folder();
         var random = new Random(atOnce);
-        var after = default(DiaryPosition);
+        var after = default(ChangeLogPosition);
         for (var kill = 1; kill <= KillsPerFolder; kill++)
         {
             using var child = ChildProcess.Writing(folder.Path, $"{atOnce}-{kill}", int.MaxValue, atOnce);
@@ -70,7 +70,7 @@ public sealed class CrashTests
             if (kill % 10 == 0)
                 Soundness.Check(folder.File);
             await using var snapshot = await store.OpenAsync();
-            after = new DiaryPosition(await snapshot.LastPlaceAsync());
+            after = new ChangeLogPosition(await snapshot.LastRevisionAsync());
         }
     }
 }

@@ -82,7 +82,7 @@ public sealed class FailureTests
         }
         Soundness.Check(folder.File);
         await using var roomy = await folder.OpenAsync();
-        Assert.Equal(written.Count + 1, (await roomy.WriteAsync(Episode.Batch("more"))).Place);
+        Assert.Equal(written.Count + 1, (await roomy.WriteAsync(Episode.Batch("more"))).Revision);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class FailureTests
         var large = store.WriteAsync(Some.Batch(Enumerable.Range(0, 20_000).Select(i => Some.Actor($"Large {i}")))).AsTask();
         var small = Enumerable.Range(0, 50).Select(i => store.WriteAsync(Episode.Batch($"b{i}")).AsTask()).ToList();
         Assert.Equal("STORE_FULL", (await Assert.ThrowsAsync<StoreException>(() => large)).Code);
-        Assert.Equal(Enumerable.Range(1, 50).Select(place => (long)place), (await Task.WhenAll(small)).Select(outcome => outcome.Place).Order());
+        Assert.Equal(Enumerable.Range(1, 50).Select(revision => (long)revision), (await Task.WhenAll(small)).Select(outcome => outcome.Revision).Order());
     }
 
     [Fact]

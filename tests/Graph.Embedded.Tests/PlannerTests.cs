@@ -56,7 +56,7 @@ public sealed class PlannerTests
             await using var snapshot = await one.OpenAsync();
             var changes = await snapshot.DiaryAsync(default, int.MaxValue, Some.Actor("Shared").Key);
             Assert.Equal(Enumerable.Range(1, (2 * Each) + 1), changes.Select(change => change.Version.Recorded.Version));
-            Assert.Equal((2 * Each) + 1, await snapshot.LastPlaceAsync());
+            Assert.Equal((2 * Each) + 1, await snapshot.LastRevisionAsync());
         }
         Soundness.Check(folder.File);
     }

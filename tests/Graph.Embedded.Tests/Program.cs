@@ -2,7 +2,6 @@ using Graph.Core.Copying;
 using Graph.Core.Storage;
 using Graph.Core.Terms;
 using Graph.Embedded;
-using Graph.Embedded.Tests;
 using Graph.Testing;
 
 // The child process of tests. It names whatever is on disk as soon as it is, until it is killed or done.
@@ -45,5 +44,5 @@ internal sealed class Lines : IProgress<CopyProgress>
         }
     }
 
-    public void Report(CopyProgress value) => Write($"{value.Place}");
+    public void Report(CopyProgress value) => Write($"{value.Revision}");
 }

@@ -21,8 +21,8 @@ public sealed class SharingTests
 
             Assert.Equal(Batches, child.Acknowledged.Count);
             await using (var snapshot = await store.OpenAsync())
-                Assert.Equal(2 * Batches, await snapshot.LastPlaceAsync());
-            await Soundness.CheckAsync(store, [.. child.Acknowledged, .. Enumerable.Range(1, Batches).Select(number => $"parent-{number}")], default(DiaryPosition));
+                Assert.Equal(2 * Batches, await snapshot.LastRevisionAsync());
+            await Soundness.CheckAsync(store, [.. child.Acknowledged, .. Enumerable.Range(1, Batches).Select(number => $"parent-{number}")], default(ChangeLogPosition));
         }
         Soundness.Check(folder.File);
     }
@@ -39,6 +39,6 @@ public sealed class SharingTests
             Assert.Equal(("STORE_BUSY", true), (failure.Code, failure.IsTransient));
             other.Execute("ROLLBACK");
         }
-        Assert.Equal(1, (await store.WriteAsync(Episode.Batch("a"))).Place);
+        Assert.Equal(1, (await store.WriteAsync(Episode.Batch("a"))).Revision);
     }
 }

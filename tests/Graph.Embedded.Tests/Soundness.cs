@@ -1,5 +1,4 @@
 using Graph.Core.Model;
-using Graph.Core.Recording;
 using Graph.Core.Storage;
 using Graph.Embedded.Calls;
 using Graph.Testing;
@@ -23,7 +22,7 @@ internal static class Soundness
         Same("degrees", "SELECT sum(n) FROM degree", "SELECT count(*) FROM (SELECT DISTINCT node, edge FROM adj)");
         Same("tallies", "SELECT sum(n) FROM tally", "SELECT sum(shown) FROM element");
         Same("tallies by kind and code", "SELECT count(*) FROM tally WHERE n <> 0", "SELECT count(*) FROM (SELECT DISTINCT kind, code FROM element WHERE shown)");
-        Same("places without a gap", "SELECT count(*) FROM place", "SELECT ifnull(max(place), 0) FROM place");
+        Same("revisions without a gap", "SELECT count(*) FROM revision", "SELECT ifnull(max(revision), 0) FROM revision");
 
         void Same(string what, string one, string other)
         {
@@ -33,7 +32,7 @@ internal static class Soundness
     }
 
     /// <summary>These episodes are there, each whole, and no other is there by half.</summary>
-    public static async Task CheckAsync(IStore store, IEnumerable<string> acknowledged, DiaryPosition after)
+    public static async Task CheckAsync(IStore store, IEnumerable<string> acknowledged, ChangeLogPosition after)
     {
         await using var snapshot = await store.OpenAsync();
         foreach (var id in acknowledged)
@@ -45,7 +44,7 @@ internal static class Soundness
             Assert.Equal(((Citation)expected[^1]).Quote, page.Rows[^1]!.Get<string>(Property.Quote));
         }
         var changes = await snapshot.DiaryAsync(after, int.MaxValue);
-        Assert.All(changes.GroupBy(change => change.Version.Recorded.Place), place => Assert.Equal(Episode.Elements, place.Count()));
-        Assert.Equal(await snapshot.LastPlaceAsync() - after.Place, changes.Select(change => change.Version.Recorded.Place).Distinct().Count());
+        Assert.All(changes.GroupBy(change => change.Version.Recorded.Revision), revision => Assert.Equal(Episode.Elements, revision.Count()));
+        Assert.Equal(await snapshot.LastRevisionAsync() - after.Revision, changes.Select(change => change.Version.Recorded.Revision).Distinct().Count());
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using Graph.Core.Model;
 using Graph.Core.Recording;
 using Graph.Core.Storage;
 using Graph.Testing;
@@ -20,10 +19,10 @@ public sealed class WriterTests
                 var batch = refused ? Some.Batch([.. Episode.Of($"r{number}"), Some.Participation("actor:nobody", "event:nowhere")]) : Episode.Batch($"b{number}");
                 if (refused)
                     await Assert.ThrowsAsync<InvalidBatchException>(() => store.WriteAsync(batch).AsTask());
-                return refused ? 0 : (await store.WriteAsync(batch)).Place;
+                return refused ? 0 : (await store.WriteAsync(batch)).Revision;
             });
-            var places = (await Task.WhenAll(writes)).Where(place => place > 0).Order().ToList();
-            Assert.Equal(Enumerable.Range(1, 200).Select(place => (long)place), places);
+            var revisions = (await Task.WhenAll(writes)).Where(revision => revision > 0).Order().ToList();
+            Assert.Equal(Enumerable.Range(1, 200).Select(revision => (long)revision), revisions);
             await Soundness.CheckAsync(store, Enumerable.Range(0, 300).Where(number => number % 3 != 0).Select(number => $"b{number}"), default);
         }
         Soundness.Check(folder.File);
@@ -35,7 +34,7 @@ public sealed class WriterTests
         using var folder = new Folder();
         await using var store = await folder.OpenAsync();
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => store.WriteAsync(Episode.Batch("same")).AsTask()));
-        Assert.All(outcomes, outcome => Assert.Equal(1, outcome.Place));
+        Assert.All(outcomes, outcome => Assert.Equal(1, outcome.Revision));
         Assert.Equal(1, outcomes.Count(outcome => !outcome.Repeated));
     }
 
@@ -57,7 +56,7 @@ public sealed class WriterTests
         var store = await folder.OpenAsync();
         var waiting = Enumerable.Range(0, 50).Select(number => store.WriteAsync(Episode.Batch($"b{number}")).AsTask()).ToList();
         await store.DisposeAsync();
-        Assert.All(await Task.WhenAll(waiting), outcome => Assert.True(outcome.Place > 0));
+        Assert.All(await Task.WhenAll(waiting), outcome => Assert.True(outcome.Revision > 0));
 
         Assert.Equal("STORE_CLOSED", (await Assert.ThrowsAsync<StoreException>(() => store.WriteAsync(Episode.Batch("late")).AsTask())).Code);
         Assert.Equal("STORE_CLOSED", (await Assert.ThrowsAsync<StoreException>(() => store.OpenAsync().AsTask())).Code);

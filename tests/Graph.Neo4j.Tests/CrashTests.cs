@@ -30,7 +30,7 @@ public sealed class CrashTests(RealNeo4j server)
             while (!written.IsCancellationRequested)
             {
                 await using var snapshot = await store.OpenAsync();
-                Assert.Equal(await snapshot.LastPlaceAsync(), await snapshot.CountAsync(View.Default, Kind.Event, null));
+                Assert.Equal(await snapshot.LastRevisionAsync(), await snapshot.CountAsync(View.Default, Kind.Event, null));
             }
         });
         for (var kill = 1; kill <= 2; kill++)
@@ -47,6 +47,6 @@ public sealed class CrashTests(RealNeo4j server)
         Assert.Equal(Writers * Each, acknowledged.Count);
         await Whole.CheckAsync(store, acknowledged);
         await using var after = await store.OpenAsync();
-        Assert.Equal(Writers * Each, await after.LastPlaceAsync());
+        Assert.Equal(Writers * Each, await after.LastRevisionAsync());
     }
 }

@@ -20,7 +20,7 @@ public sealed class FailureTests(RealNeo4j server)
         Assert.Contains("password", failure.Message, StringComparison.Ordinal);
 
         await using var store = await Neo4jStore.OpenAsync(options with { Password = "secret" }, Ontology.Default);
-        Assert.Equal(1, (await store.WriteAsync(Episode.Batch("a"))).Place);
+        Assert.Equal(1, (await store.WriteAsync(Episode.Batch("a"))).Revision);
     }
 
     [SkippableFact]

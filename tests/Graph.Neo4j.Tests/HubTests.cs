@@ -27,7 +27,7 @@ public sealed class HubTests(RealNeo4j server)
         await TurnsAsync(store, Facts, page, View.Default, most: 40 * Size);
         await TurnsAsync(store, Events, page, View.Default, most: 40 * Size);
 
-        var then = new View { AtPlace = await LastPlaceAsync(store) };
+        var then = new View { AtRevision = await LastRevisionAsync(store) };
         await ReviseAsync(store, first.Rows[3]!.Key);
         Assert.NotEqual(Standing(first), Standing(await AskAsync(store, Facts(page))));
         Assert.Equal(Standing(first), Standing(await AskAsync(store, Facts(page), then)));
@@ -74,10 +74,10 @@ public sealed class HubTests(RealNeo4j server)
     private static IEnumerable<(Key, object?, long)> Standing(RowPage page) =>
         page.Rows.Zip(page.Positions, (row, position) => (row!.Key, position.Values[0], position.Tie));
 
-    private static async Task<long> LastPlaceAsync(Neo4jStore store)
+    private static async Task<long> LastRevisionAsync(Neo4jStore store)
     {
         await using var snapshot = await store.OpenAsync();
-        return await snapshot.LastPlaceAsync();
+        return await snapshot.LastRevisionAsync();
     }
 
     private async Task FillAsync(Neo4jStore store)
@@ -108,12 +108,12 @@ public sealed class HubTests(RealNeo4j server)
     {
         await using var database = new Database(server.Options);
         var types = await RelationTypes.ReadAsync(database, Ontology.Default, default);
-        var question = new Question(new Library(database, new Present(types), types, server.Options.FactsOfHub), view, view.AtPlace ?? 0, overtaken: view.AtPlace is not null, default);
+        var question = new Question(new Library(database, new Present(types), types, server.Options.FactsOfHub), view, view.AtRevision ?? 0, overtaken: view.AtRevision is not null, default);
         var query = new Reading.Query();
         var text = new KeyReader(question, Wanted(hop)).Compose(query, [Some.Key("actor:hub")], []);
         await using var driver = GraphDatabase.Driver(server.Real.Uri, AuthTokens.None);
         await using var session = driver.AsyncSession();
-        var summary = await (await session.RunAsync("PROFILE " + text, new Dictionary<string, object?>(query.Parameters) { ["at"] = view.AtPlace ?? Stored.Ever - 1 })).ConsumeAsync();
+        var summary = await (await session.RunAsync("PROFILE " + text, new Dictionary<string, object?>(query.Parameters) { ["at"] = view.AtRevision ?? Stored.Ever - 1 })).ConsumeAsync();
         return Hits(summary.Profile!);
     }
 

@@ -17,7 +17,7 @@ public sealed class LostCommitTests(RealNeo4j server)
         {
             cutter.ToCut = 1;
             var outcome = await store.WriteAsync(Episode.Batch($"b{i}"));
-            Assert.Equal((i + 1, Episode.Elements, false), (outcome.Place, outcome.Created, outcome.Repeated));
+            Assert.Equal((i + 1, Episode.Elements, false), (outcome.Revision, outcome.Created, outcome.Repeated));
         }
         Assert.Equal(5, cutter.Cuts);
         await Whole.CheckAsync(store, [.. Enumerable.Range(0, 5).Select(i => $"b{i}")]);
@@ -38,7 +38,7 @@ public sealed class LostCommitTests(RealNeo4j server)
         await using var direct = await Neo4jStore.OpenAsync(server.Options, Ontology.Default);
         var known = await direct.FindBatchAsync("lost") is not null;
         var again = await direct.WriteAsync(Episode.Batch("lost"));
-        Assert.Equal((1, known), (again.Place, again.Repeated));
+        Assert.Equal((1, known), (again.Revision, again.Repeated));
         await Whole.CheckAsync(direct, ["lost"]);
     }
 }

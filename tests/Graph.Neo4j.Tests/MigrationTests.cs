@@ -25,7 +25,7 @@ public sealed class MigrationTests(RealNeo4j server)
         await ForgetAsync();
         var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Neo4jStore.OpenAsync(server.Options, Ontology.Default)));
         var outcomes = await Task.WhenAll(stores.Select((store, i) => store.WriteAsync(Episode.Batch($"b{i}")).AsTask()));
-        Assert.Equal([1, 2, 3, 4], outcomes.Select(outcome => outcome.Place).Order());
+        Assert.Equal([1, 2, 3, 4], outcomes.Select(outcome => outcome.Revision).Order());
         foreach (var store in stores)
             await store.DisposeAsync();
         Assert.Equal("1", (await server.RunAsync("MATCH (l:Ledger) RETURN toString(count(*))"))[0][0]);

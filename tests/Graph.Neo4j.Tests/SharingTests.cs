@@ -15,11 +15,11 @@ public sealed class SharingTests(RealNeo4j server)
         await using var other = await Neo4jStore.OpenAsync(server.Options, Ontology.Default);
         for (var i = 0; i < 10; i += 2)
         {
-            Assert.Equal(i + 1, (await one.WriteAsync(Episode.Batch($"b{i}"))).Place);
+            Assert.Equal(i + 1, (await one.WriteAsync(Episode.Batch($"b{i}"))).Revision);
             await using var seen = await other.OpenAsync();
-            Assert.Equal(i + 1, await seen.LastPlaceAsync());
+            Assert.Equal(i + 1, await seen.LastRevisionAsync());
             Assert.Equal(i + 1, await seen.CountAsync(View.Default, Kind.Event, null));
-            Assert.Equal(i + 2, (await other.WriteAsync(Episode.Batch($"b{i + 1}"))).Place);
+            Assert.Equal(i + 2, (await other.WriteAsync(Episode.Batch($"b{i + 1}"))).Revision);
             Assert.Equal(i + 1, await seen.CountAsync(View.Default, Kind.Event, null));
         }
         Assert.True((await other.WriteAsync(Episode.Batch("b0"))).Repeated);
@@ -31,8 +31,8 @@ public sealed class SharingTests(RealNeo4j server)
     {
         await using var one = await server.OpenAsync();
         await using var other = await Neo4jStore.OpenAsync(server.Options, Ontology.Default);
-        var places = await Task.WhenAll(Enumerable.Range(0, 40).Select(async i => (await (i % 2 == 0 ? one : other).WriteAsync(Episode.Batch($"b{i}"))).Place));
-        Assert.Equal(Enumerable.Range(1, 40).Select(place => (long)place), places.Order());
+        var revisions = await Task.WhenAll(Enumerable.Range(0, 40).Select(async i => (await (i % 2 == 0 ? one : other).WriteAsync(Episode.Batch($"b{i}"))).Revision));
+        Assert.Equal(Enumerable.Range(1, 40).Select(revision => (long)revision), revisions.Order());
         await Whole.CheckAsync(other, [.. Enumerable.Range(0, 40).Select(i => $"b{i}")]);
     }
 
@@ -44,7 +44,7 @@ public sealed class SharingTests(RealNeo4j server)
         await server.RunAsync("MATCH (g:Gate) SET g.begun = g.begun + 1");
 
         await using var snapshot = await store.OpenAsync();
-        Assert.Equal(1, await snapshot.LastPlaceAsync());
+        Assert.Equal(1, await snapshot.LastRevisionAsync());
         Assert.Equal(true, (await server.RunAsync("MATCH (g:Gate) RETURN g.begun = g.ended"))[0][0]);
     }
 }

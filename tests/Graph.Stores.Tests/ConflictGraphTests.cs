@@ -2,7 +2,6 @@ using Graph.Core.Model;
 using Graph.Core.Recording;
 using Graph.Core.Storage;
 using Graph.Core.Terms;
-using Graph.Core.Time;
 using Graph.Testing;
 using Graph.Testing.Asking;
 

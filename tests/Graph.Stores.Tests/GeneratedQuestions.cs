@@ -50,9 +50,9 @@ public abstract class GeneratedQuestions
             var remembered = await RememberAsync(seed, clock, store);
 
             await using var snapshot = await store.OpenAsync();
-            foreach (var (place, question, answer) in remembered)
-                if (question.At(place) is { } pinned)
-                    Same(seed, pinned, answer, await pinned.AskAsync(snapshot), $"at place {place}, asked at {await snapshot.LastPlaceAsync()}");
+            foreach (var (revision, question, answer) in remembered)
+                if (question.At(revision) is { } pinned)
+                    Same(seed, pinned, answer, await pinned.AskAsync(snapshot), $"at place {revision}, asked at {await snapshot.LastRevisionAsync()}");
             await snapshot.DisposeAsync();
             await CloseAsync(store);
         }
@@ -79,7 +79,7 @@ public abstract class GeneratedQuestions
         return new Questions(await Subject.ReadAsync(snapshot), seed, Shapes);
     }
 
-    private async Task<List<(long Place, Question Question, string Answer)>> RememberAsync(int seed, SettableClock clock, IStore store)
+    private async Task<List<(long Revision, Question Question, string Answer)>> RememberAsync(int seed, SettableClock clock, IStore store)
     {
         foreach (var batch in new ConflictGraph(seed, 3 + (seed % 8)).Batches(80))
             await OutcomeAsync(store, batch);
@@ -92,7 +92,7 @@ public abstract class GeneratedQuestions
             for (var number = 0; number < 10; number++)
             {
                 var question = questions.Next();
-                remembered.Add((await snapshot.LastPlaceAsync(), question, await question.AskAsync(snapshot)));
+                remembered.Add((await snapshot.LastRevisionAsync(), question, await question.AskAsync(snapshot)));
             }
             clock.Move(TimeSpan.FromSeconds((i % 3) - 1));
             await OutcomeAsync(store, await writes.NextAsync(snapshot));

@@ -4,26 +4,26 @@ using Graph.Testing.Asking;
 
 namespace Graph.Stores.Tests;
 
-/// <summary>Whether two stores hold one record: the same sequence, the same diary, everything at every place, and the same answers.</summary>
+/// <summary>Whether two stores hold one record: the same sequence, the same diary, everything at every revision, and the same answers.</summary>
 internal static class SameRecord
 {
     /// <summary>Compares two stores.</summary>
     /// <param name="expected">The record as it should be.</param>
     /// <param name="actual">The record as it is.</param>
     /// <param name="seed">What decides which questions are asked.</param>
-    /// <param name="most">At most so many places are looked at, spread over the sequence, and so many questions asked.</param>
+    /// <param name="most">At most so many revisions are looked at, spread over the sequence, and so many questions asked.</param>
     /// <param name="shapes">In how many shapes they are asked; null for each in one of its own.</param>
     public static async Task CheckAsync(IStore expected, IStore actual, int seed, int most, int? shapes = null)
     {
         await using var right = await expected.OpenAsync();
         await using var asked = await actual.OpenAsync();
-        Assert.Equal(await right.SequenceAsync(0, int.MaxValue), await asked.SequenceAsync(0, int.MaxValue));
-        foreach (var batch in await right.SequenceAsync(0, int.MaxValue))
-            Assert.Equal(batch.Place, await actual.FindBatchAsync(batch.Id));
+        Assert.Equal(await right.BatchesAsync(0, int.MaxValue), await asked.BatchesAsync(0, int.MaxValue));
+        foreach (var batch in await right.BatchesAsync(0, int.MaxValue))
+            Assert.Equal(batch.Revision, await actual.FindBatchAsync(batch.Id));
         Same($"Seed {seed}, the diary", await DiaryAsync(right), await DiaryAsync(asked));
-        var last = await right.LastPlaceAsync();
-        foreach (var place in Enumerable.Range(0, most).Select(i => last * i / (most - 1)).Distinct())
-            Same($"Seed {seed}, everything at place {place}", await ScanAsync(right, place), await ScanAsync(asked, place));
+        var last = await right.LastRevisionAsync();
+        foreach (var revision in Enumerable.Range(0, most).Select(i => last * i / (most - 1)).Distinct())
+            Same($"Seed {seed}, everything at place {revision}", await ScanAsync(right, revision), await ScanAsync(asked, revision));
 
         var questions = new Questions(await Subject.ReadAsync(right), seed, shapes);
         for (var number = 0; number < most; number++)
@@ -48,10 +48,10 @@ internal static class SameRecord
 
     private static async Task<IReadOnlyList<string>> DiaryAsync(ISnapshot snapshot) => [.. (await snapshot.DiaryAsync(default, int.MaxValue)).Select(Describe.Value)];
 
-    private static async Task<IReadOnlyList<string>> ScanAsync(ISnapshot snapshot, long place)
+    private static async Task<IReadOnlyList<string>> ScanAsync(ISnapshot snapshot, long revision)
     {
         var versions = new List<string>();
-        await foreach (var version in snapshot.ScanAsync(new View { AtPlace = place }, Kinds.All))
+        await foreach (var version in snapshot.ScanAsync(new View { AtRevision = revision }, Kinds.All))
             versions.Add(Describe.Value(version));
         return versions;
     }

@@ -7,7 +7,7 @@ using Graph.Testing;
 
 namespace Graph.Stores.Tests;
 
-/// <summary>The sequence of places, places restored as they were, and whole records copied to and fro.</summary>
+/// <summary>The sequence of revisions, revisions restored as they were, and whole records copied to and fro.</summary>
 public abstract partial class StoreContract
 {
     [SkippableTheory]
@@ -49,15 +49,15 @@ public abstract partial class StoreContract
     public async Task A_copy_is_continued_from_any_place()
     {
         await using var source = await RandomRecordAsync(seed: 5, batches: 30);
-        var places = await RestorationsAsync(source);
-        for (var done = 0; done < places.Count;)
+        var restorations = await RestorationsAsync(source);
+        for (var done = 0; done < restorations.Count;)
         {
-            await Store.RestoreAsync(places[done..Math.Min(done + 3, places.Count)]);
-            done = Math.Min(done + 3, places.Count);
-            Assert.Equal(done, await AskAsync(snapshot => snapshot.LastPlaceAsync()));
-            Assert.Equal(places.Take(done).Select(place => place.Batch), await AskAsync(snapshot => snapshot.SequenceAsync(0, int.MaxValue)));
+            await Store.RestoreAsync(restorations[done..Math.Min(done + 3, restorations.Count)]);
+            done = Math.Min(done + 3, restorations.Count);
+            Assert.Equal(done, await AskAsync(snapshot => snapshot.LastRevisionAsync()));
+            Assert.Equal(restorations.Take(done).Select(restoration => restoration.Batch), await AskAsync(snapshot => snapshot.BatchesAsync(0, int.MaxValue)));
         }
-        Assert.Equal(new CopyOutcome(places.Count, places.Count, 0), await new RecordCopy(source, Store).RunAsync());
+        Assert.Equal(new CopyOutcome(restorations.Count, restorations.Count, 0), await new RecordCopy(source, Store).RunAsync());
         await SameAsync(source, seed: 5);
     }
 
@@ -83,8 +83,8 @@ public abstract partial class StoreContract
             Clock.Move(TimeSpan.FromSeconds(1));
             await source.WriteAsync(batch);
         }
-        foreach (var place in await RestorationsAsync(source))
-            await Store.RestoreAsync([place]);
+        foreach (var restoration in await RestorationsAsync(source))
+            await Store.RestoreAsync([restoration]);
         await SameAsync(source, seed: 6);
     }
 
@@ -97,7 +97,7 @@ public abstract partial class StoreContract
 
         Assert.Equal(new CopyOutcome(0, 2, 11_000), await new RecordCopy(source, Store).RunAsync());
         Assert.Equal(11_000, await AskAsync(snapshot => snapshot.CountAsync(View.Default, Kind.Actor, null)));
-        Assert.Equal(5_500, (await AskAsync(snapshot => snapshot.DiaryAsync(new DiaryPosition(1), int.MaxValue))).Count);
+        Assert.Equal(5_500, (await AskAsync(snapshot => snapshot.DiaryAsync(new ChangeLogPosition(1), int.MaxValue))).Count);
     }
 
     [SkippableFact]
@@ -109,25 +109,25 @@ public abstract partial class StoreContract
         await Store.WriteAsync(Some.Writes(new Put(Some.Actor("A", country: "UKR")), new Retract(Some.Key("actor:b"), "A test.")) with { Id = "second" });
 
         RecordedBatch[] both = [new("first", "anna", new BatchOutcome(1, at, 2, 0, 0)), new("second", null, new BatchOutcome(2, Clock.Now, 0, 1, 1))];
-        Assert.Equal(both, await AskAsync(snapshot => snapshot.SequenceAsync(0, 10)));
-        Assert.Equal(both[..1], await AskAsync(snapshot => snapshot.SequenceAsync(0, 1)));
-        Assert.Equal(both[1..], await AskAsync(snapshot => snapshot.SequenceAsync(1, 10)));
-        Assert.Empty(await AskAsync(snapshot => snapshot.SequenceAsync(2, 10)));
+        Assert.Equal(both, await AskAsync(snapshot => snapshot.BatchesAsync(0, 10)));
+        Assert.Equal(both[..1], await AskAsync(snapshot => snapshot.BatchesAsync(0, 1)));
+        Assert.Equal(both[1..], await AskAsync(snapshot => snapshot.BatchesAsync(1, 10)));
+        Assert.Empty(await AskAsync(snapshot => snapshot.BatchesAsync(2, 10)));
     }
 
     [SkippableFact]
     public async Task Only_what_follows_is_restored_and_nothing_of_what_does_not()
     {
         await using var source = await RandomRecordAsync(seed: 7, batches: 8);
-        var places = await RestorationsAsync(source);
-        await Store.RestoreAsync(places[..3]);
+        var restorations = await RestorationsAsync(source);
+        await Store.RestoreAsync(restorations[..3]);
 
-        foreach (var wrong in new[] { places[..1], places[2..4], places[4..], [places[3], places[5]], [places[3] with { Batch = Later(places[3], -1_000_000) }] })
-            await Assert.ThrowsAsync<SequenceException>(() => Store.RestoreAsync(wrong).AsTask());
-        await Assert.ThrowsAsync<ArgumentException>(() => Store.RestoreAsync([places[3] with { Versions = places[4].Versions }]).AsTask());
+        foreach (var wrong in new[] { restorations[..1], restorations[2..4], restorations[4..], [restorations[3], restorations[5]], [restorations[3] with { Batch = Later(restorations[3], -1_000_000) }] })
+            await Assert.ThrowsAsync<RevisionGapException>(() => Store.RestoreAsync(wrong).AsTask());
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.RestoreAsync([restorations[3] with { Versions = restorations[4].Versions }]).AsTask());
 
-        Assert.Equal(places.Take(3).Select(place => place.Batch), await AskAsync(snapshot => snapshot.SequenceAsync(0, int.MaxValue)));
-        await Store.RestoreAsync(places[3..]);
+        Assert.Equal(restorations.Take(3).Select(restoration => restoration.Batch), await AskAsync(snapshot => snapshot.BatchesAsync(0, int.MaxValue)));
+        await Store.RestoreAsync(restorations[3..]);
         await SameAsync(source, seed: 7);
     }
 
@@ -138,15 +138,15 @@ public abstract partial class StoreContract
         await source.WriteAsync(Some.Batch(Some.Actor("A")) with { Id = "mine" });
         await Store.WriteAsync(Some.Batch(Some.Actor("A")) with { Id = "yours" });
 
-        var other = await Assert.ThrowsAsync<SequenceException>(() => new RecordCopy(source, Store).RunAsync());
+        var other = await Assert.ThrowsAsync<RevisionGapException>(() => new RecordCopy(source, Store).RunAsync());
         Assert.Contains("Place 1 of the target is batch 'yours'", other.Message, StringComparison.Ordinal);
         await using var empty = new ReferenceStore(Ontology.Default, Clock);
-        var longer = await Assert.ThrowsAsync<SequenceException>(() => new RecordCopy(empty, Store).RunAsync());
-        Assert.Contains("holds 1 places, the source only 0", longer.Message, StringComparison.Ordinal);
-        Assert.Equal("yours", Assert.Single(await AskAsync(snapshot => snapshot.SequenceAsync(0, 10))).Id);
+        var longer = await Assert.ThrowsAsync<RevisionGapException>(() => new RecordCopy(empty, Store).RunAsync());
+        Assert.Contains("holds 1 revisions, the source only 0", longer.Message, StringComparison.Ordinal);
+        Assert.Equal("yours", Assert.Single(await AskAsync(snapshot => snapshot.BatchesAsync(0, 10))).Id);
     }
 
-    /// <summary>How many places and questions records are compared by.</summary>
+    /// <summary>How many revisions and questions records are compared by.</summary>
     protected virtual int MostCompared => 150;
 
     /// <summary>In how many shapes those questions are asked; null for each in one of its own.</summary>
@@ -178,11 +178,11 @@ public abstract partial class StoreContract
     private static async Task<List<Restoration>> RestorationsAsync(IStore store)
     {
         await using var snapshot = await store.OpenAsync();
-        var versions = (await snapshot.DiaryAsync(default, int.MaxValue)).ToLookup(change => change.Version.Recorded.Place, change => change.Version);
-        return [.. (await snapshot.SequenceAsync(0, int.MaxValue)).Select(batch => new Restoration(batch, [.. versions[batch.Place]]))];
+        var versions = (await snapshot.DiaryAsync(default, int.MaxValue)).ToLookup(change => change.Version.Recorded.Revision, change => change.Version);
+        return [.. (await snapshot.BatchesAsync(0, int.MaxValue)).Select(batch => new Restoration(batch, [.. versions[batch.Revision]]))];
     }
 
-    private static RecordedBatch Later(Restoration place, int seconds) => place.Batch with { Outcome = place.Batch.Outcome with { At = place.Batch.Outcome.At.AddSeconds(seconds) } };
+    private static RecordedBatch Later(Restoration restoration, int seconds) => restoration.Batch with { Outcome = restoration.Batch.Outcome with { At = restoration.Batch.Outcome.At.AddSeconds(seconds) } };
 
     private static async Task<string> OutcomeAsync(IStore store, Batch batch)
     {

@@ -21,7 +21,7 @@ public abstract partial class StoreContract
             [
                 "1.0 Created event:e v1", "1.1 Created actor:a v1", "1.2 Created participation:a~e v1", "2.0 Revised actor:a v2", "3.0 Retracted participation:a~e v2 Misread.",
             ],
-            diary.Select(change => $"{change.Version.Recorded.Place}.{change.Ordinal} {change.Version.Operation} {change.Key} v{change.Version.Recorded.Version} {change.Version.Reason}".TrimEnd()));
+            diary.Select(change => $"{change.Version.Recorded.Revision}.{change.Ordinal} {change.Version.Operation} {change.Key} v{change.Version.Recorded.Version} {change.Version.Reason}".TrimEnd()));
         Assert.Equal([null, null, null, a, Some.Participation("actor:a", "event:e")], diary.Select(change => change.Before));
         Assert.Equal(["dossier", "dossier", "dossier", "dossier", "dossier"], diary.Select(change => change.Version.Origin));
         Assert.Equal(["tester", "tester", "tester", null, null], diary.Select(change => change.Version.Recorded.By));
@@ -33,15 +33,15 @@ public abstract partial class StoreContract
     {
         await PutAsync(Some.Actor("A"), Some.Actor("B"), Some.Actor("C"));
         await PutAsync(Some.Actor("B") with { Description = "Revised." }, Some.Actor("D"));
-        async Task<string> ReadAsync(DiaryPosition after, int most = 100, string? element = null) => string.Join(' ', (await AskAsync(snapshot =>
-            snapshot.DiaryAsync(after, most, element is null ? null : Some.Key(element)))).Select(change => $"{change.Version.Recorded.Place}.{change.Ordinal}"));
+        async Task<string> ReadAsync(ChangeLogPosition after, int most = 100, string? element = null) => string.Join(' ', (await AskAsync(snapshot =>
+            snapshot.DiaryAsync(after, most, element is null ? null : Some.Key(element)))).Select(change => $"{change.Version.Recorded.Revision}.{change.Ordinal}"));
 
         Assert.Equal("1.0 1.1", await ReadAsync(default, 2));
-        Assert.Equal("1.2 2.0", await ReadAsync(new DiaryPosition(1, 1), 2));
-        Assert.Equal("2.0 2.1", await ReadAsync(new DiaryPosition(1)));
-        Assert.Equal("", await ReadAsync(new DiaryPosition(2)));
+        Assert.Equal("1.2 2.0", await ReadAsync(new ChangeLogPosition(1, 1), 2));
+        Assert.Equal("2.0 2.1", await ReadAsync(new ChangeLogPosition(1)));
+        Assert.Equal("", await ReadAsync(new ChangeLogPosition(2)));
         Assert.Equal("1.1 2.0", await ReadAsync(default, 100, "actor:b"));
-        Assert.Equal("2.0", await ReadAsync(new DiaryPosition(1, 1), 1, "actor:b"));
+        Assert.Equal("2.0", await ReadAsync(new ChangeLogPosition(1, 1), 1, "actor:b"));
         Assert.Equal("", await ReadAsync(default, 100, "actor:nobody"));
     }
 
@@ -52,7 +52,7 @@ public abstract partial class StoreContract
         await WriteAsync(new Retract(Some.Key("event:a-1"), "A test."));
 
         Assert.Equal("actor:z event:a event:b source:s participation:z~b citation:s~a", await ScanAsync(Kinds.All));
-        Assert.Equal("actor:z event:a event:a-1 event:b", await ScanAsync([Kind.Event, Kind.Actor], new View { AtPlace = 1 }));
+        Assert.Equal("actor:z event:a event:a-1 event:b", await ScanAsync([Kind.Event, Kind.Actor], new View { AtRevision = 1 }));
         Assert.Equal("event:b", await ScanAsync([Kind.Event], new View { ExcludeSources = [Some.Key("source:s")] }));
         Assert.Equal("", await ScanAsync([]));
     }
@@ -66,9 +66,9 @@ public abstract partial class StoreContract
         await using var snapshot = await Store.OpenAsync();
         var present = Assert.Single(await ToListAsync(snapshot.ScanAsync(View.Default, Kinds.All)));
         Assert.Equal(
-            new ElementVersion { Content = Some.Actor("A", country: "RUS"), Recorded = new Recorded(2, Clock.Now.AddMilliseconds(1), null, 2), Operation = Operation.Revised, Origin = "dossier" },
+            new ElementVersion { Content = Some.Actor("A", country: "RUS"), Recorded = new Recorded(2, Clock.Now.AddMilliseconds(1), null, 2), Operation = Operation.Updated, Origin = "dossier" },
             present);
-        var past = Assert.Single(await ToListAsync(snapshot.ScanAsync(new View { AtPlace = 1 }, Kinds.All)));
+        var past = Assert.Single(await ToListAsync(snapshot.ScanAsync(new View { AtRevision = 1 }, Kinds.All)));
         Assert.Equal(
             new ElementVersion { Content = Some.Actor("A", country: "UKR"), Recorded = new Recorded(1, Clock.Now, "tester", 1), Operation = Operation.Created, Origin = "dossier" },
             past);
@@ -123,7 +123,7 @@ public abstract partial class StoreContract
         var may = await AskAsync(snapshot => snapshot.OverviewAsync(On("2025-05-01")));
         Assert.Equal([("MEETING", 1), ("SUMMIT", 2)], may.EventTypes);
         Assert.Equal((new DateOnly(2025, 5, 1), new DateOnly(2025, 5, 1)), (may.FirstEvent, may.LastEvent));
-        var before = await AskAsync(snapshot => snapshot.OverviewAsync(new View { AtPlace = 0 }));
+        var before = await AskAsync(snapshot => snapshot.OverviewAsync(new View { AtRevision = 0 }));
         Assert.Equal((0, 0, null), (before.Kinds.Sum(kind => kind.Count), before.EventTypes.Count, before.FirstEvent));
     }
 

@@ -227,7 +227,7 @@ public abstract partial class StoreContract
 
         Assert.Equal("actor:new", await ListAsync(Kind.Actor, where: new KeyIn([Some.Key("actor:old")])));
         Assert.Equal("participation:new~talks", await ListAsync(Kind.Participation, where: new EndIn(End.Actor, [Some.Key("actor:old")])));
-        Assert.Equal("", await ListAsync(Kind.Participation, new View { AtPlace = 1 }, new EndIn(End.Actor, [Some.Key("actor:old")])));
+        Assert.Equal("", await ListAsync(Kind.Participation, new View { AtRevision = 1 }, new EndIn(End.Actor, [Some.Key("actor:old")])));
         Assert.Equal("place:r", await ListAsync(Kind.Place, where: new WithinPlace([Some.Key("place:p")], IncludeSelf: false)));
     }
 }

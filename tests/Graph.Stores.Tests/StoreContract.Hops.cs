@@ -108,7 +108,7 @@ public abstract partial class StoreContract
         Assert.Equal(3, await DegreeAsync("actor:ukraine", On("1900-01-01") with { MinConfidence = 0.5, ExcludeSources = [Some.Key("source:paper")] }));
         await WriteAsync(new Retract(Some.Key("participation:ukraine~talks"), "A test."));
         Assert.Equal(2, await DegreeAsync("actor:ukraine"));
-        Assert.Equal(3, await DegreeAsync("actor:ukraine", new View { AtPlace = 1 }));
+        Assert.Equal(3, await DegreeAsync("actor:ukraine", new View { AtRevision = 1 }));
     }
 
     [SkippableFact]

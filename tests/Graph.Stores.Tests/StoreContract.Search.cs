@@ -88,8 +88,8 @@ public abstract partial class StoreContract
         await PutAsync(Some.Place("Delta") with { Names = [new Name("Nile", Kind: NameKind.Official)] });
         Assert.Equal("", await SearchAsync("delta", [Kind.Place]));
         Assert.Equal("place:delta", await SearchAsync("nile"));
-        Assert.Equal("place:delta", await SearchAsync("delta", [Kind.Place], new View { AtPlace = 1 }));
-        Assert.Equal("", await SearchAsync("nile", view: new View { AtPlace = 1 }));
+        Assert.Equal("place:delta", await SearchAsync("delta", [Kind.Place], new View { AtRevision = 1 }));
+        Assert.Equal("", await SearchAsync("nile", view: new View { AtRevision = 1 }));
     }
 
     [SkippableFact]
@@ -132,9 +132,9 @@ public abstract partial class StoreContract
         Assert.Equal("", await SearchAsync("alpha"));
         Assert.Equal("", await SearchAsync("beta"));
         Assert.Equal("", await SearchAsync("gamma"));
-        Assert.Equal("actor:alpha", await SearchAsync("alpha", view: new View { AtPlace = 1 }));
-        Assert.Equal("actor:beta", await SearchAsync("beta", view: new View { AtPlace = 1 }));
-        Assert.Equal("", await SearchAsync("gamma", view: new View { AtPlace = 1 }));
+        Assert.Equal("actor:alpha", await SearchAsync("alpha", view: new View { AtRevision = 1 }));
+        Assert.Equal("actor:beta", await SearchAsync("beta", view: new View { AtRevision = 1 }));
+        Assert.Equal("", await SearchAsync("gamma", view: new View { AtRevision = 1 }));
     }
 
     private static string Keys(SearchPage page) => string.Join(' ', page.Hits.Select(hit => hit.Row.Key.Value));

@@ -55,7 +55,7 @@ public abstract partial class StoreContract
 
         Assert.Equal("", await ListAsync(Kind.Event, new View { ExcludeSources = [Some.Key("source:old")] }));
         Assert.Equal("", await ListAsync(Kind.Event, new View { ExcludeSources = [Some.Key("source:new")] }));
-        Assert.Equal("event:talks", await ListAsync(Kind.Event, new View { AtPlace = 1, ExcludeSources = [Some.Key("source:new")] }));
+        Assert.Equal("event:talks", await ListAsync(Kind.Event, new View { AtRevision = 1, ExcludeSources = [Some.Key("source:new")] }));
     }
 
     [SkippableFact]
@@ -69,7 +69,7 @@ public abstract partial class StoreContract
 
         Assert.Equal("actor:russia actor:turkey actor:ukraine", await HopAsync("event:talks", participants));
         await PutAsync(Some.Actor("Later"));
-        var view = On("2025-05-16") with { AtPlace = 1, ExcludeSources = [Some.Key("source:paper")], MinConfidence = 0.5, Extent = Extent.Certain };
+        var view = On("2025-05-16") with { AtRevision = 1, ExcludeSources = [Some.Key("source:paper")], MinConfidence = 0.5, Extent = Extent.Certain };
         Assert.Equal("actor:ukraine", await HopAsync("event:talks", participants, view));
     }
 
@@ -83,7 +83,7 @@ public abstract partial class StoreContract
             Some.Claim("actor:ukraine", "event:talks").Cited(), Some.Relation("event:talks", "LED_TO", "event:round").Cited(),
             Agency("talks", "participation:ukraine~talks"), Agency("round", "participation:ukraine~round"),
             Agency("claim", Some.Claim("actor:ukraine", "event:talks").Key.Value), Agency("led-to", Some.Relation("event:talks", "LED_TO", "event:round").Key.Value));
-        var then = new View { AtPlace = 1, ExcludeSources = [Some.Key("source:paper")] };
+        var then = new View { AtRevision = 1, ExcludeSources = [Some.Key("source:paper")] };
         var before = await EverythingAsync(then);
         await PutAsync(Some.Citation("source:agency", "event:talks"));
         await WriteAsync(new Retract(Some.Citation("source:agency", "event:round").Key, "Not so."));
@@ -98,8 +98,8 @@ public abstract partial class StoreContract
             Assert.Equal("citation:agency~round citation:round", Sorted(await ListAsync(Kind.Citation, view)));
         }
         Assert.Equal("", await ListAsync(Kind.Participation, then with { AsOf = new DateOnly(2025, 6, 1) }));
-        Assert.Equal("event:talks", await ListAsync(Kind.Event, then with { AtPlace = null }));
-        Assert.Equal("participation:ukraine~talks", await ListAsync(Kind.Participation, then with { AtPlace = null }));
+        Assert.Equal("event:talks", await ListAsync(Kind.Event, then with { AtRevision = null }));
+        Assert.Equal("participation:ukraine~talks", await ListAsync(Kind.Participation, then with { AtRevision = null }));
 
         static Citation Agency(string key, string supports) => Some.Citation("source:agency", supports) with { Key = Some.Key($"citation:{key}") };
     }
@@ -111,7 +111,7 @@ public abstract partial class StoreContract
         await PutAsync(Some.Actor("Jane Doe"), Some.Citation("source:paper", "event:talks", quote: "They met.", speaker: "actor:jane-doe"));
         await WriteAsync(new Redact(Some.Key("citation:paper~talks"), "By law."));
 
-        Assert.Equal("citation:paper~talks", await ListAsync(Kind.Citation, new View { AtPlace = 1 }));
+        Assert.Equal("citation:paper~talks", await ListAsync(Kind.Citation, new View { AtRevision = 1 }));
     }
 
     private async Task<string> EverythingAsync(View view)

@@ -14,8 +14,8 @@ public abstract partial class StoreContract
     {
         Assert.Equal("", await ListAsync(Kind.Event));
         Assert.Null(await FindAsync("event:talks"));
-        Assert.Equal(0, await AskAsync(snapshot => snapshot.LastPlaceAsync()));
-        Assert.Equal((0, DateTimeOffset.MinValue), await AskAsync(snapshot => snapshot.PlaceAtAsync(Clock.Now)));
+        Assert.Equal(0, await AskAsync(snapshot => snapshot.LastRevisionAsync()));
+        Assert.Equal((0, DateTimeOffset.MinValue), await AskAsync(snapshot => snapshot.RevisionAtAsync(Clock.Now)));
     }
 
     [SkippableFact]
@@ -115,7 +115,7 @@ public abstract partial class StoreContract
         Assert.Equal("participation:ukraine~talks", await ListAsync(Kind.Participation, On("2025-06-02")));
         Assert.Equal("relation:held-at~talks~istanbul relation:led-to~talks~exchange", Sorted(await ListAsync(Kind.Relation, On("2025-06-02"))));
         Assert.Equal("participation:ukraine~talks", await ListAsync(Kind.Participation, where: new During(new DateOnly(2025, 6, 1), null, Extent.Certain)));
-        Assert.Equal("participation:ukraine~talks", await ListAsync(Kind.Participation, On("2025-06-01") with { AtPlace = 1 }));
+        Assert.Equal("participation:ukraine~talks", await ListAsync(Kind.Participation, On("2025-06-01") with { AtRevision = 1 }));
     }
 
     [SkippableFact]
@@ -200,9 +200,9 @@ public abstract partial class StoreContract
         await WriteAsync(new Retract(Some.Key("stance:ukraine~ceasefire"), "Misread."));
 
         Assert.Equal("", await ListAsync(Kind.Stance));
-        var (place, at) = await AskAsync(snapshot => snapshot.PlaceAtAsync(yesterday));
-        Assert.Equal((1, yesterday), (place, at));
-        Assert.Equal("stance:ukraine~ceasefire", await ListAsync(Kind.Stance, new View { AtPlace = place }));
+        var (revision, at) = await AskAsync(snapshot => snapshot.RevisionAtAsync(yesterday));
+        Assert.Equal((1, yesterday), (revision, at));
+        Assert.Equal("stance:ukraine~ceasefire", await ListAsync(Kind.Stance, new View { AtRevision = revision }));
     }
 
     [SkippableFact]
@@ -241,8 +241,8 @@ public abstract partial class StoreContract
         await WriteAsync(new Retract(Some.Key("actor:ukraine"), "A test."));
 
         Assert.Null(await FindAsync("actor:ukraine"));
-        Assert.NotNull(await FindAsync("actor:ukraine", new View { AtPlace = 1 }));
-        Assert.Null(await FindAsync("actor:ukraine", new View { AtPlace = 0 }));
+        Assert.NotNull(await FindAsync("actor:ukraine", new View { AtRevision = 1 }));
+        Assert.Null(await FindAsync("actor:ukraine", new View { AtRevision = 0 }));
     }
 
     [SkippableFact]
@@ -253,8 +253,8 @@ public abstract partial class StoreContract
         await PutAsync(Some.Actor("Ukraine"));
 
         var row = await FindAsync("actor:ukraine", null, Property.Recorded);
-        Assert.Equal((3, 3), (row!.Get<Recorded>(Property.Recorded).Place, row.Get<Recorded>(Property.Recorded).Version));
-        Assert.Null(await FindAsync("actor:ukraine", new View { AtPlace = 2 }));
+        Assert.Equal((3, 3), (row!.Get<Recorded>(Property.Recorded).Revision, row.Get<Recorded>(Property.Recorded).Version));
+        Assert.Null(await FindAsync("actor:ukraine", new View { AtRevision = 2 }));
     }
 
     [SkippableFact]
@@ -264,8 +264,8 @@ public abstract partial class StoreContract
         await PutAsync(ukraine);
         await PutAsync(ukraine with { Description = "A state in Europe." });
 
-        Assert.Null((await FindAsync("actor:ukraine", new View { AtPlace = 1 }, Property.Description))!.Get<string>(Property.Description));
-        Assert.Equal("A state in Europe.", (await FindAsync("actor:ukraine", new View { AtPlace = 2 }, Property.Description))!.Get<string>(Property.Description));
+        Assert.Null((await FindAsync("actor:ukraine", new View { AtRevision = 1 }, Property.Description))!.Get<string>(Property.Description));
+        Assert.Equal("A state in Europe.", (await FindAsync("actor:ukraine", new View { AtRevision = 2 }, Property.Description))!.Get<string>(Property.Description));
     }
 
     [SkippableFact]
@@ -273,7 +273,7 @@ public abstract partial class StoreContract
     {
         await PutAsync(Some.Actor("Ukraine"));
 
-        await Assert.ThrowsAsync<InvalidRequestException>(() => ListAsync(Kind.Actor, new View { AtPlace = 2 }));
-        await Assert.ThrowsAsync<InvalidRequestException>(() => ListAsync(Kind.Actor, new View { AtPlace = -1 }));
+        await Assert.ThrowsAsync<InvalidRequestException>(() => ListAsync(Kind.Actor, new View { AtRevision = 2 }));
+        await Assert.ThrowsAsync<InvalidRequestException>(() => ListAsync(Kind.Actor, new View { AtRevision = -1 }));
     }
 }

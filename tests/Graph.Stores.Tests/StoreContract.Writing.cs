@@ -32,9 +32,9 @@ public abstract partial class StoreContract
 
         Assert.Equal(5, refusal.Problems.Count);
         Assert.Equal("actor:a", await ListAsync(Kind.Actor));
-        Assert.Equal(1, await AskAsync(snapshot => snapshot.LastPlaceAsync()));
+        Assert.Equal(1, await AskAsync(snapshot => snapshot.LastRevisionAsync()));
         Assert.Null(await Store.FindBatchAsync(batch.Id));
-        Assert.Equal(2, (await PutAsync(Some.Actor("B"))).Place);
+        Assert.Equal(2, (await PutAsync(Some.Actor("B"))).Revision);
     }
 
     [SkippableFact]
@@ -46,7 +46,7 @@ public abstract partial class StoreContract
         Assert.Equal("", await ListAsync(Kind.Actor));
         Assert.Null(await Store.FindBatchAsync(good[0].Id));
 
-        Assert.Equal([1L, 2L], (await Store.WriteAsync(good)).Select(outcome => outcome.Place));
+        Assert.Equal([1L, 2L], (await Store.WriteAsync(good)).Select(outcome => outcome.Revision));
         Assert.Equal("actor:a", await ListAsync(Kind.Actor));
     }
 
@@ -60,9 +60,9 @@ public abstract partial class StoreContract
 
         Assert.Equal([(1, 1), (2, 0)], would.Select(outcome => (outcome.Created, outcome.Changed)));
         Assert.Equal("actor:a", await ListAsync(Kind.Actor));
-        Assert.Equal(2, (await PutAsync(Some.Actor("C"))).Place);
+        Assert.Equal(2, (await PutAsync(Some.Actor("C"))).Revision);
         Assert.Null(await Store.FindBatchAsync(batches[0].Id));
-        Assert.Equal([3L, 4L], (await Store.WriteAsync(batches)).Select(outcome => outcome.Place));
+        Assert.Equal([3L, 4L], (await Store.WriteAsync(batches)).Select(outcome => outcome.Revision));
     }
 
     [SkippableFact]
@@ -75,7 +75,7 @@ public abstract partial class StoreContract
         Assert.Equal(first with { Repeated = true }, await Store.WriteAsync(batch));
         Assert.Equal(first with { Repeated = true }, await Store.WriteAsync(Some.Batch(Some.Actor("B")) with { Id = batch.Id }));
         Assert.Equal("Revised since.", (await FindAsync("actor:a", null, Property.Description))!.Get<string>(Property.Description));
-        Assert.Equal(2, await AskAsync(snapshot => snapshot.LastPlaceAsync()));
+        Assert.Equal(2, await AskAsync(snapshot => snapshot.LastRevisionAsync()));
     }
 
     [SkippableFact]
@@ -113,17 +113,17 @@ public abstract partial class StoreContract
             outcomes.Add(await PutAsync(Some.Actor($"a{outcomes.Count}")));
         }
 
-        Assert.Equal(Enumerable.Range(1, 7).Select(place => (long)place), outcomes.Select(outcome => outcome.Place));
+        Assert.Equal(Enumerable.Range(1, 7).Select(revision => (long)revision), outcomes.Select(outcome => outcome.Revision));
         Assert.Equal(outcomes.Select(outcome => outcome.At).Distinct().Order(), outcomes.Select(outcome => outcome.At));
         await using var snapshot = await Store.OpenAsync();
         Assert.Equal(DateTimeOffset.MinValue, await snapshot.TimeOfAsync(0));
         foreach (var outcome in outcomes)
         {
-            Assert.Equal(outcome.At, await snapshot.TimeOfAsync(outcome.Place));
-            Assert.Equal((outcome.Place, outcome.At), await snapshot.PlaceAtAsync(outcome.At));
-            Assert.Equal(outcome.Place - 1, (await snapshot.PlaceAtAsync(outcome.At.AddTicks(-1))).Place);
+            Assert.Equal(outcome.At, await snapshot.TimeOfAsync(outcome.Revision));
+            Assert.Equal((outcome.Revision, outcome.At), await snapshot.RevisionAtAsync(outcome.At));
+            Assert.Equal(outcome.Revision - 1, (await snapshot.RevisionAtAsync(outcome.At.AddTicks(-1))).Revision);
         }
-        Assert.Equal((7, outcomes[^1].At), await snapshot.PlaceAtAsync(DateTimeOffset.MaxValue));
+        Assert.Equal((7, outcomes[^1].At), await snapshot.RevisionAtAsync(DateTimeOffset.MaxValue));
     }
 
     [SkippableFact]
@@ -135,14 +135,14 @@ public abstract partial class StoreContract
         await PutAsync(Some.Actor("B"), Some.Actor("A") with { Names = [new Name("Renamed", Kind: NameKind.Official)] });
         await WriteAsync(new Redact(Some.Key("actor:b"), "By law."));
 
-        Assert.Equal(1, await snapshot.LastPlaceAsync());
+        Assert.Equal(1, await snapshot.LastRevisionAsync());
         Assert.Equal(1, await snapshot.CountAsync(View.Default, Kind.Actor, null));
         var page = await snapshot.FetchAsync(new Fetch(View.Default, new KeysRoot([Some.Key("actor:a"), Some.Key("actor:b")]), Selections.All(new Selection([Property.Name], []))));
         Assert.Equal("A", page.Rows[0]!.Get<string>(Property.Name));
         Assert.Null(page.Rows[1]);
         Assert.Single(await snapshot.DiaryAsync(default, 100));
         Assert.Empty((await snapshot.SearchAsync(View.Default, new SearchRequest("renamed", SearchRequest.Searchable, 10, null, new Selections()))).Hits);
-        await Assert.ThrowsAsync<InvalidRequestException>(() => snapshot.CountAsync(new View { AtPlace = 2 }, Kind.Actor, null).AsTask());
+        await Assert.ThrowsAsync<InvalidRequestException>(() => snapshot.CountAsync(new View { AtRevision = 2 }, Kind.Actor, null).AsTask());
     }
 
     [SkippableFact]
@@ -151,19 +151,19 @@ public abstract partial class StoreContract
         const int Writers = 8, Each = 5;
         var outcomes = await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(async () =>
         {
-            var places = new List<long>();
+            var revisions = new List<long>();
             for (var i = 0; i < Each; i++)
             {
-                places.Add((await Store.WriteAsync(Some.Batch(Some.Actor($"w{writer} {i}"), Some.Actor("Shared") with { Description = $"By {writer}, {i}." }))).Place);
+                revisions.Add((await Store.WriteAsync(Some.Batch(Some.Actor($"w{writer} {i}"), Some.Actor("Shared") with { Description = $"By {writer}, {i}." }))).Revision);
                 await using var snapshot = await Store.OpenAsync();
                 var count = await snapshot.CountAsync(View.Default, Kind.Actor, null);
-                Assert.Equal(await snapshot.LastPlaceAsync() + 1, count);
+                Assert.Equal(await snapshot.LastRevisionAsync() + 1, count);
             }
-            return places;
+            return revisions;
         })));
 
-        Assert.Equal(Enumerable.Range(1, Writers * Each).Select(place => (long)place), outcomes.SelectMany(places => places).Order());
-        Assert.All(outcomes, places => Assert.Equal(places.Order(), places));
+        Assert.Equal(Enumerable.Range(1, Writers * Each).Select(revision => (long)revision), outcomes.SelectMany(revisions => revisions).Order());
+        Assert.All(outcomes, revisions => Assert.Equal(revisions.Order(), revisions));
         Assert.Equal(Writers * Each, (await FindAsync("actor:shared", null, Property.Recorded))!.Get<Recorded>(Property.Recorded).Version);
     }
 
@@ -175,7 +175,7 @@ public abstract partial class StoreContract
 
         Assert.Equal("", await ListAsync(Kind.Stance, On("2025-06-03")));
         Assert.Equal("stance:a~i", await ListAsync(Kind.Stance, On("2025-06-02")));
-        Assert.Equal("stance:a~i", await ListAsync(Kind.Stance, On("2025-06-03") with { AtPlace = 1 }));
+        Assert.Equal("stance:a~i", await ListAsync(Kind.Stance, On("2025-06-03") with { AtRevision = 1 }));
         Assert.Equal(Some.Time("2025-05/2025-06"), (await FindAsync("process:p", null, Property.Validity))!.Get<Interval>(Property.Validity));
         Assert.Equal("", await ListAsync(Kind.Process, where: new During(new DateOnly(2025, 7, 1), null, Extent.Possible)));
     }
@@ -195,7 +195,7 @@ public abstract partial class StoreContract
         Assert.Equal(2, kept.Get<long>(Property.Degree));
         Assert.Equal("participation:turkey~two participation:turkiye~one", Sorted(await HopAsync("actor:turkey", To(Kind.Participation, End.Actor))));
         Assert.Equal("citation:paper~turkiye", await HopAsync("actor:turkey", To(Kind.Citation, End.Supports)));
-        var before = new View { AtPlace = 1 };
+        var before = new View { AtRevision = 1 };
         Assert.Equal("actor:turkey actor:turkiye", await ListAsync(Kind.Actor, before));
         Assert.Equal("actor:turkiye", (await FindAsync("actor:turkiye", before))!.Key.Value);
         Assert.Equal("participation:turkiye~one", await HopAsync("actor:turkiye", To(Kind.Participation, End.Actor), before));
@@ -214,7 +214,7 @@ public abstract partial class StoreContract
         var row = (await FindAsync("actor:a", null, Property.MergedKeys))!;
         Assert.Equal("actor:c", row.Key.Value);
         Assert.Equal([Some.Key("actor:a"), Some.Key("actor:b")], row.Get<EquatableList<Key>>(Property.MergedKeys)!);
-        Assert.Equal("actor:b", (await FindAsync("actor:a", new View { AtPlace = 2 }))!.Key.Value);
+        Assert.Equal("actor:b", (await FindAsync("actor:a", new View { AtRevision = 2 }))!.Key.Value);
     }
 
     [SkippableFact]
@@ -228,8 +228,8 @@ public abstract partial class StoreContract
         Assert.Equal("participation:a~one", await HopAsync("actor:a", To(Kind.Participation, End.Actor)));
         Assert.Equal("participation:b~two", await HopAsync("actor:b", To(Kind.Participation, End.Actor)));
         Assert.Empty((await FindAsync("actor:b", null, Property.MergedKeys))!.Get<EquatableList<Key>>(Property.MergedKeys)!);
-        Assert.Equal("actor:b", await ListAsync(Kind.Actor, new View { AtPlace = 2 }));
-        Assert.Equal("participation:a~one participation:b~two", Sorted(await HopAsync("actor:b", To(Kind.Participation, End.Actor), new View { AtPlace = 2 })));
+        Assert.Equal("actor:b", await ListAsync(Kind.Actor, new View { AtRevision = 2 }));
+        Assert.Equal("participation:a~one participation:b~two", Sorted(await HopAsync("actor:b", To(Kind.Participation, End.Actor), new View { AtRevision = 2 })));
     }
 
     [SkippableFact]
@@ -240,7 +240,7 @@ public abstract partial class StoreContract
         await PutAsync(witness with { Description = "Saw it all." });
         await Store.WriteAsync(Some.Writes(new Redact(Some.Key("actor:jane-doe"), "Asked for.")) with { By = "officer" });
 
-        foreach (var view in (View[])[new(), new() { AtPlace = 1 }, new() { AtPlace = 2 }])
+        foreach (var view in (View[])[new(), new() { AtRevision = 1 }, new() { AtRevision = 2 }])
         {
             var row = (await FindAsync("actor:jane-doe", view, Property.Name, Property.Description, Property.Country))!;
             Assert.Equal([Tombstone.Text, null, null], row.Values);
@@ -250,7 +250,7 @@ public abstract partial class StoreContract
         }
         Assert.Equal("participation:jane-doe~talks", await HopAsync("actor:jane-doe", To(Kind.Participation, End.Actor)));
         var diary = await AskAsync(snapshot => snapshot.DiaryAsync(default, 100, Some.Key("actor:jane-doe")));
-        Assert.Equal([Operation.Created, Operation.Revised, Operation.Redacted], diary.Select(change => change.Version.Operation));
+        Assert.Equal([Operation.Created, Operation.Updated, Operation.Redacted], diary.Select(change => change.Version.Operation));
         Assert.All(diary, change => Assert.True(change.Version.IsRedacted));
         Assert.All(diary, change => Assert.DoesNotContain("Jane", ElementJson.WriteText(change.Version.Content) + (change.Before is null ? "" : ElementJson.WriteText(change.Before)), StringComparison.Ordinal));
         Assert.Equal(("officer", "Asked for."), (diary[^1].Version.Recorded.By, diary[^1].Version.Reason));
@@ -266,10 +266,10 @@ public abstract partial class StoreContract
         await WriteAsync(new Split(Some.Key("actor:a"), "Not the same."));
         await WriteAsync(new Redact(part.Key, "By law."));
 
-        foreach (var (place, seen) in ((long, bool)[])[(1, false), (2, true), (3, false), (4, true), (5, true)])
+        foreach (var (revision, seen) in ((long, bool)[])[(1, false), (2, true), (3, false), (4, true), (5, true)])
         {
-            var view = new View { AtPlace = place };
-            Assert.Equal((place, seen, seen), (place, await ListAsync(Kind.Participation, view) != "", await ListAsync(Kind.Citation, view) != ""));
+            var view = new View { AtRevision = revision };
+            Assert.Equal((revision, seen, seen), (revision, await ListAsync(Kind.Participation, view) != "", await ListAsync(Kind.Citation, view) != ""));
         }
     }
 

@@ -4,7 +4,7 @@ using Graph.Core.Recording;
 namespace Graph.Testing;
 
 /// <summary>
-/// A made-up conflict of any size, the same for the same seed: a few actors in most events, places in a tree with contested
+/// A made-up conflict of any size, the same for the same seed: a few actors in most events, revisions in a tree with contested
 /// regions, events over twelve years with dates of every precision, figures that contradict each other, sources, citations and
 /// facts without them. Streams in constant memory: 200,000 events are about 3 million elements.
 /// </summary>

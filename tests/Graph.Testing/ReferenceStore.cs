@@ -36,7 +36,7 @@ public sealed class ReferenceStore(Ontology ontology, TimeProvider clock) : ISto
                     outcomes.Add(first.Outcome with { Repeated = true });
                     continue;
                 }
-                var plan = await _recorder.PlanAsync(batch, state.LastPlace, state.TimeOf(state.LastPlace), new ReferenceTransaction(state), cancellationToken);
+                var plan = await _recorder.PlanAsync(batch, state.LastRevision, state.TimeOf(state.LastRevision), new ReferenceTransaction(state), cancellationToken);
                 state = state.With(batch, plan);
                 outcomes.Add(plan.Outcome);
             }
@@ -52,7 +52,7 @@ public sealed class ReferenceStore(Ontology ontology, TimeProvider clock) : ISto
 
     /// <inheritdoc/>
     public ValueTask<long?> FindBatchAsync(string batchId, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(_state.Find(batchId)?.Place);
+        ValueTask.FromResult(_state.Find(batchId)?.Revision);
 
     /// <inheritdoc/>
     public async ValueTask RestoreAsync(IReadOnlyList<Restoration> restorations, CancellationToken cancellationToken = default)

@@ -1,5 +1,3 @@
-using Graph.Bolt;
-
 namespace Neo4j.Driver;
 
 /// <summary>A text of Cypher and its parameters.</summary>

@@ -1,5 +1,3 @@
-using Graph.Bolt;
-
 namespace Neo4j.Driver;
 
 /// <summary>How a session behaves; a <see cref="SessionConfigBuilder"/> fills it.</summary>

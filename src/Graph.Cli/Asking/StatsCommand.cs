@@ -27,24 +27,24 @@ internal sealed class StatsCommand(Terminal terminal, SettingOptions settings)
         await using var store = await Stores.Stores.OpenExistingAsync(settings.Read(parsed), cancellationToken);
         await using var snapshot = await store.OpenAsync(cancellationToken);
         var overview = await snapshot.OverviewAsync(View.Default, cancellationToken);
-        var place = await snapshot.LastPlaceAsync(cancellationToken);
+        var revision = await snapshot.LastRevisionAsync(cancellationToken);
         if (parsed.GetValue(_json))
-            await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(ToJson(place, overview), Indented));
+            await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(ToJson(revision, overview), Indented));
         else if (terminal.Rich is { } rich)
-            Draw(rich, place, overview);
+            Draw(rich, revision, overview);
         else
-            await WriteAsync(place, overview);
+            await WriteAsync(revision, overview);
         return ExitCode.Success;
     }
 
-    private static StatsJson ToJson(long lastPlace, RecordOverview overview) => new(
-        lastPlace.ToString(CultureInfo.InvariantCulture),
+    private static StatsJson ToJson(long lastRevision, RecordOverview overview) => new(
+        lastRevision,
         overview.Kinds.ToDictionary(kind => kind.Kind.Prefix(), kind => kind.Count),
         overview.EventTypes.ToDictionary(type => type.Type, type => type.Count),
         overview.FirstEvent,
         overview.LastEvent);
 
-    private static void Draw(IAnsiConsole rich, long lastPlace, RecordOverview overview)
+    private static void Draw(IAnsiConsole rich, long lastRevision, RecordOverview overview)
     {
         var kinds = new Table().Title("Elements").AddColumn("Kind").AddColumn(new TableColumn("Count").RightAligned());
         foreach (var (kind, count) in overview.Kinds)
@@ -53,18 +53,18 @@ internal sealed class StatsCommand(Terminal terminal, SettingOptions settings)
         foreach (var (type, count) in overview.EventTypes)
             types.AddRow(Markup.Escape(type), count.ToString("N0", CultureInfo.InvariantCulture));
         rich.Write(new Columns(kinds, types).Collapse());
-        rich.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Last place [bold]{lastPlace}[/], events from [bold]{overview.FirstEvent:yyyy-MM-dd}[/] to [bold]{overview.LastEvent:yyyy-MM-dd}[/]");
+        rich.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Last revision [bold]{lastRevision}[/], events from [bold]{overview.FirstEvent:yyyy-MM-dd}[/] to [bold]{overview.LastEvent:yyyy-MM-dd}[/]");
     }
 
     /// <summary>Three columns with tabs between: what, which, how many.</summary>
-    private async Task WriteAsync(long lastPlace, RecordOverview overview)
+    private async Task WriteAsync(long lastRevision, RecordOverview overview)
     {
         foreach (var (kind, count) in overview.Kinds)
             await terminal.Out.WriteLineAsync(FormattableString.Invariant($"kind\t{kind.Prefix()}\t{count}"));
         foreach (var (type, count) in overview.EventTypes)
             await terminal.Out.WriteLineAsync(FormattableString.Invariant($"event\t{type}\t{count}"));
-        await terminal.Out.WriteLineAsync(FormattableString.Invariant($"place\tlast\t{lastPlace}"));
+        await terminal.Out.WriteLineAsync(FormattableString.Invariant($"revision\tlast\t{lastRevision}"));
     }
 
-    private sealed record StatsJson(string AtPlace, Dictionary<string, long> Kinds, Dictionary<string, long> EventTypes, DateOnly? FirstEvent, DateOnly? LastEvent);
+    private sealed record StatsJson(long AtRevision, Dictionary<string, long> Kinds, Dictionary<string, long> EventTypes, DateOnly? FirstEvent, DateOnly? LastEvent);
 }

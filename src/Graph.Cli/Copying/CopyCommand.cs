@@ -15,7 +15,7 @@ internal sealed partial class CopyCommand(Terminal terminal, SettingOptions sett
 
     public Command Command()
     {
-        var command = new Command("copy", "Copy a whole record, history and places included, from one store to another. Run again, it goes on where it was interrupted.") { _from, _to, _json };
+        var command = new Command("copy", "Copy a whole record, history and revisions included, from one store to another. Run again, it goes on where it was interrupted.") { _from, _to, _json };
         command.SetAction(RunAsync);
         return command;
     }

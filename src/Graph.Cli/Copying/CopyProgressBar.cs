@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Graph.Cli.Copying;
 
-/// <summary>A bar on standard error while places are copied; nothing where nobody looks on.</summary>
+/// <summary>A bar on standard error while revisions are copied; nothing where nobody looks on.</summary>
 internal static class CopyProgressBar
 {
     public static Task<T> ShowAsync<T>(Terminal terminal, Func<IProgress<CopyProgress>?, Task<T>> work) =>
@@ -19,9 +19,9 @@ internal static class CopyProgressBar
 
         public void Report(CopyProgress value)
         {
-            _bar ??= context.AddTask("Copying places");
-            _bar.MaxValue = value.LastPlace;
-            _bar.Value = value.Place;
+            _bar ??= context.AddTask("Copying revisions");
+            _bar.MaxValue = value.LastRevision;
+            _bar.Value = value.Revision;
         }
     }
 }

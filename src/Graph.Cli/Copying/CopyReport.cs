@@ -20,13 +20,13 @@ internal sealed class CopyReport(Terminal terminal, string from, string to)
     public Task TellStoppedAsync() => terminal.Error.WriteLineAsync($"Stopped. What was copied to {to}, stays there; run the same command again to go on.");
 
     private string Describe(CopyOutcome outcome) => outcome.Copied == 0
-        ? $"Nothing to copy: {to}, holds every place of {from}, {Count(outcome.LastPlace, "place")} in all."
-        : $"Copied {Count(outcome.Copied, "place")} with {Count(outcome.Versions, "version")} from {from}, to {to}; the last place is {outcome.LastPlace.ToString(CultureInfo.InvariantCulture)}.";
+        ? $"Nothing to copy: {to}, holds every revision of {from}, {Count(outcome.LastRevision, "revision")} in all."
+        : $"Copied {Count(outcome.Copied, "revision")} with {Count(outcome.Versions, "version")} from {from}, to {to}; the last revision is {outcome.LastRevision.ToString(CultureInfo.InvariantCulture)}.";
 
     private static string Count(long count, string word) => FormattableString.Invariant($"{count} {word}{(count == 1 ? "" : "s")}");
 
     private CopyJson ToJson(CopyOutcome outcome) =>
-        new(from, to, outcome.LastPlace.ToString(CultureInfo.InvariantCulture), outcome.Found, outcome.Copied, outcome.Versions);
+        new(from, to, outcome.LastRevision, outcome.Found, outcome.Copied, outcome.Versions);
 
-    private sealed record CopyJson(string From, string To, string LastPlace, long FoundPlaces, long CopiedPlaces, long CopiedVersions);
+    private sealed record CopyJson(string From, string To, long LastRevision, long FoundRevisions, long CopiedRevisions, long CopiedVersions);
 }

@@ -42,16 +42,16 @@ internal sealed class DossierReport(Terminal terminal, bool json)
     private static string Describe(DossierOutcome outcome, bool dryRun) => outcome.Outcome switch
     {
         { Created: 0, Changed: 0, Retracted: 0 } => "nothing new",
-        { Repeated: true } first => FormattableString.Invariant($"recorded already, by another import at the same time, at place {first.Place}"),
+        { Repeated: true } first => FormattableString.Invariant($"recorded already, by another import at the same time, at revision {first.Revision}"),
         var would when dryRun => FormattableString.Invariant($"{would.Created} would be created, {would.Changed} changed, {would.Retracted} retracted"),
-        var done => FormattableString.Invariant($"{done.Created} created, {done.Changed} changed, {done.Retracted} retracted, at place {done.Place}"),
+        var done => FormattableString.Invariant($"{done.Created} created, {done.Changed} changed, {done.Retracted} retracted, at revision {done.Revision}"),
     };
 
     private static string Count(int count, string word) => FormattableString.Invariant($"{count} {word}{(count == 1 ? "" : "s")}");
 
     private static DossierJson ToJson(DossierOutcome outcome, bool dryRun) => new(
         outcome.Dossier.File, outcome.Dossier.Name, outcome.Batch.Writes.OfType<Put>().Count(),
-        outcome.Outcome.Created, outcome.Outcome.Changed, outcome.Outcome.Retracted, dryRun ? null : outcome.Outcome.Place.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        outcome.Outcome.Created, outcome.Outcome.Changed, outcome.Outcome.Retracted, dryRun ? null : outcome.Outcome.Revision,
         outcome.Outcome.Repeated ? true : null);
 
     private static ProblemJson ToJson(Problem problem) =>
@@ -62,7 +62,7 @@ internal sealed class DossierReport(Terminal terminal, bool json)
 
     private sealed record ReportJson(IReadOnlyList<DossierJson> Dossiers, IReadOnlyList<ProblemJson> Problems);
 
-    private sealed record DossierJson(string File, string Dossier, int Elements, int Created, int Changed, int Retracted, string? Place, bool? Repeated);
+    private sealed record DossierJson(string File, string Dossier, int Elements, int Created, int Changed, int Retracted, long? Revision, bool? Repeated);
 
     private sealed record ProblemJson(string? File, int? Line, int? Column, string Code, string Message, string Mend, string? Element, string? Property);
 }

@@ -13,14 +13,14 @@ internal sealed class ExportCypherCommand(Terminal terminal, SettingOptions sett
 {
     private static readonly Dictionary<string, string> Written = new()
     {
-        ["asOf"] = "--as-of", ["knownAt"] = "--known-at", ["atPlace"] = "--at-place", ["where"] = "--where", ["process"] = "--process", ["focus"] = "--focus", ["depth"] = "--depth",
+        ["asOf"] = "--as-of", ["knownAt"] = "--known-at", ["atRevision"] = "--at-revision", ["where"] = "--where", ["process"] = "--process", ["focus"] = "--focus", ["depth"] = "--depth",
     };
 
     private readonly Option<string?> _output = new("--output", "-o") { Description = "File to write, whole or not at all, and FILE.manifest.json beside it; default: standard output, without a manifest", HelpName = "FILE" };
     private readonly Option<bool> _plain = new("--plain") { Description = "Leave the record keeping out: only what a person would draw on a whiteboard" };
     private readonly Option<string?> _asOf = new("--as-of") { Description = "How the world was on that day; default: all validities", HelpName = "DAY" };
     private readonly Option<string?> _knownAt = new("--known-at") { Description = "What the record held at that time; default: what it holds now", HelpName = "TIME" };
-    private readonly Option<string?> _atPlace = new("--at-place") { Description = "What the record held at that place of its sequence", HelpName = "PLACE" };
+    private readonly Option<string?> _atRevision = new("--at-revision") { Description = "What the record held at that revision of its sequence", HelpName = "REVISION" };
     private readonly Option<string?> _where = new("--where") { Description = "Only the events that pass, and what hangs on them; as EventFilter in GraphQL", HelpName = "JSON" };
     private readonly Option<string?> _process = new("--process") { Description = "Only the process, its parts and events, and what hangs on them", HelpName = "ID" };
     private readonly Option<string[]> _focus = new("--focus") { Description = "Only what lies around this; may be repeated", HelpName = "ID", DefaultValueFactory = _ => [] };
@@ -29,7 +29,7 @@ internal sealed class ExportCypherCommand(Terminal terminal, SettingOptions sett
     public Command Command()
     {
         var command = new Command("cypher", "Write a script that cypher-shell runs as it is; one whose last line does not count what it has is not whole.")
-            { _output, _plain, _asOf, _knownAt, _atPlace, _where, _process, _focus, _depth };
+            { _output, _plain, _asOf, _knownAt, _atRevision, _where, _process, _focus, _depth };
         command.SetAction(RunAsync);
         return command;
     }
@@ -55,7 +55,7 @@ internal sealed class ExportCypherCommand(Terminal terminal, SettingOptions sett
     {
         var given = new ExportParameters
         {
-            AsOf = parsed.GetValue(_asOf), KnownAt = parsed.GetValue(_knownAt), AtPlace = parsed.GetValue(_atPlace), Where = parsed.GetValue(_where),
+            AsOf = parsed.GetValue(_asOf), KnownAt = parsed.GetValue(_knownAt), AtRevision = parsed.GetValue(_atRevision), Where = parsed.GetValue(_where),
             Process = parsed.GetValue(_process), Focus = parsed.GetValue(_focus)!, Depth = parsed.GetValue(_depth),
         };
         try

@@ -5,7 +5,6 @@ using Graph.Cli.Exporting;
 using Graph.Core.Storage;
 using Graph.Core.Terms;
 using Graph.Formats.Dossiers;
-using Graph.Server.Configuration;
 using Graph.Server.GraphQL;
 using Graph.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -55,7 +54,7 @@ internal sealed class ServeCommand(Terminal terminal, SettingOptions settings)
     private async Task LoadIntoEmptyAsync(IStore store, CancellationToken cancellationToken)
     {
         await using (var snapshot = await store.OpenAsync(cancellationToken))
-            if (await snapshot.LastPlaceAsync(cancellationToken) > 0)
+            if (await snapshot.LastRevisionAsync(cancellationToken) > 0)
                 return;
         var dossier = FirstDossier.Read();
         await terminal.Out.WriteLineAsync($"The graph is empty: loading {dossier.Name}");

@@ -37,7 +37,7 @@ public sealed class NetworkDrawing(Ontology ontology)
         var between = edges.Where(edge => drawn.Contains(edge.From) && drawn.Contains(edge.To))
             .OrderByDescending(edge => edge.Facts.Count).ThenByDescending(edge => edge.Newest ?? long.MinValue).ThenBy(edge => edge.Key, StringComparer.Ordinal)
             .ToArray();
-        var hidesDegree = view.AtPlace is not null || view.ExcludeSources.Count > 0;
+        var hidesDegree = view.AtRevision is not null || view.ExcludeSources.Count > 0;
         return new Network(
             [.. ranked.Where(node => drawn.Contains(node.Key)).Select(node => new NetworkNode(node.Key, node.Name, node.Type, hidesDegree ? null : node.Degree))],
             [.. between.Take(request.MaxEdges).Select(Draw)],

@@ -7,7 +7,7 @@ using Graph.Core.Time;
 namespace Graph.Core.Extracts;
 
 /// <summary>
-/// A part of the record, seen in one view that is pinned to a place, to be carried away. Its references are closed: the ends of
+/// A part of the record, seen in one view that is pinned to a revision, to be carried away. Its references are closed: the ends of
 /// its facts, and the sources and speakers of the citations of what was chosen, are part of it. What the view hides is not, not
 /// even as the key of an optional end. The same extract is the same for ever, save for what the law made us redact.
 /// </summary>
@@ -23,13 +23,13 @@ public sealed class Extract : IAsyncDisposable
     private Extract(ISnapshot snapshot, View view, DateTimeOffset at, ExtractRequest request, Chosen? chosen) =>
         (_snapshot, View, At, Part, _chosen) = (snapshot, view, at, request.Part, chosen);
 
-    /// <summary>The view, pinned to its place.</summary>
+    /// <summary>The view, pinned to its revision.</summary>
     public View View { get; }
 
-    /// <summary>The place of the view.</summary>
-    public long Place => View.AtPlace!.Value;
+    /// <summary>The revision of the view.</summary>
+    public long Revision => View.AtRevision!.Value;
 
-    /// <summary>When that place was recorded; <see cref="DateTimeOffset.MinValue"/> for place 0.</summary>
+    /// <summary>When that revision was recorded; <see cref="DateTimeOffset.MinValue"/> for revision 0.</summary>
     public DateTimeOffset At { get; }
 
     /// <summary>What part of the view it is.</summary>
@@ -43,16 +43,16 @@ public sealed class Extract : IAsyncDisposable
     /// <param name="request">What is wanted.</param>
     /// <param name="time">The clock, which tells the future.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="InvalidRequestException">The place or time lies ahead, a key is unknown in the view, or a process is too large.</exception>
+    /// <exception cref="InvalidRequestException">The revision or time lies ahead, a key is unknown in the view, or a process is too large.</exception>
     public static async ValueTask<Extract> OpenAsync(IStore store, ExtractRequest request, TimeProvider time, CancellationToken cancellationToken = default)
     {
         var snapshot = await store.OpenAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var place = await snapshot.PinAsync(request.KnownAt, request.AtPlace, time, cancellationToken).ConfigureAwait(false)
-                ?? await snapshot.LastPlaceAsync(cancellationToken).ConfigureAwait(false);
-            var view = new View { AsOf = request.AsOf, AtPlace = place };
-            var at = await snapshot.TimeOfAsync(place, cancellationToken).ConfigureAwait(false);
+            var revision = await snapshot.PinAsync(request.KnownAt, request.AtRevision, time, cancellationToken).ConfigureAwait(false)
+                ?? await snapshot.LastRevisionAsync(cancellationToken).ConfigureAwait(false);
+            var view = new View { AsOf = request.AsOf, AtRevision = revision };
+            var at = await snapshot.TimeOfAsync(revision, cancellationToken).ConfigureAwait(false);
             var chosen = await new Choosing(snapshot, view, cancellationToken).ChooseAsync(request.Part).ConfigureAwait(false);
             var extract = new Extract(snapshot, view, at, request, chosen);
             if (chosen is not null)
@@ -149,15 +149,15 @@ public sealed class Extract : IAsyncDisposable
     private async ValueTask<ElementVersion?> LastAsync(Key key, CancellationToken cancellationToken)
     {
         ElementVersion? last = null;
-        var after = default(DiaryPosition);
+        var after = default(ChangeLogPosition);
         while (true)
         {
             var changes = await _snapshot.DiaryAsync(after, PageRequest.MostRows, key, cancellationToken).ConfigureAwait(false);
-            foreach (var change in changes.Where(change => change.Version.Recorded.Place <= Place))
+            foreach (var change in changes.Where(change => change.Version.Recorded.Revision <= Revision))
                 last = change.Version;
             if (changes.Count < PageRequest.MostRows)
                 return last;
-            after = new DiaryPosition(changes[^1].Version.Recorded.Place, changes[^1].Ordinal);
+            after = new ChangeLogPosition(changes[^1].Version.Recorded.Revision, changes[^1].Ordinal);
         }
     }
 }

@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Graph.Core.Model;
-using Graph.Core.Time;
 
 namespace Graph.Core.Extracts;
 
@@ -26,7 +25,7 @@ public sealed record ExtractManifest
     public ExtractManifest(Extract extract, string format, bool plain, string program, IReadOnlyDictionary<Kind, long> elements, long bytes, string sha256)
     {
         (Format, Plain, Program, Bytes, Sha256, Complete) = (format, plain, program, bytes, sha256, extract.IsComplete);
-        View = new PinnedView(extract.View.AsOf, extract.View.Extent.ToString().ToUpperInvariant(), extract.Place.ToString(CultureInfo.InvariantCulture), TimeOf(extract.At));
+        View = new PinnedView(extract.View.AsOf, extract.View.Extent.ToString().ToUpperInvariant(), extract.Revision, TimeOf(extract.At));
         Selection = extract.Part switch
         {
             EventsThat events => new ChosenPart { Where = events.Where },
@@ -73,12 +72,12 @@ public sealed record ExtractManifest
 
     private static string? TimeOf(DateTimeOffset at) => at == DateTimeOffset.MinValue ? null : ExtractText.Time(at);
 
-    /// <summary>A view, pinned to its place.</summary>
+    /// <summary>A view, pinned to its revision.</summary>
     /// <param name="AsOf">The day whose world is seen; null makes no cut.</param>
     /// <param name="Extent">Whether an uncertain date may count (POSSIBLE).</param>
-    /// <param name="AtPlace">The place in the sequence.</param>
-    /// <param name="KnownAt">When that place was recorded; null for place 0.</param>
-    public sealed record PinnedView(DateOnly? AsOf, string Extent, string AtPlace, string? KnownAt);
+    /// <param name="AtRevision">The revision.</param>
+    /// <param name="KnownAt">When that revision was recorded; null for revision 0.</param>
+    public sealed record PinnedView(DateOnly? AsOf, string Extent, long AtRevision, string? KnownAt);
 
     /// <summary>A part of a view, as it was asked for.</summary>
     public sealed record ChosenPart

@@ -6,11 +6,11 @@ public sealed record ExtractRequest
     /// <summary>The day whose world is seen; null makes no cut.</summary>
     public DateOnly? AsOf { get; init; }
 
-    /// <summary>What the record held then: the last place at or before it. Null, as is <see cref="AtPlace"/>: the present.</summary>
+    /// <summary>What the record held then: the last revision at or before it. Null, as is <see cref="AtRevision"/>: the present.</summary>
     public DateTimeOffset? KnownAt { get; init; }
 
-    /// <summary>What the record held at that place.</summary>
-    public long? AtPlace { get; init; }
+    /// <summary>What the record held at that revision.</summary>
+    public long? AtRevision { get; init; }
 
     /// <summary>Which part of that view.</summary>
     public Part Part { get; init; } = new Everything();

@@ -5,7 +5,7 @@ namespace Graph.Core.Extracts;
 /// <summary>Extracts in words.</summary>
 public static class ExtractText
 {
-    /// <summary>What it is, as the beginning of a sentence: which part, of which view, at which place.</summary>
+    /// <summary>What it is, as the beginning of a sentence: which part, of which view, at which revision.</summary>
     public static string Describe(this Extract extract)
     {
         var part = extract.Part switch
@@ -16,9 +16,9 @@ public static class ExtractText
             _ => "Everything",
         };
         var day = extract.View.AsOf is { } asOf ? $", as of {asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "";
-        return extract.Place == 0 ? $"{part}{day}, at place 0 of the record" : FormattableString.Invariant($"{part}{day}, as the record held it at place {extract.Place} ({Time(extract.At)})");
+        return extract.Revision == 0 ? $"{part}{day}, at revision 0 of the record" : FormattableString.Invariant($"{part}{day}, as the record held it at revision {extract.Revision} ({Time(extract.At)})");
     }
 
-    /// <summary>A time, UTC, to the millisecond, as places have it.</summary>
+    /// <summary>A time, UTC, to the millisecond, as revisions have it.</summary>
     public static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Graph.Core.Recording;
 
-/// <summary>What is recorded together: all of it at one place in the sequence, or nothing.</summary>
+/// <summary>What is recorded together: all of it at one revision in the sequence, or nothing.</summary>
 public sealed partial record Batch
 {
     /// <summary>The most writes in one batch.</summary>

@@ -17,9 +17,9 @@ public interface IRecordTransaction
     /// <summary>The keys of live elements that an origin created, ordered by key.</summary>
     ValueTask<IReadOnlyList<Key>> CreatedByAsync(string origin, CancellationToken cancellationToken);
 
-    /// <summary>Every version recorded at a place, in the order recorded.</summary>
-    ValueTask<IReadOnlyList<ElementVersion>> RecordedAtAsync(long place, CancellationToken cancellationToken);
+    /// <summary>Every version recorded at a revision, in the order recorded.</summary>
+    ValueTask<IReadOnlyList<ElementVersion>> RecordedAtAsync(long revision, CancellationToken cancellationToken);
 
-    /// <summary>The versions that those of the keys had at a place.</summary>
-    ValueTask<IReadOnlyDictionary<Key, ElementVersion>> AsOfPlaceAsync(IReadOnlyCollection<Key> keys, long place, CancellationToken cancellationToken);
+    /// <summary>The versions that those of the keys had at a revision.</summary>
+    ValueTask<IReadOnlyDictionary<Key, ElementVersion>> AsOfRevisionAsync(IReadOnlyCollection<Key> keys, long revision, CancellationToken cancellationToken);
 }

@@ -54,10 +54,10 @@ internal sealed class Moves(PlanDraft plan, IRecordTransaction record)
             return;
         }
 
-        var mergedAt = absorbed.Recorded.Place;
+        var mergedAt = absorbed.Recorded.Revision;
         var moved = (await record.RecordedAtAsync(mergedAt, cancellationToken).ConfigureAwait(false))
             .Select(version => version.Key).Where(key => !key.Kind.IsEntity()).ToHashSet();
-        var before = await record.AsOfPlaceAsync(moved, mergedAt - 1, cancellationToken).ConfigureAwait(false);
+        var before = await record.AsOfRevisionAsync(moved, mergedAt - 1, cancellationToken).ConfigureAwait(false);
         await plan.LoadAsync(record, moved.Append(kept), cancellationToken).ConfigureAwait(false);
 
         plan.Make(absorbed.Content, Operation.Split, split.Reason);
@@ -67,7 +67,7 @@ internal sealed class Moves(PlanDraft plan, IRecordTransaction record)
             if (ends.Count == 0 || plan.Now(key) is not { } now)
                 continue;
             // A relation that the merge made a loop was withdrawn by it; nothing else has touched it if that is still its last version.
-            if (now.Retracted is not null && now.Recorded.Place == mergedAt)
+            if (now.Retracted is not null && now.Recorded.Revision == mergedAt)
                 plan.Make(old.Content, Operation.Split, split.Reason);
             else if (now.IsLive && MovedBack(now.Content, old.Content, ends, plan.Resolve(kept), split.Absorbed) is { } back)
                 plan.Make(back, Operation.Split, split.Reason);

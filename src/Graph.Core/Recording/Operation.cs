@@ -7,7 +7,7 @@ public enum Operation
     Created,
 
     /// <summary>Content changed.</summary>
-    Revised,
+    Updated,
 
     /// <summary>It got an end in time.</summary>
     Ended,

@@ -4,7 +4,7 @@ using Graph.Core.Model;
 namespace Graph.Core.Recording;
 
 /// <summary>A batch being worked out: the present it found, the versions it makes, the problems it met.</summary>
-internal sealed class PlanDraft(Batch batch, long place, DateTimeOffset at)
+internal sealed class PlanDraft(Batch batch, long revision, DateTimeOffset at)
 {
     private readonly Dictionary<Key, Standing> _standings = new(2 * batch.Writes.Count);
     private readonly List<Standing> _made = new(batch.Writes.Count);
@@ -53,7 +53,7 @@ internal sealed class PlanDraft(Batch batch, long place, DateTimeOffset at)
         var version = new ElementVersion
         {
             Content = content,
-            Recorded = new Recorded(place, at, batch.By, (before?.Recorded.Version ?? 0) + 1),
+            Recorded = new Recorded(revision, at, batch.By, (before?.Recorded.Version ?? 0) + 1),
             Operation = operation,
             Reason = reason,
             Origin = before is null ? batch.Origin : before.Origin,
@@ -71,7 +71,7 @@ internal sealed class PlanDraft(Batch batch, long place, DateTimeOffset at)
         _problems.Add(new Problem(code, message, mend, element?.Value, property, where));
 
     /// <summary>The plan, or the refusal. Entities come before facts and facts before citations, so that ends exist when they are applied.</summary>
-    public RecordPlan Finish(long lastPlace, DateTimeOffset lastTime)
+    public RecordPlan Finish(long lastRevision, DateTimeOffset lastTime)
     {
         if (_problems.Count > 0)
             throw new InvalidBatchException(_problems);
@@ -79,8 +79,8 @@ internal sealed class PlanDraft(Batch batch, long place, DateTimeOffset at)
         var created = versions.Count(version => version.Operation == Operation.Created);
         var retracted = versions.Count(version => version.Operation == Operation.Retracted);
         var outcome = versions.Length == 0
-            ? new BatchOutcome(lastPlace, lastTime, 0, 0, 0)
-            : new BatchOutcome(place, at, created, versions.Length - created - retracted, retracted);
+            ? new BatchOutcome(lastRevision, lastTime, 0, 0, 0)
+            : new BatchOutcome(revision, at, created, versions.Length - created - retracted, retracted);
         return new RecordPlan(versions, outcome);
     }
 

@@ -1,5 +1,3 @@
-using Graph.Core.Model;
-
 namespace Graph.Core.Recording;
 
 /// <summary>One thing that is wrong with what is to be recorded.</summary>

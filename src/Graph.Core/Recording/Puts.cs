@@ -53,7 +53,7 @@ internal sealed class Puts(PlanDraft plan, Ontology ontology)
                 "If it is another episode, give it a key of its own; if it is the same, revise it where it was recorded.", key, "key", put.At);
             return;
         }
-        plan.Make(content, Operation.Revised);
+        plan.Make(content, Operation.Updated);
     }
 
     private void Apply(EndOn end)

@@ -14,26 +14,26 @@ public sealed class Recorder(Ontology ontology, TimeProvider clock)
 
     /// <summary>Works out a batch.</summary>
     /// <param name="batch">The batch.</param>
-    /// <param name="lastPlace">The last place taken; 0 in an empty record. The batch takes the next one.</param>
-    /// <param name="lastTime">That place's time; the batch's is at least a millisecond later, whatever the clock says.</param>
+    /// <param name="lastRevision">The last revision taken; 0 in an empty record. The batch takes the next one.</param>
+    /// <param name="lastTime">That revision's time; the batch's is at least a millisecond later, whatever the clock says.</param>
     /// <param name="record">The present record.</param>
     /// <param name="cancellationToken">Gives up; nothing was changed.</param>
     /// <exception cref="InvalidBatchException">The batch is refused; every problem is named.</exception>
     public async ValueTask<RecordPlan> PlanAsync(
-        Batch batch, long lastPlace, DateTimeOffset lastTime, IRecordTransaction record, CancellationToken cancellationToken)
+        Batch batch, long lastRevision, DateTimeOffset lastTime, IRecordTransaction record, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
         var at = now > lastTime ? now : lastTime.AddMilliseconds(1);
 
-        var plan = new PlanDraft(batch, lastPlace + 1, at);
+        var plan = new PlanDraft(batch, lastRevision + 1, at);
         await plan.LoadAsync(record, KeysOf(batch), cancellationToken).ConfigureAwait(false);
         await new Moves(plan, record).ApplyAsync(cancellationToken).ConfigureAwait(false);
         new Puts(plan, ontology).Apply();
         await new Withdrawals(plan, record).ApplyAsync(cancellationToken).ConfigureAwait(false);
         await new CitationRule(plan, record).CheckAsync(cancellationToken).ConfigureAwait(false);
         await new ReferenceRule(plan, record).CheckAsync(cancellationToken).ConfigureAwait(false);
-        return plan.Finish(lastPlace, lastTime);
+        return plan.Finish(lastRevision, lastTime);
     }
 
     private static IEnumerable<Key> KeysOf(Batch batch)

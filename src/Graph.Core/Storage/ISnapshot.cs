@@ -6,17 +6,17 @@ namespace Graph.Core.Storage;
 /// <summary>One consistent picture of the record, as it stood when it was opened or, at the latest, when it first answered. Not for use from several threads at once.</summary>
 public interface ISnapshot : IAsyncDisposable
 {
-    /// <summary>The last place it sees; 0 for an empty record.</summary>
-    ValueTask<long> LastPlaceAsync(CancellationToken cancellationToken = default);
+    /// <summary>The last revision it sees; 0 for an empty record.</summary>
+    ValueTask<long> LastRevisionAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>The last place at or before a time, with that place's own time; place 0 at <see cref="DateTimeOffset.MinValue"/> where nothing was recorded by then.</summary>
-    ValueTask<(long Place, DateTimeOffset At)> PlaceAtAsync(DateTimeOffset time, CancellationToken cancellationToken = default);
+    /// <summary>The last revision at or before a time, with that revision's own time; revision 0 at <see cref="DateTimeOffset.MinValue"/> where nothing was recorded by then.</summary>
+    ValueTask<(long Revision, DateTimeOffset At)> RevisionAtAsync(DateTimeOffset time, CancellationToken cancellationToken = default);
 
-    /// <summary>The time of a place from 0 to <see cref="LastPlaceAsync"/>; <see cref="DateTimeOffset.MinValue"/> for 0.</summary>
-    ValueTask<DateTimeOffset> TimeOfAsync(long place, CancellationToken cancellationToken = default);
+    /// <summary>The time of a revision from 0 to <see cref="LastRevisionAsync"/>; <see cref="DateTimeOffset.MinValue"/> for 0.</summary>
+    ValueTask<DateTimeOffset> TimeOfAsync(long revision, CancellationToken cancellationToken = default);
 
-    /// <summary>The sequence, oldest first: the batches of at most <paramref name="most"/> places after a place.</summary>
-    ValueTask<IReadOnlyList<RecordedBatch>> SequenceAsync(long after, int most, CancellationToken cancellationToken = default);
+    /// <summary>The sequence, oldest first: the batches of at most <paramref name="most"/> revisions after a revision.</summary>
+    ValueTask<IReadOnlyList<RecordedBatch>> BatchesAsync(long after, int most, CancellationToken cancellationToken = default);
 
     /// <summary>Answers a whole nested selection in one call. For <see cref="KeysRoot"/> the rows stand in the order asked, null where unknown in the view.</summary>
     ValueTask<RowPage> FetchAsync(Fetch fetch, CancellationToken cancellationToken = default);
@@ -40,7 +40,7 @@ public interface ISnapshot : IAsyncDisposable
     IAsyncEnumerable<ElementVersion> ScanAsync(View view, IReadOnlyCollection<Kind> kinds, CancellationToken cancellationToken = default);
 
     /// <summary>The diary, oldest first: at most <paramref name="most"/> changes after a position, of one element where <paramref name="element"/> is given.</summary>
-    ValueTask<IReadOnlyList<Change>> DiaryAsync(DiaryPosition after, int most, Key? element = null, CancellationToken cancellationToken = default);
+    ValueTask<IReadOnlyList<Change>> DiaryAsync(ChangeLogPosition after, int most, Key? element = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// The live entities that a reference may mean in the present, ordered by key, at most 10 for each: one for a key (the kept

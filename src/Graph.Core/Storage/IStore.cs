@@ -19,7 +19,7 @@ public interface IStore : IAsyncDisposable
     ValueTask<ISnapshot> OpenAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Records batches in one commit, all of them or none: each takes a place of its own in the sequence, and a later one may refer
+    /// Records batches in one commit, all of them or none: each takes a revision of its own in the sequence, and a later one may refer
     /// to what an earlier one writes. When the task completes they survive the end of the process and of the machine.
     /// </summary>
     /// <param name="batches">The batches, in order.</param>
@@ -30,20 +30,20 @@ public interface IStore : IAsyncDisposable
     /// <exception cref="StoreException">The store cannot be written.</exception>
     ValueTask<IReadOnlyList<BatchOutcome>> WriteAsync(IReadOnlyList<Batch> batches, bool dryRun = false, CancellationToken cancellationToken = default);
 
-    /// <summary>The place that the batch of this id was applied at, or null where it was not, or changed nothing and took none: asked after an outcome that got lost.</summary>
+    /// <summary>The revision that the batch of this id was applied at, or null where it was not, or changed nothing and took none: asked after an outcome that got lost.</summary>
     ValueTask<long?> FindBatchAsync(string batchId, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Applies places of another record as they were, all of them or none in one commit: the same versions, times, ids and
+    /// Applies revisions of another record as they were, all of them or none in one commit: the same versions, times, ids and
     /// outcomes. Nothing is checked against the ontology or the present, so give it only what a store has recorded.
     /// </summary>
     /// <remarks>
     /// A redaction has put its tombstone, ends and all, over every earlier version. So a restored version may name ends that come
-    /// later in the sequence; until the place of that redaction is restored too, how it is shown is left open.
+    /// later in the sequence; until the revision of that redaction is restored too, how it is shown is left open.
     /// </remarks>
-    /// <param name="restorations">The places, in order; the first is the next one of this record.</param>
+    /// <param name="restorations">The revisions, in order; the first is the next one of this record.</param>
     /// <param name="cancellationToken">Gives up where writing has not begun.</param>
-    /// <exception cref="SequenceException">A place does not follow on the last one; nothing is applied.</exception>
+    /// <exception cref="RevisionGapException">A revision does not follow on the last one; nothing is applied.</exception>
     /// <exception cref="StoreException">The store cannot be written.</exception>
     ValueTask RestoreAsync(IReadOnlyList<Restoration> restorations, CancellationToken cancellationToken = default);
 }

@@ -47,7 +47,7 @@ public enum OrderBy
     /// <summary><see cref="Text.Folding.SortKey"/> of the first official name (string), compared by the UTF-8 bytes.</summary>
     Name,
 
-    /// <summary>The place of the version seen (long).</summary>
+    /// <summary>The revision of the version seen (long).</summary>
     Recorded,
 
     /// <summary><see cref="Property.Degree"/> (long).</summary>

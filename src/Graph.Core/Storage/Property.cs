@@ -114,6 +114,6 @@ public enum Property
     /// <summary>When and by whom the version was recorded (Recorded).</summary>
     Recorded,
 
-    /// <summary>How many live facts at the view's place have it as an end, each once, whatever else the view says (long); entities.</summary>
+    /// <summary>How many live facts at the view's revision have it as an end, each once, whatever else the view says (long); entities.</summary>
     Degree,
 }

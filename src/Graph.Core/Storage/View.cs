@@ -9,7 +9,7 @@ namespace Graph.Core.Storage;
 /// <remarks>
 /// An element is visible when all of this holds.
 /// <list type="bullet">
-/// <item>Place: it has a live version at <see cref="AtPlace"/>.</item>
+/// <item>Revision: it has a live version at <see cref="AtRevision"/>.</item>
 /// <item>asOf: a state (stance, engagement, relation between lasting things) holds on that day; an occurrence (event, claim,
 /// participation, relation with an event as an end) has begun by it. Read from <see cref="Fact.Dating"/>, and for an undated
 /// participation or relation of an event from that event's date (a relation between two events: from its <c>from</c>). What is
@@ -19,7 +19,7 @@ namespace Graph.Core.Storage;
 /// <item>Confidence: a fact's is unstated or not below <see cref="MinConfidence"/>.</item>
 /// <item>Ends: a fact's ends other than <see cref="End.StatedAt"/> are visible; a citation's <see cref="End.Supports"/> is.</item>
 /// </list>
-/// A retracted fact is found by its key alone (<see cref="KeysRoot"/>), at the place of the view and whatever else the view says.
+/// A retracted fact is found by its key alone (<see cref="KeysRoot"/>), at the revision of the view and whatever else the view says.
 /// </remarks>
 public sealed record View
 {
@@ -32,8 +32,8 @@ public sealed record View
     /// <summary>Whether an uncertain date may count or must.</summary>
     public Extent Extent { get; init; }
 
-    /// <summary>The last place that is seen, 0 to <see cref="ISnapshot.LastPlaceAsync"/>, else the question is refused (<see cref="InvalidRequestException"/>, <c>PLACE</c>); null is the present.</summary>
-    public long? AtPlace { get; init; }
+    /// <summary>The last revision that is seen, 0 to <see cref="ISnapshot.LastRevisionAsync"/>, else the question is refused (<see cref="InvalidRequestException"/>, <c>INVALID_REVISION</c>); null is the present.</summary>
+    public long? AtRevision { get; init; }
 
     /// <summary>Sources that are left out, in the order of their keys, each once; an absorbed key means the kept source.</summary>
     public EquatableList<Key> ExcludeSources

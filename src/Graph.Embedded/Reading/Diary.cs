@@ -8,33 +8,33 @@ namespace Graph.Embedded.Reading;
 /// <summary>Reads the diary: each entry is a version, and what the element was before it.</summary>
 internal static class Diary
 {
-    private static readonly string Present = $"SELECT {StoredVersion.Columns("e")} FROM element e {StoredVersion.Place("e")} WHERE e.id = ?1";
-    private static readonly string Past = $"SELECT {StoredVersion.Columns("v")} FROM version v {StoredVersion.Place("v")} WHERE v.id = ?1";
+    private static readonly string Present = $"SELECT {StoredVersion.Columns("e")} FROM element e {StoredVersion.Revision("e")} WHERE e.id = ?1";
+    private static readonly string Past = $"SELECT {StoredVersion.Columns("v")} FROM version v {StoredVersion.Revision("v")} WHERE v.id = ?1";
 
-    public static IReadOnlyList<Change> Read(Connection connection, DiaryPosition after, int most, Key? element)
+    public static IReadOnlyList<Change> Read(Connection connection, ChangeLogPosition after, int most, Key? element)
     {
         var entries = element is { } key ? OfElement(connection, after, most, key) : All(connection, after, most);
         return entries.ConvertAll(entry =>
         {
-            var version = One(connection, $"{Present} AND e.place = ?2", entry) ?? One(connection, $"{Past} AND v.place = ?2", entry);
+            var version = One(connection, $"{Present} AND e.revision = ?2", entry) ?? One(connection, $"{Past} AND v.revision = ?2", entry);
             var before = One(connection, $"{Past} AND v.until = ?2", entry);
             return new Change(version!, before?.Content, entry.Ordinal);
         });
     }
 
-    private static List<(long Id, long Place, int Ordinal)> All(Connection connection, DiaryPosition after, int most) =>
+    private static List<(long Id, long Revision, int Ordinal)> All(Connection connection, ChangeLogPosition after, int most) =>
         Entries(connection.Prepare(
-            "SELECT id, place, ordinal FROM element WHERE (place, ordinal) > (?1, ?2) UNION ALL " +
-            "SELECT id, place, ordinal FROM version WHERE (place, ordinal) > (?1, ?2) ORDER BY place, ordinal LIMIT ?3").Bind(after.Place, after.Ordinal, most));
+            "SELECT id, revision, ordinal FROM element WHERE (revision, ordinal) > (?1, ?2) UNION ALL " +
+            "SELECT id, revision, ordinal FROM version WHERE (revision, ordinal) > (?1, ?2) ORDER BY revision, ordinal LIMIT ?3").Bind(after.Revision, after.Ordinal, most));
 
-    private static List<(long Id, long Place, int Ordinal)> OfElement(Connection connection, DiaryPosition after, int most, Key key) =>
+    private static List<(long Id, long Revision, int Ordinal)> OfElement(Connection connection, ChangeLogPosition after, int most, Key key) =>
         connection.Number("SELECT id FROM element WHERE key = ?1", key.Value) is { } id
             ? Entries(connection.Prepare(
-                "SELECT id, place, ordinal FROM element WHERE id = ?4 AND (place, ordinal) > (?1, ?2) UNION ALL " +
-                "SELECT id, place, ordinal FROM version WHERE id = ?4 AND (place, ordinal) > (?1, ?2) ORDER BY place LIMIT ?3").Bind(after.Place, after.Ordinal, most, id))
+                "SELECT id, revision, ordinal FROM element WHERE id = ?4 AND (revision, ordinal) > (?1, ?2) UNION ALL " +
+                "SELECT id, revision, ordinal FROM version WHERE id = ?4 AND (revision, ordinal) > (?1, ?2) ORDER BY revision LIMIT ?3").Bind(after.Revision, after.Ordinal, most, id))
             : [];
 
-    private static List<(long Id, long Place, int Ordinal)> Entries(Statement statement)
+    private static List<(long Id, long Revision, int Ordinal)> Entries(Statement statement)
     {
         var entries = new List<(long, long, int)>();
         while (statement.Step())
@@ -42,9 +42,9 @@ internal static class Diary
         return entries;
     }
 
-    private static ElementVersion? One(Connection connection, string sql, (long Id, long Place, int Ordinal) entry)
+    private static ElementVersion? One(Connection connection, string sql, (long Id, long Revision, int Ordinal) entry)
     {
-        var statement = connection.Prepare(sql).Bind(entry.Id, entry.Place);
+        var statement = connection.Prepare(sql).Bind(entry.Id, entry.Revision);
         if (!statement.Step())
             return null;
         var version = StoredVersion.Read(statement).Version;

@@ -3,12 +3,12 @@ using Graph.Embedded.Calls;
 
 namespace Graph.Embedded.Reading;
 
-/// <summary>Finds the numbers of elements by their keys, as they stood at the view's place.</summary>
+/// <summary>Finds the numbers of elements by their keys, as they stood at the view's revision.</summary>
 internal sealed class KeyFinder(Connection connection, Sight sight)
 {
     private readonly Dictionary<Key, Found?> _found = [];
 
-    /// <summary>An element's version at the view's place.</summary>
+    /// <summary>An element's version at the view's revision.</summary>
     public readonly record struct Found(long Id, bool Live, bool Retracted);
 
     /// <summary>The element of that key, the kept one for an absorbed key; null where it was not there.</summary>

@@ -6,15 +6,15 @@ namespace Graph.Embedded.Reading;
 /// <summary>Finds the keys that an entity absorbed.</summary>
 internal sealed class Merges(Connection connection, Sight sight)
 {
-    /// <summary>The keys of the entities absorbed by it at the view's place, at any remove, ordered.</summary>
+    /// <summary>The keys of the entities absorbed by it at the view's revision, at any remove, ordered.</summary>
     public EquatableList<Key> Into(long id)
     {
         var query = new Query(fromNode: true);
         var absorbed = "SELECT e.id, e.key FROM m JOIN element e ON e.merged = m.id";
-        if (sight.Place is { } at)
+        if (sight.Revision is { } at)
         {
-            var place = query.Place(at);
-            absorbed = $"{absorbed} AND e.place <= {place} UNION SELECT v.id, v.key FROM m JOIN version v ON v.merged = m.id AND v.place <= {place} AND v.until > {place}";
+            var revision = query.Revision(at);
+            absorbed = $"{absorbed} AND e.revision <= {revision} UNION SELECT v.id, v.key FROM m JOIN version v ON v.merged = m.id AND v.revision <= {revision} AND v.until > {revision}";
         }
         var statement = query.Bind(
             connection.Prepare($"WITH RECURSIVE m(id, key) AS (SELECT {Query.Node}, NULL UNION {absorbed}) SELECT key FROM m WHERE key IS NOT NULL ORDER BY key"), id);

@@ -1,4 +1,3 @@
-using Graph.Core.Model;
 using Graph.Core.Storage;
 
 namespace Graph.Embedded.Reading;

@@ -10,7 +10,7 @@ internal sealed class Query
     private const int MostSpeltOut = 6;
 
     private readonly List<object?> _values = [];
-    private string? _place;
+    private string? _revision;
     private int _aliases;
 
     /// <summary>The parameter that takes the element a hop starts from, and changes from row to row.</summary>
@@ -26,7 +26,7 @@ internal sealed class Query
 
     private Query(Query other)
     {
-        (FromNode, _place, _aliases) = (other.FromNode, other._place, other._aliases);
+        (FromNode, _revision, _aliases) = (other.FromNode, other._revision, other._aliases);
         _values.AddRange(other._values);
     }
 
@@ -45,8 +45,8 @@ internal sealed class Query
         return "?" + _values.Count.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The parameter of the view's place; always the same one.</summary>
-    public string Place(long place) => _place ??= Add(place);
+    /// <summary>The parameter of the view's revision; always the same one.</summary>
+    public string Revision(long revision) => _revision ??= Add(revision);
 
     /// <summary>A name for a row, used nowhere else in the statement.</summary>
     public string Alias(string prefix) => prefix + (++_aliases).ToString(CultureInfo.InvariantCulture);

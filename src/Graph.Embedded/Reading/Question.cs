@@ -4,11 +4,11 @@ using Graph.Embedded.Calls;
 namespace Graph.Embedded.Reading;
 
 /// <summary>What one call to a snapshot works with.</summary>
-internal sealed class Question(Connection connection, View view, long lastPlace, CancellationToken cancellation)
+internal sealed class Question(Connection connection, View view, long lastRevision, CancellationToken cancellation)
 {
     public Connection Connection => connection;
 
-    public Sight Sight { get; } = new(connection, view, lastPlace);
+    public Sight Sight { get; } = new(connection, view, lastRevision);
 
     public CancellationToken Cancellation => cancellation;
 

@@ -16,7 +16,7 @@ internal sealed class Scan(Question question)
         // Keys begin with their kind, so the index of keys has each kind together.
         source.Where.Add($"e.key > {query.Add(after?.Value ?? kind.Prefix() + ":")} AND e.key < {query.Add(kind.Prefix() + ";")}");
         var statement = query.Bind(question.Connection.Prepare(
-            $"SELECT {StoredVersion.Columns("e")} FROM {source.From} {StoredVersion.Place("e")} WHERE {source.Conditions} ORDER BY e.key LIMIT {query.Add(Chunk)}"));
+            $"SELECT {StoredVersion.Columns("e")} FROM {source.From} {StoredVersion.Revision("e")} WHERE {source.Conditions} ORDER BY e.key LIMIT {query.Add(Chunk)}"));
         var versions = new List<ElementVersion>();
         while (statement.Step())
             versions.Add(StoredVersion.Read(statement).Version);

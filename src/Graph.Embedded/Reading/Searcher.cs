@@ -66,7 +66,7 @@ internal sealed class Searcher(Question question, SearchRequest request)
     private Source Matching(Query query, int rank)
     {
         var match = query.Add(rank == Texts ? $"({_words}) NOT ({{names}} : ({_words}))" : $"{{names}} : ({_words})");
-        var from = question.Sight.Place is { } at ? Past(query.Place(at), match) : $"words t CROSS JOIN element e ON e.id = t.rowid";
+        var from = question.Sight.Revision is { } at ? Past(query.Revision(at), match) : $"words t CROSS JOIN element e ON e.id = t.rowid";
         var where = new List<string>();
         if (question.Sight.IsPresent)
             where.Add($"t.words MATCH {match} AND t.rowid > 0");
@@ -75,11 +75,11 @@ internal sealed class Searcher(Question question, SearchRequest request)
         return new Source(from, "e", where);
     }
 
-    private static string Past(string place, string match)
+    private static string Past(string revision, string match)
     {
-        var columns = Sight.PastColumns(place, null);
-        return $"(SELECT {columns} FROM words t CROSS JOIN element x ON x.id = t.rowid WHERE t.words MATCH {match} AND t.rowid > 0 AND x.place <= {place} " +
-            $"UNION ALL SELECT {columns} FROM words t CROSS JOIN version x ON x.row = -t.rowid WHERE t.words MATCH {match} AND t.rowid < 0 AND x.place <= {place} AND x.until > {place}) e";
+        var columns = Sight.PastColumns(revision, null);
+        return $"(SELECT {columns} FROM words t CROSS JOIN element x ON x.id = t.rowid WHERE t.words MATCH {match} AND t.rowid > 0 AND x.revision <= {revision} " +
+            $"UNION ALL SELECT {columns} FROM words t CROSS JOIN version x ON x.row = -t.rowid WHERE t.words MATCH {match} AND t.rowid < 0 AND x.revision <= {revision} AND x.until > {revision}) e";
     }
 
     private SearchHit HitOf(int rank, Found found)

@@ -129,11 +129,11 @@ internal sealed class Shape
 
     private Func<Statement, object?> Recorded()
     {
-        var place = Column($"{_alias}.place");
+        var revision = Column($"{_alias}.revision");
         var version = Column($"{_alias}.version");
-        var at = Column($"(SELECT p.at FROM place p WHERE p.place = {_alias}.place)");
-        var by = Column($"(SELECT p.by FROM place p WHERE p.place = {_alias}.place)");
-        return row => new Recorded(row.Long(place), StoredVersion.Time(row.Long(at)), row.Word(by), row.Int(version));
+        var at = Column($"(SELECT p.at FROM revision p WHERE p.revision = {_alias}.revision)");
+        var by = Column($"(SELECT p.by FROM revision p WHERE p.revision = {_alias}.revision)");
+        return row => new Recorded(row.Long(revision), StoredVersion.Time(row.Long(at)), row.Word(by), row.Int(version));
     }
 
     private Func<Statement, object?> FromBody(Property property, Kind kind)

@@ -11,29 +11,29 @@ internal sealed class Sight
     private readonly View _view;
     private readonly long[] _excluded;
 
-    public Sight(Connection connection, View view, long lastPlace)
+    public Sight(Connection connection, View view, long lastRevision)
     {
-        if (view.AtPlace is { } at && (at < 0 || at > lastPlace))
-            throw new InvalidRequestException("PLACE", $"There is no place {at}; the last one is {lastPlace}.");
+        if (view.AtRevision is { } at && (at < 0 || at > lastRevision))
+            throw new InvalidRequestException("INVALID_REVISION", $"There is no revision {at}; the last one is {lastRevision}.");
         _view = view;
-        Place = view.AtPlace < lastPlace ? view.AtPlace : null;
+        Revision = view.AtRevision < lastRevision ? view.AtRevision : null;
         Keys = new KeyFinder(connection, this);
         _excluded = [.. view.ExcludeSources.Select(key => Keys.Find(key)?.Id).OfType<long>().Distinct()];
         IsWhole = view.AsOf is null && _excluded.Length == 0 && view.MinConfidence is null;
     }
 
-    /// <summary>The last place seen, where that is not the present.</summary>
-    public long? Place { get; }
+    /// <summary>The last revision seen, where that is not the present.</summary>
+    public long? Revision { get; }
 
-    public bool IsPresent => Place is null;
+    public bool IsPresent => Revision is null;
 
-    /// <summary>Whether nothing but the place decides what is seen.</summary>
+    /// <summary>Whether nothing but the revision decides what is seen.</summary>
     public bool IsWhole { get; }
 
     public KeyFinder Keys { get; }
 
-    /// <summary>The versions at the view's place, live or not, of a kind or of all.</summary>
-    public string Versions(Query query, Kind? kind) => Place is { } place ? Past(query.Place(place), kind) : "element";
+    /// <summary>The versions at the view's revision, live or not, of a kind or of all.</summary>
+    public string Versions(Query query, Kind? kind) => Revision is { } revision ? Past(query.Revision(revision), kind) : "element";
 
     /// <summary>The visible elements of a kind.</summary>
     public Source Elements(Query query, Kind kind, string alias)
@@ -106,11 +106,11 @@ internal sealed class Sight
     {
         if (IsPresent)
             return new Source($"element {alias}", alias, [$"{alias}.kind = {(int)Kind.Citation}", $"{alias}.live = 1", $"{alias}.shown = 1", AnyEnd(alias, columns, test)]);
-        var place = query.Place(Place!.Value);
+        var revision = query.Revision(Revision!.Value);
         var citations = string.Join(" UNION ALL ", columns.SelectMany((column, i) => (string[])
         [
-            $"SELECT {PastColumns(place, Kind.Citation)} FROM element x WHERE x.kind = {(int)Kind.Citation} AND x.live = 1 AND x.e{column} {test} AND x.place <= {place}{NotBefore(columns, i, test)}",
-            $"SELECT {PastColumns(place, Kind.Citation)} FROM version x WHERE x.kind = {(int)Kind.Citation} AND x.live = 1 AND x.e{column} {test} AND x.place <= {place} AND x.until > {place}{NotBefore(columns, i, test)}",
+            $"SELECT {PastColumns(revision, Kind.Citation)} FROM element x WHERE x.kind = {(int)Kind.Citation} AND x.live = 1 AND x.e{column} {test} AND x.revision <= {revision}{NotBefore(columns, i, test)}",
+            $"SELECT {PastColumns(revision, Kind.Citation)} FROM version x WHERE x.kind = {(int)Kind.Citation} AND x.live = 1 AND x.e{column} {test} AND x.revision <= {revision} AND x.until > {revision}{NotBefore(columns, i, test)}",
         ]));
         return new Source($"({citations}) {alias}", alias, [$"{alias}.shown = 1"]);
     }
@@ -129,11 +129,11 @@ internal sealed class Sight
                 Adjacency = columns.Length == 1 && (kind != Kind.Relation || relationTypes is { Count: 1 }) ? adj : null,
             };
         }
-        var place = query.Place(Place!.Value);
+        var revision = query.Revision(Revision!.Value);
         var facts = string.Join(" UNION ALL ", columns.SelectMany((column, i) => (string[])
         [
-            $"SELECT {PastColumns(place, kind)} FROM adj a CROSS JOIN element x ON x.id = a.edge WHERE a.node {test} AND {Slots(query, kind, column, "a", relationTypes)} AND x.place <= {place}{NotBefore(columns, i, test)}",
-            $"SELECT {PastColumns(place, kind)} FROM version x WHERE x.e{column} {test} AND x.kind = {(int)kind} AND x.live = 1 AND x.place <= {place} AND x.until > {place}{NotBefore(columns, i, test)}",
+            $"SELECT {PastColumns(revision, kind)} FROM adj a CROSS JOIN element x ON x.id = a.edge WHERE a.node {test} AND {Slots(query, kind, column, "a", relationTypes)} AND x.revision <= {revision}{NotBefore(columns, i, test)}",
+            $"SELECT {PastColumns(revision, kind)} FROM version x WHERE x.e{column} {test} AND x.kind = {(int)kind} AND x.live = 1 AND x.revision <= {revision} AND x.until > {revision}{NotBefore(columns, i, test)}",
         ]));
         var where = new List<string>();
         if (relationTypes is not null)
@@ -158,15 +158,15 @@ internal sealed class Sight
         return $"{adj}.slot BETWEEN {first} AND {last}";
     }
 
-    /// <summary>How many live facts at the view's place have the entity as an end, whatever else the view says.</summary>
+    /// <summary>How many live facts at the view's revision have the entity as an end, whatever else the view says.</summary>
     public string Degree(Query query, string a)
     {
-        if (Place is not { } at)
+        if (Revision is not { } at)
             return $"coalesce((SELECT n FROM degree WHERE node = {a}.id), 0)";
-        var place = query.Place(at);
+        var revision = query.Revision(at);
         var past = string.Join(" UNION ", ((string[])["e1", "e2", "e3"]).Select(end =>
-            $"SELECT x.id FROM version x WHERE x.{end} = {a}.id AND x.kind <> {(int)Kind.Citation} AND x.live = 1 AND x.place <= {place} AND x.until > {place}"));
-        return $"(SELECT count(*) FROM (SELECT x.id FROM adj j CROSS JOIN element x ON x.id = j.edge WHERE j.node = {a}.id AND x.place <= {place} UNION {past}))";
+            $"SELECT x.id FROM version x WHERE x.{end} = {a}.id AND x.kind <> {(int)Kind.Citation} AND x.live = 1 AND x.revision <= {revision} AND x.until > {revision}"));
+        return $"(SELECT count(*) FROM (SELECT x.id FROM adj j CROSS JOIN element x ON x.id = j.edge WHERE j.node = {a}.id AND x.revision <= {revision} UNION {past}))";
     }
 
     private string HasEnds(Query query, string a) =>
@@ -219,24 +219,24 @@ internal sealed class Sight
 
     private string Excluded(Query query) => query.Add("[" + string.Join(',', _excluded) + "]");
 
-    private static string Past(string place, Kind? kind) =>
-        $"(SELECT {PastColumns(place, kind)} FROM element x WHERE x.place <= {place} UNION ALL SELECT {PastColumns(place, kind)} FROM version x WHERE x.place <= {place} AND x.until > {place})";
+    private static string Past(string revision, Kind? kind) =>
+        $"(SELECT {PastColumns(revision, kind)} FROM element x WHERE x.revision <= {revision} UNION ALL SELECT {PastColumns(revision, kind)} FROM version x WHERE x.revision <= {revision} AND x.until > {revision})";
 
     // What lies beside a version may have changed while it did not: its event's date, and what a citation supports.
-    public static string PastColumns(string place, Kind? kind)
+    public static string PastColumns(string revision, Kind? kind)
     {
         var dated = kind is null or Kind.Participation or Kind.Relation;
         return string.Join(", ", Columns.All.Select(column => column switch
         {
             "date" or "start_first" or "start_last" or "end_first" or "end_last" when dated =>
-                $"CASE WHEN x.dated_by IS NULL THEN x.{column} ELSE ({OfOther(column, "x.dated_by", place)}) END AS {column}",
-            "shown" when kind == Kind.Citation => $"(x.live AND ({OfOther("live", "x.e2", place)})) AS shown",
-            "shown" when kind is null => $"CASE WHEN x.kind = {(int)Kind.Citation} THEN (x.live AND ({OfOther("live", "x.e2", place)})) ELSE x.live END AS shown",
+                $"CASE WHEN x.dated_by IS NULL THEN x.{column} ELSE ({OfOther(column, "x.dated_by", revision)}) END AS {column}",
+            "shown" when kind == Kind.Citation => $"(x.live AND ({OfOther("live", "x.e2", revision)})) AS shown",
+            "shown" when kind is null => $"CASE WHEN x.kind = {(int)Kind.Citation} THEN (x.live AND ({OfOther("live", "x.e2", revision)})) ELSE x.live END AS shown",
             "shown" => "x.live AS shown",
             _ => $"x.{column}",
         }));
     }
 
-    private static string OfOther(string column, string id, string place) =>
-        $"SELECT d.{column} FROM element d WHERE d.id = {id} AND d.place <= {place} UNION ALL SELECT d.{column} FROM version d WHERE d.id = {id} AND d.place <= {place} AND d.until > {place}";
+    private static string OfOther(string column, string id, string revision) =>
+        $"SELECT d.{column} FROM element d WHERE d.id = {id} AND d.revision <= {revision} UNION ALL SELECT d.{column} FROM version d WHERE d.id = {id} AND d.revision <= {revision} AND d.until > {revision}";
 }

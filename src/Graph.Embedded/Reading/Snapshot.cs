@@ -9,13 +9,13 @@ namespace Graph.Embedded.Reading;
 internal sealed class Snapshot : ISnapshot
 {
     private readonly ReaderPool _pool;
-    private readonly long _lastPlace;
+    private readonly long _lastRevision;
     private Connection? _connection;
 
     private Snapshot(ReaderPool pool, Connection connection)
     {
         (_pool, _connection) = (pool, connection);
-        _lastPlace = Ledger.Last(connection).Place;
+        _lastRevision = Ledger.Last(connection).Revision;
     }
 
     private Connection Connection => _connection ?? throw new ObjectDisposedException(nameof(Snapshot));
@@ -27,16 +27,16 @@ internal sealed class Snapshot : ISnapshot
         return new Snapshot(pool, connection);
     }
 
-    public ValueTask<long> LastPlaceAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(_lastPlace);
+    public ValueTask<long> LastRevisionAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(_lastRevision);
 
-    public ValueTask<(long Place, DateTimeOffset At)> PlaceAtAsync(DateTimeOffset time, CancellationToken cancellationToken = default) =>
+    public ValueTask<(long Revision, DateTimeOffset At)> RevisionAtAsync(DateTimeOffset time, CancellationToken cancellationToken = default) =>
         Answer(() => Ledger.AtOrBefore(Connection, time), cancellationToken);
 
-    public ValueTask<DateTimeOffset> TimeOfAsync(long place, CancellationToken cancellationToken = default) =>
-        Answer(() => Ledger.At(Connection, place).At, cancellationToken);
+    public ValueTask<DateTimeOffset> TimeOfAsync(long revision, CancellationToken cancellationToken = default) =>
+        Answer(() => Ledger.At(Connection, revision).At, cancellationToken);
 
-    public ValueTask<IReadOnlyList<RecordedBatch>> SequenceAsync(long after, int most, CancellationToken cancellationToken = default) =>
-        Answer(() => Ledger.Sequence(Connection, after, most), cancellationToken);
+    public ValueTask<IReadOnlyList<RecordedBatch>> BatchesAsync(long after, int most, CancellationToken cancellationToken = default) =>
+        Answer(() => Ledger.Batches(Connection, after, most), cancellationToken);
 
     public ValueTask<RowPage> FetchAsync(Fetch fetch, CancellationToken cancellationToken = default) =>
         Answer(() => RootReader.Read(Ask(fetch.View, cancellationToken), fetch.Root, fetch.Wanted), cancellationToken);
@@ -71,7 +71,7 @@ internal sealed class Snapshot : ISnapshot
         }
     }
 
-    public ValueTask<IReadOnlyList<Change>> DiaryAsync(DiaryPosition after, int most, Key? element = null, CancellationToken cancellationToken = default) =>
+    public ValueTask<IReadOnlyList<Change>> DiaryAsync(ChangeLogPosition after, int most, Key? element = null, CancellationToken cancellationToken = default) =>
         Answer(() => Diary.Read(Connection, after, most, element), cancellationToken);
 
     public ValueTask<IReadOnlyList<IReadOnlyList<Key>>> ResolveAsync(IReadOnlyList<Reference> references, CancellationToken cancellationToken = default) =>
@@ -84,7 +84,7 @@ internal sealed class Snapshot : ISnapshot
         return ValueTask.CompletedTask;
     }
 
-    private Question Ask(View view, CancellationToken cancellationToken) => new(Connection, view, _lastPlace, cancellationToken);
+    private Question Ask(View view, CancellationToken cancellationToken) => new(Connection, view, _lastRevision, cancellationToken);
 
     // A statement that runs long looks at no token, but can be interrupted.
     private ValueTask<T> Answer<T>(Func<T> question, CancellationToken cancellationToken)

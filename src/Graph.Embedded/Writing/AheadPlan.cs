@@ -2,17 +2,17 @@ namespace Graph.Embedded.Writing;
 
 /// <summary>What the batches of one call do, worked out before the write transaction: right only where the record is then as it was foreseen.</summary>
 /// <param name="course">Which run of plans it belongs to; each builds on the one before.</param>
-/// <param name="lastPlace">The last place of the record that it was planned on.</param>
+/// <param name="lastRevision">The last revision of the record that it was planned on.</param>
 /// <param name="batches">The batches, prepared.</param>
-internal sealed class AheadPlan(int course, long lastPlace, IReadOnlyList<PreparedBatch> batches)
+internal sealed class AheadPlan(int course, long lastRevision, IReadOnlyList<PreparedBatch> batches)
 {
     private IReadOnlyList<PreparedBatch> _batches = batches;
 
     /// <summary>Which run of plans it belongs to.</summary>
     public int Course => course;
 
-    /// <summary>The last place of the record that it was planned on.</summary>
-    public long LastPlace => lastPlace;
+    /// <summary>The last revision of the record that it was planned on.</summary>
+    public long LastRevision => lastRevision;
 
     /// <summary>The versions that are the present ones after it.</summary>
     public IReadOnlyList<Numbered> Foreseen { get; } = [.. batches.SelectMany(batch => batch.Rows).Select(row => row.Element)];

@@ -19,7 +19,7 @@ internal sealed class ElementRow
 
     public required Rendering Rendering { get; init; }
 
-    /// <summary>The place of the entry in the diary, within its batch.</summary>
+    /// <summary>The number of the entry in the change log, within its batch.</summary>
     public required int Ordinal { get; init; }
 
     /// <summary>Whether what a citation supports is live; true for everything else.</summary>
@@ -55,7 +55,7 @@ internal sealed class ElementRow
         statement.Bind(others + 4, Shown ? 1L : 0L);
         statement.Bind(others + 5, Version.IsLive ? 1L : 0L);
         statement.Bind(others + 6, Shown && Columns.IsListed(kind) ? (long?)kind : null);
-        statement.Bind(others + 7, Version.Recorded.Place);
+        statement.Bind(others + 7, Version.Recorded.Revision);
         statement.Bind(others + 8, (long)Version.Recorded.Version);
         statement.Bind(others + 9, (long)Ordinal);
         statement.Bind(others + 10, (long)Version.Operation);

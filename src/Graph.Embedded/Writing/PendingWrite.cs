@@ -2,7 +2,7 @@ using Graph.Core.Recording;
 
 namespace Graph.Embedded.Writing;
 
-/// <summary>Batches to record, or places to restore, that wait for the writer together, and whoever waits for them.</summary>
+/// <summary>Batches to record, or revisions to restore, that wait for the writer together, and whoever waits for them.</summary>
 internal sealed class PendingWrite
 {
     private readonly TaskCompletionSource<IReadOnlyList<BatchOutcome>> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -16,7 +16,7 @@ internal sealed class PendingWrite
     public PendingWrite(IReadOnlyList<Restoration> restorations, CancellationToken cancellationToken)
     {
         (Restorations, Cancellation) = (restorations, cancellationToken);
-        Size = restorations.Sum(place => place.Versions.Count);
+        Size = restorations.Sum(restoration => restoration.Versions.Count);
     }
 
     public IReadOnlyList<Batch> Batches { get; } = [];
@@ -36,7 +36,7 @@ internal sealed class PendingWrite
 
     /// <summary>Whether words must be gone from the file after it.</summary>
     public bool Redacts => !DryRun
-        && (Batches.Any(batch => batch.Writes.Any(write => write is Redact)) || Restorations.Any(place => place.Versions.Any(version => version.Operation == Operation.Redacted)));
+        && (Batches.Any(batch => batch.Writes.Any(write => write is Redact)) || Restorations.Any(restoration => restoration.Versions.Any(version => version.Operation == Operation.Redacted)));
 
     public Task<IReadOnlyList<BatchOutcome>> Done => _done.Task;
 

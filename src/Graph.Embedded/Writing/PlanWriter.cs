@@ -1,6 +1,5 @@
 using Graph.Core.Model;
 using Graph.Core.Recording;
-using Graph.Core.Time;
 using Graph.Embedded.Calls;
 
 namespace Graph.Embedded.Writing;
@@ -36,8 +35,8 @@ internal sealed class PlanWriter
     {
         var (id, by, outcome) = _prepared.Batch;
         _connection.Run(
-            "INSERT INTO place VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            outcome.Place, outcome.At.UtcTicks, by, id, outcome.Created, outcome.Changed, outcome.Retracted);
+            "INSERT INTO revision VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            outcome.Revision, outcome.At.UtcTicks, by, id, outcome.Created, outcome.Changed, outcome.Retracted);
         foreach (var row in _prepared.Rows)
         {
             if (row.Old is { } old)
@@ -63,7 +62,7 @@ internal sealed class PlanWriter
         // What follows reads and changes elements that may still wait.
         _elements.Flush();
         var before = _dating.FootingOf(row.Id);
-        _connection.Run($"INSERT INTO version(until, {Columns.Comma}) SELECT ?2, {Columns.Comma} FROM element WHERE id = ?1", row.Id, row.Version.Recorded.Place);
+        _connection.Run($"INSERT INTO version(until, {Columns.Comma}) SELECT ?2, {Columns.Comma} FROM element WHERE id = ?1", row.Id, row.Version.Recorded.Revision);
         var past = _connection.LastRow;
         var update = _connection.Prepare(Update);
         Bind(update, 0, row);

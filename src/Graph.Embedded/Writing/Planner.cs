@@ -24,7 +24,7 @@ internal sealed class Planner
     private int _writesUnderway;
     private int _course;
     private bool _isOffCourse = true;
-    private long _lastPlace;
+    private long _lastRevision;
     private DateTimeOffset _lastTime;
     private long _nextId;
 
@@ -82,7 +82,7 @@ internal sealed class Planner
             _connection.Execute("BEGIN");
             if (_isOffCourse)
                 TakeBearings();
-            var plan = new AheadPlan(_course, _lastPlace, [.. pending.Batches.Select(Prepare)]);
+            var plan = new AheadPlan(_course, _lastRevision, [.. pending.Batches.Select(Prepare)]);
             _connection.Execute("COMMIT");
             return plan;
         }
@@ -98,17 +98,17 @@ internal sealed class Planner
     private PreparedBatch Prepare(Batch batch)
     {
         // Nothing that the recorder asks for here ever waits.
-        var plan = _recorder.PlanAsync(batch, _lastPlace, _lastTime, new AheadTransaction(_present), CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        var plan = _recorder.PlanAsync(batch, _lastRevision, _lastTime, new AheadTransaction(_present), CancellationToken.None).AsTask().GetAwaiter().GetResult();
         var maker = new RowMaker(_present, _nextId);
         var prepared = PreparedBatch.Of(batch, plan, maker);
-        (_lastPlace, _lastTime, _nextId) = (plan.Outcome.Place, plan.Outcome.At, maker.NextId);
+        (_lastRevision, _lastTime, _nextId) = (plan.Outcome.Revision, plan.Outcome.At, maker.NextId);
         return prepared;
     }
 
     // A course begins where nothing is underway: the record itself tells all.
     private void TakeBearings()
     {
-        (_lastPlace, _lastTime) = Ledger.Last(_connection);
+        (_lastRevision, _lastTime) = Ledger.Last(_connection);
         _nextId = Ledger.NextId(_connection);
         _course++;
         _isOffCourse = false;

@@ -8,7 +8,7 @@ namespace Graph.Embedded.Writing;
 /// <summary>The present versions by key: each is read once, and those that a plan makes take their place at once.</summary>
 internal sealed class Present(Connection connection)
 {
-    private static readonly string ById = $"SELECT {StoredVersion.Columns("e")} FROM element e {StoredVersion.Place("e")} WHERE e.id = ?1";
+    private static readonly string ById = $"SELECT {StoredVersion.Columns("e")} FROM element e {StoredVersion.Revision("e")} WHERE e.id = ?1";
 
     private readonly Dictionary<Key, Numbered?> _known = [];
     private readonly Statement _idOf = connection.Prepare("SELECT id FROM element WHERE key = ?1");

@@ -1,6 +1,5 @@
 using Graph.Core.Model;
 using Graph.Core.Recording;
-using Graph.Core.Time;
 
 namespace Graph.Embedded.Writing;
 
@@ -60,7 +59,7 @@ internal sealed class RowMaker(Present present, long nextId)
         };
     }
 
-    // The event that places an undated fact in time.
+    // The event that dates an undated fact in time.
     private static Key? PlacedBy(Element content) => content switch
     {
         Participation { Validity.IsUndated: true } participation => participation.Event,

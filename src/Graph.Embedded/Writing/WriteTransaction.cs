@@ -7,8 +7,8 @@ namespace Graph.Embedded.Writing;
 /// <summary>What the recorder reads inside the write transaction.</summary>
 internal sealed class WriteTransaction(Connection connection) : IRecordTransaction
 {
-    private static readonly string Current = $"SELECT {StoredVersion.Columns("e")} FROM element e {StoredVersion.Place("e")}";
-    private static readonly string Past = $"SELECT {StoredVersion.Columns("v")} FROM version v {StoredVersion.Place("v")}";
+    private static readonly string Current = $"SELECT {StoredVersion.Columns("e")} FROM element e {StoredVersion.Revision("e")}";
+    private static readonly string Past = $"SELECT {StoredVersion.Columns("v")} FROM version v {StoredVersion.Revision("v")}";
 
     /// <summary>The present.</summary>
     public Present Now { get; } = new(connection);
@@ -41,28 +41,28 @@ internal sealed class WriteTransaction(Connection connection) : IRecordTransacti
         return new(keys);
     }
 
-    public ValueTask<IReadOnlyList<ElementVersion>> RecordedAtAsync(long place, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<ElementVersion>> RecordedAtAsync(long revision, CancellationToken cancellationToken)
     {
         var versions = new List<ElementVersion>();
-        var statement = connection.Prepare("SELECT id, ordinal FROM element WHERE place = ?1 UNION ALL SELECT id, ordinal FROM version WHERE place = ?1 ORDER BY ordinal").Bind(place);
+        var statement = connection.Prepare("SELECT id, ordinal FROM element WHERE revision = ?1 UNION ALL SELECT id, ordinal FROM version WHERE revision = ?1 ORDER BY ordinal").Bind(revision);
         var ids = new List<long>();
         while (statement.Step())
             ids.Add(statement.Long(0));
         foreach (var id in ids)
-            versions.Add((One($"{Current} WHERE e.id = ?1 AND e.place = ?2", id, place) ?? One($"{Past} WHERE v.id = ?1 AND v.place = ?2", id, place))!.Version);
+            versions.Add((One($"{Current} WHERE e.id = ?1 AND e.revision = ?2", id, revision) ?? One($"{Past} WHERE v.id = ?1 AND v.revision = ?2", id, revision))!.Version);
         return new(versions);
     }
 
-    public ValueTask<IReadOnlyDictionary<Key, ElementVersion>> AsOfPlaceAsync(IReadOnlyCollection<Key> keys, long place, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyDictionary<Key, ElementVersion>> AsOfRevisionAsync(IReadOnlyCollection<Key> keys, long revision, CancellationToken cancellationToken)
     {
         var versions = new Dictionary<Key, ElementVersion>(keys.Count);
         foreach (var key in keys.Order())
         {
             if (Now.Find(key) is not { } now)
                 continue;
-            if (now.Version.Recorded.Place <= place)
+            if (now.Version.Recorded.Revision <= revision)
                 versions[key] = now.Version;
-            else if (One($"{Past} WHERE v.id = ?1 AND v.place <= ?2 ORDER BY v.place DESC LIMIT 1", now.Id, place) is { } then)
+            else if (One($"{Past} WHERE v.id = ?1 AND v.revision <= ?2 ORDER BY v.revision DESC LIMIT 1", now.Id, revision) is { } then)
                 versions[key] = then.Version;
         }
         return new(versions);

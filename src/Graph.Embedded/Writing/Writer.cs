@@ -32,7 +32,7 @@ internal sealed class Writer : IAsyncDisposable
         new Thread(Work) { IsBackground = true, Name = "graph writer" }.Start();
     }
 
-    /// <summary>Takes what is to be written, and tells what became of it; nothing where places are restored.</summary>
+    /// <summary>Takes what is to be written, and tells what became of it; nothing where revisions are restored.</summary>
     public async ValueTask<IReadOnlyList<BatchOutcome>> WriteAsync(PendingWrite pending)
     {
         try
@@ -142,10 +142,10 @@ internal sealed class Writer : IAsyncDisposable
     {
         try
         {
-            var (place, at) = Ledger.Last(_connection);
-            Restoration.Check(pending.Restorations, place, at);
+            var (revision, at) = Ledger.Last(_connection);
+            Restoration.Check(pending.Restorations, revision, at);
         }
-        catch (Exception failure) when (failure is SequenceException or ArgumentException)
+        catch (Exception failure) when (failure is RevisionGapException or ArgumentException)
         {
             Refuse(pending, failure);
             return false;
@@ -162,10 +162,10 @@ internal sealed class Writer : IAsyncDisposable
         pending.Fail(failure);
     }
 
-    // Places leave no gap, so one that is last as foreseen says that nobody else has written since.
+    // Revisions leave no gap, so one that is last as foreseen says that nobody else has written since.
     private bool IsForeseen(PendingWrite pending)
     {
-        if (pending.Ahead is { } ahead && ahead.Course != _lostCourse && Ledger.Last(_connection).Place == ahead.LastPlace
+        if (pending.Ahead is { } ahead && ahead.Course != _lostCourse && Ledger.Last(_connection).Revision == ahead.LastRevision
             && pending.Batches.All(batch => Ledger.Outcome(_connection, batch.Id) is null))
             return true;
         LoseCourse(pending);
@@ -190,10 +190,10 @@ internal sealed class Writer : IAsyncDisposable
     {
         if (Ledger.Outcome(_connection, batch.Id) is { } first)
             return first with { Repeated = true };
-        var (place, at) = Ledger.Last(_connection);
+        var (revision, at) = Ledger.Last(_connection);
         var transaction = new WriteTransaction(_connection);
         // Nothing that the recorder asks for here ever waits.
-        var plan = _recorder.PlanAsync(batch, place, at, transaction, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        var plan = _recorder.PlanAsync(batch, revision, at, transaction, CancellationToken.None).AsTask().GetAwaiter().GetResult();
         Write(PreparedBatch.Of(batch, plan, new RowMaker(transaction.Now, Ledger.NextId(_connection))));
         return plan.Outcome;
     }

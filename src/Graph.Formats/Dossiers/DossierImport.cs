@@ -8,7 +8,7 @@ namespace Graph.Formats.Dossiers;
 /// <summary>Imports dossiers, each as one batch, all of them in one commit or none.</summary>
 /// <remarks>
 /// Importing a dossier again changes nothing: each of its elements is put as it is. The id of its batch is made of its text, of
-/// the ontology and of the last place before it, so a batch whose outcome got lost can be sent again, and a dossier that was changed and changed
+/// the ontology and of the last revision before it, so a batch whose outcome got lost can be sent again, and a dossier that was changed and changed
 /// back is applied.
 /// </remarks>
 public sealed class DossierImport(IStore store, Ontology ontology)
@@ -46,15 +46,15 @@ public sealed class DossierImport(IStore store, Ontology ontology)
             if (dossiers.First(other => other.Name == dossier.Name) is var first && first != dossier && dossier.Name.Length > 0)
                 problems.Add(new(ProblemCode.DuplicateKey, $"The dossier '{dossier.Name}' is given twice, here and in {first.File}.", "Import one of them, or rename it.", Property: "dossier", At: new(dossier.File, 1, 1)));
             if (problems.Count == 0)
-                batches.Add(ToBatch(dossier, puts, options, await snapshot.LastPlaceAsync(cancellationToken).ConfigureAwait(false)));
+                batches.Add(ToBatch(dossier, puts, options, await snapshot.LastRevisionAsync(cancellationToken).ConfigureAwait(false)));
             progress?.Report(new(dossier, DossierStage.Checked, index + 1, dossiers.Count));
         }
         return problems.Count == 0 ? batches : throw new InvalidBatchException(problems);
     }
 
-    private Batch ToBatch(Dossier dossier, IReadOnlyList<Put> puts, DossierImportOptions options, long lastPlace) => new()
+    private Batch ToBatch(Dossier dossier, IReadOnlyList<Put> puts, DossierImportOptions options, long lastRevision) => new()
     {
-        Id = FormattableString.Invariant($"dossier:{dossier.Name}:{dossier.Digest}:{ontology.Version}:{lastPlace}{(options.Replace ? ":replace" : "")}"),
+        Id = FormattableString.Invariant($"dossier:{dossier.Name}:{dossier.Digest}:{ontology.Version}:{lastRevision}{(options.Replace ? ":replace" : "")}"),
         By = options.By,
         Origin = dossier.Name,
         Writes = options.Replace ? [.. puts, new RetractMissing($"No longer in the dossier {dossier.Name}.")] : puts,

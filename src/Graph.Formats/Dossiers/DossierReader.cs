@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Graph.Core.Model;
 using Graph.Core.Recording;
 using Graph.Core.Recording.Drafts;
 

@@ -6,7 +6,7 @@ using YamlDotNet.Core.Events;
 namespace Graph.Formats.Dossiers;
 
 /// <summary>
-/// Reads YAML, of which JSON is a part, into raw values with their places. Every scalar is a text. What makes YAML surprising or
+/// Reads YAML, of which JSON is a part, into raw values with their locations. Every scalar is a text. What makes YAML surprising or
 /// dangerous is refused: anchors and aliases, tags, the same name twice, several documents, deep nesting.
 /// </summary>
 internal sealed class YamlValues

@@ -10,18 +10,18 @@ namespace Graph.Neo4j.Calls;
 /// </summary>
 internal static class Gate
 {
-    /// <summary>What a read puts before itself. The place is read behind the counts: what they say is applied has its place there.</summary>
-    public const string Before = "MATCH (g:Gate {id: 1}) WITH g.begun AS begun, g.ended AS ended MATCH (l:Ledger {id: 1}) WITH begun, ended, l.place AS place";
+    /// <summary>What a read puts before itself. The revision is read after the counts: a commit that they report as applied has its revision there.</summary>
+    public const string Before = "MATCH (g:Gate {id: 1}) WITH g.begun AS begun, g.ended AS ended MATCH (l:Ledger {id: 1}) WITH begun, ended, l.revision AS revision";
 
     /// <summary>What a read puts behind itself; <c>after.begun</c> is then what was begun by its end.</summary>
     public const string After = "MATCH (after:Gate {id: 1})";
 
     /// <summary>Takes the lock of the sequence: from here to the end of the transaction nobody else writes.</summary>
-    /// <returns>The last place and its time.</returns>
-    public static async Task<(long Place, DateTimeOffset At)> LockAsync(WorkTransaction transaction, CancellationToken cancellationToken)
+    /// <returns>The last revision and its time.</returns>
+    public static async Task<(long Revision, DateTimeOffset At)> LockAsync(WorkTransaction transaction, CancellationToken cancellationToken)
     {
-        var ledger = await transaction.RunAsync("MATCH (l:Ledger {id: 1}) SET l.lock = true WITH l RETURN l.place AS place, l.at AS at", null, cancellationToken).ConfigureAwait(false);
-        return (ledger[0]["place"].As<long>(), ledger[0]["at"] is { } at ? at.As<DateTimeOffset>() : DateTimeOffset.MinValue);
+        var ledger = await transaction.RunAsync("MATCH (l:Ledger {id: 1}) SET l.lock = true WITH l RETURN l.revision AS revision, l.at AS at", null, cancellationToken).ConfigureAwait(false);
+        return (ledger[0]["revision"].As<long>(), ledger[0]["at"] is { } at ? at.As<DateTimeOffset>() : DateTimeOffset.MinValue);
     }
 
     /// <summary>A commit is about to be sent.</summary>

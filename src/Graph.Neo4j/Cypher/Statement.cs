@@ -17,7 +17,7 @@ internal sealed partial class Statement(string query)
     /// <summary>Does it.</summary>
     public string Run => Dialect + _checked;
 
-    /// <summary>The server's words, without the query and with the place as its author counts.</summary>
+    /// <summary>The server's words, without the query and with the location as its author counts.</summary>
     public string Reword(string message)
     {
         var match = Place().Match(message);

@@ -2,7 +2,6 @@ using System.Globalization;
 using Graph.Core.Extracts;
 using Graph.Core.Model;
 using Graph.Core.Recording;
-using Graph.Core.Recording.Drafts;
 using Graph.Core.Terms;
 using Graph.Neo4j.Model;
 using Graph.Neo4j.Schema;
@@ -101,7 +100,7 @@ public sealed class CypherExport
         {
             var row = Stored.Version(version, Stored.PlacedBy(version.Content) is { } by ? (by, dates[by]) : null);
             if (version.IsRedacted && !version.Key.Kind.IsEntity())
-                row["endsSince"] = version.Recorded.Place;
+                row["endsSince"] = version.Recorded.Revision;
             if (version.IsLive)
                 Add(version.Content, row);
             else
@@ -163,12 +162,12 @@ public sealed class CypherExport
     // The last thing, so that a script that was broken off leaves no record behind that looks whole. The sequence never goes back.
     private void Close()
     {
-        var (place, text) = (_extract.Place.ToString(CultureInfo.InvariantCulture), _script.Text);
-        if (_extract.Place > 0)
-            text.Append("MERGE (b:Batch {place: ").Append(place).Append("}) SET b.at = datetime(").AppendLiteral(ExtractText.Time(_extract.At)).Append(");\n");
+        var (revision, text) = (_extract.Revision.ToString(CultureInfo.InvariantCulture), _script.Text);
+        if (_extract.Revision > 0)
+            text.Append("MERGE (b:Batch {revision: ").Append(revision).Append("}) SET b.at = datetime(").AppendLiteral(ExtractText.Time(_extract.At)).Append(");\n");
         text.Append("MERGE (g:Gate {id: 1}) SET g.begun = coalesce(g.begun, 0), g.ended = coalesce(g.ended, 0);\n");
-        text.Append("MERGE (l:Ledger {id: 1}) WITH l WHERE coalesce(l.place, -1) < ").Append(place).Append(" SET l.place = ").Append(place);
-        if (_extract.Place > 0)
+        text.Append("MERGE (l:Ledger {id: 1}) WITH l WHERE coalesce(l.revision, -1) < ").Append(revision).Append(" SET l.revision = ").Append(revision);
+        if (_extract.Revision > 0)
             text.Append(", l.at = datetime(").AppendLiteral(ExtractText.Time(_extract.At)).Append(')');
         text.Append(CultureInfo.InvariantCulture, $";\nMERGE (s:Schema {{id: 1}}) SET s.version = {Migrations.Newest};\n\n");
     }

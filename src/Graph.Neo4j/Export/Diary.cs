@@ -6,8 +6,8 @@ using Graph.Core.Recording;
 namespace Graph.Neo4j.Export;
 
 /// <summary>
-/// When what was recorded: of each place that an element carries, its time and the keys recorded there. Entries are numbered
-/// through the whole script, since nobody remembers how many a place has had.
+/// When what was recorded: of each revision that an element carries, its time and the keys recorded there. Entries are numbered
+/// through the whole script, since nobody remembers how many a revision has had.
 /// </summary>
 internal sealed class Diary
 {
@@ -23,9 +23,9 @@ internal sealed class Diary
     /// <summary>Enters versions.</summary>
     public void Enter(IEnumerable<ElementVersion> versions)
     {
-        foreach (var place in versions.GroupBy(version => version.Recorded.Place).OrderBy(place => place.Key))
+        foreach (var revision in versions.GroupBy(version => version.Recorded.Revision).OrderBy(revision => revision.Key))
         {
-            var together = place.ToArray();
+            var together = revision.ToArray();
             _entries.Add((together[0].Recorded, _next, [.. together.Select(version => version.Key.Value)]));
             _keys += together.Length;
             _next += together.Length;
@@ -41,10 +41,10 @@ internal sealed class Diary
         for (var i = 0; i < _entries.Count; i++)
         {
             var (at, first, keys) = _entries[i];
-            to.Append(i == 0 ? "[" : ",\n[").Append(CultureInfo.InvariantCulture, $"{at.Place}, ").AppendLiteral(ExtractText.Time(at.At)).Append(", ");
+            to.Append(i == 0 ? "[" : ",\n[").Append(CultureInfo.InvariantCulture, $"{at.Revision}, ").AppendLiteral(ExtractText.Time(at.At)).Append(", ");
             (at.By is { } by ? to.AppendLiteral(by) : to.Append("null")).Append(CultureInfo.InvariantCulture, $", {first}, ").AppendLiteral(string.Join(' ', keys)).Append(']');
         }
-        to.Append("\n] AS row\nMERGE (b:Batch {place: row[0]}) SET b.at = datetime(row[1]), b.by = row[2]\nMERGE (d:Diary {place: row[0], first: row[3]}) SET d.keys = split(row[4], ' ');\n\n");
+        to.Append("\n] AS row\nMERGE (b:Batch {revision: row[0]}) SET b.at = datetime(row[1]), b.by = row[2]\nMERGE (d:Diary {revision: row[0], first: row[3]}) SET d.keys = split(row[4], ' ');\n\n");
         _entries.Clear();
         _keys = 0;
     }

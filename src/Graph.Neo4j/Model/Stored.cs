@@ -53,7 +53,7 @@ internal static class Stored
             row["datedBy"] = by.Event.Value;
             AddDays(row, by.Date.Bounds);
         }
-        row["place"] = version.Recorded.Place;
+        row["revision"] = version.Recorded.Revision;
         row["recordedAt"] = version.Recorded.At;
         row["recordedBy"] = version.Recorded.By;
         row["version"] = version.Recorded.Version == 1 ? null : (long)version.Recorded.Version;

@@ -9,7 +9,7 @@ internal static class StoredVersion
 {
     /// <summary>A list of what <see cref="Read"/> reads of an element.</summary>
     public static string Columns(string x) =>
-        $"[{x}.key, {x}.json, {x}.place, {x}.recordedAt.epochMillis, {x}.recordedBy, {x}.version, {x}.operation, {x}.reason, {x}.origin, " +
+        $"[{x}.key, {x}.json, {x}.revision, {x}.recordedAt.epochMillis, {x}.recordedBy, {x}.version, {x}.operation, {x}.reason, {x}.origin, " +
         $"{x}.retractedAt.epochMillis, {x}.retractedBy, {x}.retractedFor, {x}.mergedInto, {x}.redacted, {x}.until]";
 
     public static ElementVersion Read(IReadOnlyList<object?> row)
@@ -28,7 +28,7 @@ internal static class StoredVersion
         };
     }
 
-    /// <summary>The place before which it was seen, where it is a version of the past.</summary>
+    /// <summary>The revision before which it was seen, where it is a version of the past.</summary>
     public static long? Until(IReadOnlyList<object?> row) => (long?)row[14];
 
     /// <summary>The number of a version.</summary>
@@ -37,6 +37,6 @@ internal static class StoredVersion
     /// <summary>A retraction of its three properties, or null.</summary>
     public static Retraction? Retraction(object? at, object? by, object? reason) => at is long time ? new Retraction(Time(time), (string?)by, (string)reason!) : null;
 
-    /// <summary>Places are a millisecond apart at least, so no time is finer.</summary>
+    /// <summary>Revisions are a millisecond apart at least, so no time is finer.</summary>
     public static DateTimeOffset Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 }

@@ -6,45 +6,45 @@ using Graph.Neo4j.Model;
 namespace Graph.Neo4j.Reading;
 
 /// <summary>Reads the diary: each entry is a version, and what the element was before it.</summary>
-internal sealed class DiaryReader(Question question, long lastPlace)
+internal sealed class DiaryReader(Question question, long lastRevision)
 {
     private readonly Past _past = new(question.Present);
 
-    public async Task<IReadOnlyList<Change>> ReadAsync(DiaryPosition after, int most, Key? element)
+    public async Task<IReadOnlyList<Change>> ReadAsync(ChangeLogPosition after, int most, Key? element)
     {
         var entries = element is { } key
             ? await OfElementAsync(after, most, key).ConfigureAwait(false)
             : await AllAsync(after, most).ConfigureAwait(false);
-        var wanted = entries.SelectMany(entry => ((Key, long)[])[(entry.Key, entry.Place), (entry.Key, entry.Place - 1)]).Distinct().ToArray();
+        var wanted = entries.SelectMany(entry => ((Key, long)[])[(entry.Key, entry.Revision), (entry.Key, entry.Revision - 1)]).Distinct().ToArray();
         var versions = await _past.AtAsync(question.ReadAsync, wanted, question.Cancellation).ConfigureAwait(false);
-        return [.. entries.Select(entry => new Change(versions[(entry.Key, entry.Place)], versions.GetValueOrDefault((entry.Key, entry.Place - 1))?.Content, entry.Ordinal))];
+        return [.. entries.Select(entry => new Change(versions[(entry.Key, entry.Revision)], versions.GetValueOrDefault((entry.Key, entry.Revision - 1))?.Content, entry.Ordinal))];
     }
 
-    private async Task<IReadOnlyList<(Key Key, long Place, int Ordinal)>> AllAsync(DiaryPosition after, int most)
+    private async Task<IReadOnlyList<(Key Key, long Revision, int Ordinal)>> AllAsync(ChangeLogPosition after, int most)
     {
         const string Text =
-            "MATCH (d:Diary) WHERE d.place >= $place AND d.place <= $last AND (d.place > $place OR d.first + size(d.keys) - 1 > $ordinal) " +
-            "WITH d ORDER BY d.place, d.first LIMIT $most UNWIND range(0, size(d.keys) - 1) AS i " +
-            "WITH d, i WHERE d.place > $place OR d.first + i > $ordinal " +
-            "WITH d, i ORDER BY d.place, d.first, i LIMIT $most RETURN [d.keys[i], d.place, d.first + i] AS v";
+            "MATCH (d:Diary) WHERE d.revision >= $revision AND d.revision <= $last AND (d.revision > $revision OR d.first + size(d.keys) - 1 > $ordinal) " +
+            "WITH d ORDER BY d.revision, d.first LIMIT $most UNWIND range(0, size(d.keys) - 1) AS i " +
+            "WITH d, i WHERE d.revision > $revision OR d.first + i > $ordinal " +
+            "WITH d, i ORDER BY d.revision, d.first, i LIMIT $most RETURN [d.keys[i], d.revision, d.first + i] AS v";
         var rows = await question.ReadAsync(
-            Text, new() { ["place"] = after.Place, ["ordinal"] = (long)after.Ordinal, ["last"] = lastPlace, ["most"] = (long)most }, question.Cancellation).ConfigureAwait(false);
+            Text, new() { ["revision"] = after.Revision, ["ordinal"] = (long)after.Ordinal, ["last"] = lastRevision, ["most"] = (long)most }, question.Cancellation).ConfigureAwait(false);
         return [.. rows.Cast<IReadOnlyList<object?>>().Select(row => (Key.Parse((string)row[0]!), (long)row[1]!, (int)(long)row[2]!))];
     }
 
-    private async Task<IReadOnlyList<(Key Key, long Place, int Ordinal)>> OfElementAsync(DiaryPosition after, int most, Key key)
+    private async Task<IReadOnlyList<(Key Key, long Revision, int Ordinal)>> OfElementAsync(ChangeLogPosition after, int most, Key key)
     {
         const string Numbers =
-            "UNWIND $places AS place MATCH (d:Diary {place: place}) WHERE $key IN d.keys " +
-            "RETURN [place, d.first + [i IN range(0, size(d.keys) - 1) WHERE d.keys[i] = $key][0]] AS v";
+            "UNWIND $revisions AS revision MATCH (d:Diary {revision: revision}) WHERE $key IN d.keys " +
+            "RETURN [revision, d.first + [i IN range(0, size(d.keys) - 1) WHERE d.keys[i] = $key][0]] AS v";
         var past = await question.ReadAsync(
             $"MATCH (x:Version {{key: $key}}) RETURN {StoredVersion.Columns("x")} AS v", new() { ["key"] = key.Value }, question.Cancellation).ConfigureAwait(false);
         var now = await question.Present.ReadAsync(question.ReadAsync, [key], question.Cancellation).ConfigureAwait(false);
-        var places = past.Cast<IReadOnlyList<object?>>().Concat(now).Select(row => StoredVersion.Read(row).Recorded.Place)
-            .Where(place => place >= after.Place && place <= lastPlace).Distinct().ToArray();
-        var numbers = await question.ReadAsync(Numbers, new() { ["places"] = places, ["key"] = key.Value }, question.Cancellation).ConfigureAwait(false);
-        var entries = numbers.Cast<IReadOnlyList<object?>>().Select(row => (Key: key, Place: (long)row[0]!, Ordinal: (int)(long)row[1]!))
-            .Where(entry => entry.Place > after.Place || entry.Ordinal > after.Ordinal);
-        return [.. entries.OrderBy(entry => entry.Place).Take(most)];
+        var revisions = past.Cast<IReadOnlyList<object?>>().Concat(now).Select(row => StoredVersion.Read(row).Recorded.Revision)
+            .Where(revision => revision >= after.Revision && revision <= lastRevision).Distinct().ToArray();
+        var numbers = await question.ReadAsync(Numbers, new() { ["revisions"] = revisions, ["key"] = key.Value }, question.Cancellation).ConfigureAwait(false);
+        var entries = numbers.Cast<IReadOnlyList<object?>>().Select(row => (Key: key, Revision: (long)row[0]!, Ordinal: (int)(long)row[1]!))
+            .Where(entry => entry.Revision > after.Revision || entry.Ordinal > after.Ordinal);
+        return [.. entries.OrderBy(entry => entry.Revision).Take(most)];
     }
 }

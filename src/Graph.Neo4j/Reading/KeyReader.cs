@@ -37,7 +37,7 @@ internal sealed class KeyReader(Question question, Selections wanted, Standing s
         var (key, x) = (query.Alias("key"), query.Alias("x"));
         var source = standing switch
         {
-            Standing.Withdrawn => new Source($"MATCH ({x}:Version {{key: {key}}})", x, [$"{x}.retractedAt IS NOT NULL", $"{x}.place <= $at", $"{x}.until > $at"]),
+            Standing.Withdrawn => new Source($"MATCH ({x}:Version {{key: {key}}})", x, [$"{x}.retractedAt IS NOT NULL", $"{x}.revision <= $at", $"{x}.until > $at"]),
             _ => question.Sight.ByKey(query, [kind], key, key, x, kind == Kind.Relation ? TypesOf(keys) : null, live: standing == Standing.Visible),
         };
         if (standing == Standing.Visible)

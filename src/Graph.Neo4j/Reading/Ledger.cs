@@ -4,33 +4,33 @@ using Graph.Neo4j.Model;
 
 namespace Graph.Neo4j.Reading;
 
-/// <summary>Reads the sequence of places.</summary>
+/// <summary>Reads the sequence of revisions.</summary>
 internal static class Ledger
 {
-    public static async Task<(long Place, DateTimeOffset At)> AtOrBeforeAsync(Question question, DateTimeOffset time, long lastPlace)
+    public static async Task<(long Revision, DateTimeOffset At)> AtOrBeforeAsync(Question question, DateTimeOffset time, long lastRevision)
     {
         var rows = await question.ReadAsync(
-            "MATCH (b:Batch) WHERE b.at <= $time AND b.place <= $last WITH b ORDER BY b.at DESC LIMIT 1 RETURN [b.place, b.at.epochMillis] AS v",
-            new() { ["time"] = time, ["last"] = lastPlace }, question.Cancellation).ConfigureAwait(false);
+            "MATCH (b:Batch) WHERE b.at <= $time AND b.revision <= $last WITH b ORDER BY b.at DESC LIMIT 1 RETURN [b.revision, b.at.epochMillis] AS v",
+            new() { ["time"] = time, ["last"] = lastRevision }, question.Cancellation).ConfigureAwait(false);
         return rows is [IReadOnlyList<object?> found] ? ((long)found[0]!, StoredVersion.Time((long)found[1]!)) : (0, DateTimeOffset.MinValue);
     }
 
-    public static async Task<DateTimeOffset> TimeOfAsync(Question question, long place)
+    public static async Task<DateTimeOffset> TimeOfAsync(Question question, long revision)
     {
-        var rows = await question.ReadAsync("MATCH (b:Batch {place: $place}) RETURN b.at.epochMillis AS v", new() { ["place"] = place }, question.Cancellation).ConfigureAwait(false);
+        var rows = await question.ReadAsync("MATCH (b:Batch {place: $place}) RETURN b.at.epochMillis AS v", new() { ["place"] = revision }, question.Cancellation).ConfigureAwait(false);
         return rows is [long at] ? StoredVersion.Time(at) : DateTimeOffset.MinValue;
     }
 
-    /// <summary>The batches of at most so many places after one, in order.</summary>
-    public static async Task<IReadOnlyList<RecordedBatch>> SequenceAsync(Question question, long after, int most, long lastPlace)
+    /// <summary>The batches of at most so many revisions after one, in order.</summary>
+    public static async Task<IReadOnlyList<RecordedBatch>> BatchesAsync(Question question, long after, int most, long lastRevision)
     {
         var rows = await question.ReadAsync(
-            "MATCH (b:Batch) WHERE b.place > $after AND b.place <= $last WITH b ORDER BY b.place LIMIT $most " +
-            "RETURN [b.id, b.by, b.place, b.at.epochMillis, b.created, b.changed, b.retracted] AS v",
-            new() { ["after"] = after, ["last"] = lastPlace, ["most"] = (long)most }, question.Cancellation).ConfigureAwait(false);
+            "MATCH (b:Batch) WHERE b.revision > $after AND b.revision <= $last WITH b ORDER BY b.revision LIMIT $most " +
+            "RETURN [b.id, b.by, b.revision, b.at.epochMillis, b.created, b.changed, b.retracted] AS v",
+            new() { ["after"] = after, ["last"] = lastRevision, ["most"] = (long)most }, question.Cancellation).ConfigureAwait(false);
         // A script of an export knows where in the sequence its elements stand, and no more of what stood there.
         if (rows.Cast<IReadOnlyList<object?>>().FirstOrDefault(row => row[0] is null) is { } bare)
-            throw new StoreException("STORE_PARTIAL", $"Place {bare[2]} of the Neo4j came out of an export, which carries no history. Take the record that was exported.");
+            throw new StoreException("STORE_PARTIAL", $"Revision {bare[2]} of the Neo4j came out of an export, which carries no history. Take the record that was exported.");
         return [.. rows.Cast<IReadOnlyList<object?>>().Select(row => new RecordedBatch(
             (string)row[0]!, (string?)row[1], new BatchOutcome((long)row[2]!, StoredVersion.Time((long)row[3]!), Number(row[4]), Number(row[5]), Number(row[6]))))];
     }

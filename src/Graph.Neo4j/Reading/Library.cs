@@ -1,4 +1,3 @@
-using Graph.Core.Storage;
 using Graph.Neo4j.Calls;
 using Graph.Neo4j.Model;
 using Neo4j.Driver;
@@ -9,7 +8,7 @@ namespace Graph.Neo4j.Reading;
 internal sealed class Library(Database database, Present present, RelationTypes relationTypes, int factsOfHub)
 {
     private const string Moved =
-        "CALL () { UNWIND $named AS key MATCH (m:Version {key: key}) WHERE m.mergedInto IS NOT NULL AND m.place <= $at AND m.until > $at RETURN collect([key, m.mergedInto]) AS moved }";
+        "CALL () { UNWIND $named AS key MATCH (m:Version {key: key}) WHERE m.mergedInto IS NOT NULL AND m.revision <= $at AND m.until > $at RETURN collect([key, m.mergedInto]) AS moved }";
 
     private static readonly TimeSpan CommitTime = TimeSpan.FromSeconds(1);
 
@@ -21,20 +20,20 @@ internal sealed class Library(Database database, Present present, RelationTypes 
     public int FactsOfHub => factsOfHub;
 
     /// <summary>What one call read.</summary>
-    /// <param name="Place">The last place at that moment.</param>
+    /// <param name="Revision">The last revision at that moment.</param>
     /// <param name="Rows">What the body returned as <c>v</c>.</param>
     /// <param name="Moved">Those of the keys that were absorbed, each with the kept one.</param>
-    public sealed record Answer(long Place, IReadOnlyList<object?> Rows, IReadOnlyList<object?> Moved);
+    public sealed record Answer(long Revision, IReadOnlyList<object?> Rows, IReadOnlyList<object?> Moved);
 
     /// <summary>Reads what the body returns as <c>v</c>.</summary>
     /// <param name="body">The query.</param>
-    /// <param name="parameters">Its parameters, <c>at</c> (the place seen) and <c>named</c> (keys that may have been absorbed) among them.</param>
+    /// <param name="parameters">Its parameters, <c>at</c> (the revision seen) and <c>named</c> (keys that may have been absorbed) among them.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<Answer> ReadAsync(string body, Dictionary<string, object?> parameters, CancellationToken cancellationToken)
     {
         var moved = parameters["named"] is string[] { Length: > 0 } ? Moved : "WITH *, [] AS moved";
         var inner = $"CALL () {{ CALL () {{ {body} }} RETURN collect(v) AS answer }} {moved}";
-        var text = $"{Gate.Before} {inner} {Gate.After} RETURN begun, ended, after.begun AS after, place, answer, moved";
+        var text = $"{Gate.Before} {inner} {Gate.After} RETURN begun, ended, after.begun AS after, revision, answer, moved";
         var patience = new Patience(CommitTime);
         do
         {
@@ -43,7 +42,7 @@ internal sealed class Library(Database database, Present present, RelationTypes 
                 return AnswerOf(record);
         }
         while (await patience.WaitAsync(cancellationToken).ConfigureAwait(false));
-        return await ReadAloneAsync($"{inner} MATCH (l:Ledger {{id: 1}}) RETURN l.place AS place, answer, moved", parameters, cancellationToken).ConfigureAwait(false);
+        return await ReadAloneAsync($"{inner} MATCH (l:Ledger {{id: 1}}) RETURN l.revision AS revision, answer, moved", parameters, cancellationToken).ConfigureAwait(false);
     }
 
     // Commits follow each other too closely, or a writer died in the middle: nobody commits while the lock is held here.
@@ -55,5 +54,5 @@ internal sealed class Library(Database database, Present present, RelationTypes 
         return AnswerOf((await transaction.RunAsync(text, parameters, cancellationToken).ConfigureAwait(false))[0]);
     }, cancellationToken);
 
-    private static Answer AnswerOf(IRecord record) => new((long)record["place"]!, (IReadOnlyList<object?>)record["answer"]!, (IReadOnlyList<object?>)record["moved"]!);
+    private static Answer AnswerOf(IRecord record) => new((long)record["revision"]!, (IReadOnlyList<object?>)record["answer"]!, (IReadOnlyList<object?>)record["moved"]!);
 }

@@ -23,7 +23,7 @@ internal sealed record OrderTerm(string? Expression, bool Descending, Type Type,
         {
             OrderBy.Date when kind.IsFact() || kind is Kind.Event or Kind.Process or Kind.Source => new($"{x}.sortDate", descending, typeof(long), Undated: true),
             OrderBy.Name when kind.IsEntity() => new($"{x}.sortName", descending, typeof(string), NeverNull: true),
-            OrderBy.Recorded => new($"{x}.place", descending, typeof(long), NeverNull: true),
+            OrderBy.Recorded => new($"{x}.revision", descending, typeof(long), NeverNull: true),
             OrderBy.Degree when kind.IsEntity() => new(degree, descending, typeof(long), NeverNull: true),
             OrderBy.Score when kind == Kind.Stance => new($"{x}.score", descending, typeof(double)),
             OrderBy.Number when kind == Kind.Claim => new($"{x}.number", descending, typeof(double)),

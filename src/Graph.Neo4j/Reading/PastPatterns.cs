@@ -1,10 +1,9 @@
 using Graph.Core.Model;
-using Graph.Core.Storage;
 using Graph.Neo4j.Model;
 
 namespace Graph.Neo4j.Reading;
 
-/// <summary>What was there at a place of the past, <c>$at</c>: what has not changed since, where it is drawn, and the versions that were seen then.</summary>
+/// <summary>What was there at a revision of the past, <c>$at</c>: what has not changed since, where it is drawn, and the versions that were seen then.</summary>
 internal sealed class PastPatterns(Patterns patterns, int factsOfHub)
 {
     private static readonly string[] Days = ["sortDate", "startFirst", "startLast", "endFirst", "endLast"];
@@ -69,7 +68,7 @@ internal sealed class PastPatterns(Patterns patterns, int factsOfHub)
         return $"EXISTS {{ MATCH ({v}:Version) WHERE {which.Replace("v.", v + ".", StringComparison.Ordinal)} AND NOT {v}.live AND {Then(v)} AND {v}.until > $at RETURN 1 }}";
     }
 
-    /// <summary>Whether the ends that a redaction gave it were there at the place, and still are.</summary>
+    /// <summary>Whether the ends that a redaction gave it were there at the revision, and still are.</summary>
     public static string EndsThere(Query query, string x, IEnumerable<Kind> kinds)
     {
         var ends = kinds.SelectMany(Ends.OfKind).Where(Ends.IsNeeded).Distinct().Select(end => $"{x}.{Ends.Property(end)}");
@@ -147,7 +146,7 @@ internal sealed class PastPatterns(Patterns patterns, int factsOfHub)
         if (kind is Kind.Participation or Kind.Relation)
         {
             // What an event places in time carries the date that the event has now, or had when the version was superseded: where it had
-            // another at the place, a version of the event says so.
+            // another at the revision, a version of the event says so.
             var (e, v) = (query.Alias("e"), query.Alias("v"));
             text += $", COLLECT {{ MATCH ({e}:Version {{key: {x}.datedBy}}) WHERE {Then(e)} AND {e}.until > $at RETURN {e} }}[0] AS {v}" +
                 $" WITH CASE WHEN {v} IS NULL THEN {x} ELSE {x} {{.*, {string.Join(", ", Days.Select(day => $"{day}: {v}.{day}"))}}} END AS {x}";
@@ -159,5 +158,5 @@ internal sealed class PastPatterns(Patterns patterns, int factsOfHub)
 
     private static string Kept(Kind kind, string x) => $"MATCH ({x}:Version) WHERE {x}.kind = '{kind.Prefix()}' AND {x}.live AND {Then(x)} AND {x}.until > $at";
 
-    private static string Then(string x) => $"{x}.place <= $at";
+    private static string Then(string x) => $"{x}.revision <= $at";
 }

@@ -1,5 +1,4 @@
 using Graph.Core.Model;
-using Graph.Core.Storage;
 using Graph.Neo4j.Model;
 
 namespace Graph.Neo4j.Reading;

@@ -10,23 +10,23 @@ internal sealed class Question
 
     /// <param name="library">Reads.</param>
     /// <param name="view">The view.</param>
-    /// <param name="lastPlace">The place of the snapshot; null where it is yet to be told, by the first answer. Must be known for a view of a place.</param>
+    /// <param name="lastRevision">The revision of the snapshot; null where it is yet to be told, by the first answer. Must be known for a view of a revision.</param>
     /// <param name="overtaken">Whether something was written since.</param>
     /// <param name="cancellation">Gives up.</param>
-    public Question(Library library, View view, long? lastPlace, bool overtaken, CancellationToken cancellation)
+    public Question(Library library, View view, long? lastRevision, bool overtaken, CancellationToken cancellation)
     {
-        if (view.AtPlace is { } at && (at < 0 || at > lastPlace))
-            throw new InvalidRequestException("PLACE", $"There is no place {at}; the last one is {lastPlace}.");
-        (_library, LastPlace, Cancellation) = (library, lastPlace, cancellation);
-        long? place = view.AtPlace < lastPlace ? view.AtPlace : overtaken ? lastPlace : null;
-        Sight = new Sight(view, place, Keys, library.RelationTypes, library.FactsOfHub);
+        if (view.AtRevision is { } at && (at < 0 || at > lastRevision))
+            throw new InvalidRequestException("INVALID_REVISION", $"There is no revision {at}; the last one is {lastRevision}.");
+        (_library, LastRevision, Cancellation) = (library, lastRevision, cancellation);
+        long? revision = view.AtRevision < lastRevision ? view.AtRevision : overtaken ? lastRevision : null;
+        Sight = new Sight(view, revision, Keys, library.RelationTypes, library.FactsOfHub);
         Places = new PlaceTree(this);
     }
 
     public CancellationToken Cancellation { get; }
 
-    /// <summary>The place of the snapshot, once it is told.</summary>
-    public long? LastPlace { get; private set; }
+    /// <summary>The revision of the snapshot, once it is told.</summary>
+    public long? LastRevision { get; private set; }
 
     public KeyMap Keys { get; } = new();
 
@@ -59,11 +59,11 @@ internal sealed class Question
 
     private async Task<Library.Answer> ReadAsync(string text, Dictionary<string, object?> parameters)
     {
-        parameters["at"] = Sight.Place ?? Stored.Ever - 1;
+        parameters["at"] = Sight.Revision ?? Stored.Ever - 1;
         parameters["named"] = Keys.Used;
         var answer = await _library.ReadAsync(text, parameters, Cancellation).ConfigureAwait(false);
         // What lies in its natural place has moved on; the place of the snapshot is now one of the past.
-        LastPlace ??= answer.Place;
-        return answer.Place == LastPlace || !Sight.IsPresent ? answer : throw new OvertakenException();
+        LastRevision ??= answer.Revision;
+        return answer.Revision == LastRevision || !Sight.IsPresent ? answer : throw new OvertakenException();
     }
 }

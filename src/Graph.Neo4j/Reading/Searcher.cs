@@ -41,7 +41,7 @@ internal sealed class Searcher(Question question, SearchRequest request)
         query.Parameters["words"] = request.Words.ToArray();
         query.Parameters["text"] = Folding.Fold(request.Text);
         query.Parameters["query"] = string.Join(" AND ", request.Words.Select(word => $"(nameWords:{Cut(word)}* OR textWords:{Cut(word)}*)"));
-        var conditions = new List<string> { question.Sight.IsPresent ? "NOT x:Version" : "x.place <= $at AND (NOT x:Version OR (x.live AND x.until > $at))", Matches };
+        var conditions = new List<string> { question.Sight.IsPresent ? "NOT x:Version" : "x.revision <= $at AND (NOT x:Version OR (x.live AND x.until > $at))", Matches };
         conditions.Add($"({string.Join(" OR ", _kinds.Select(kind => $"x.key STARTS WITH '{kind.Prefix()}:'"))})");
         foreach (var kind in _kinds)
             conditions.AddRange(OfKind(query, kind));

@@ -71,8 +71,8 @@ internal sealed class Shape
         switch (property)
         {
             case Property.Recorded:
-                var (place, at, by, version) = (Own("place"), Column($"{_x}.recordedAt.epochMillis"), Own("recordedBy"), Own("version"));
-                return row => new Recorded((long)row[place]!, StoredVersion.Time((long)row[at]!), (string?)row[by], StoredVersion.Number(row[version]));
+                var (revision, at, by, version) = (Own("revision"), Column($"{_x}.recordedAt.epochMillis"), Own("recordedBy"), Own("version"));
+                return row => new Recorded((long)row[revision]!, StoredVersion.Time((long)row[at]!), (string?)row[by], StoredVersion.Number(row[version]));
             case Property.Retracted when kind.IsFact():
                 var (then, who, why) = (Column($"{_x}.retractedAt.epochMillis"), Own("retractedBy"), Own("retractedFor"));
                 return row => StoredVersion.Retraction(row[then], row[who], row[why]);

@@ -7,22 +7,22 @@ namespace Graph.Neo4j.Reading;
 
 /// <summary>
 /// A view, turned into patterns and conditions. In the present, elements lie where they are drawn; in the past, those that have
-/// not changed since and the versions that were seen then are read by the keys of their ends. <c>$at</c> is the place.
+/// not changed since and the versions that were seen then are read by the keys of their ends. <c>$at</c> is the revision.
 /// </summary>
-internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes relationTypes, int factsOfHub)
+internal sealed class Sight(View view, long? revision, KeyMap keys, RelationTypes relationTypes, int factsOfHub)
 {
     private readonly Patterns _patterns = new(relationTypes);
     private readonly PastPatterns _past = new(new Patterns(relationTypes), factsOfHub);
 
-    /// <summary>The last place seen, where that is not the present.</summary>
-    public long? Place => place;
+    /// <summary>The last revision seen, where that is not the present.</summary>
+    public long? Revision => revision;
 
-    public bool IsPresent => place is null;
+    public bool IsPresent => revision is null;
 
     /// <summary>With how many facts an entity is a hub.</summary>
     public int FactsOfHub => factsOfHub;
 
-    /// <summary>Whether nothing but the place decides what is seen.</summary>
+    /// <summary>Whether nothing but the revision decides what is seen.</summary>
     public bool IsWhole { get; } = view.AsOf is null && view.ExcludeSources.Count == 0 && view.MinConfidence is null;
 
     /// <summary>What those keys mean, each once.</summary>
@@ -103,7 +103,7 @@ internal sealed class Sight(View view, long? place, KeyMap keys, RelationTypes r
         }
     }
 
-    /// <summary>How many live facts at the view's place have the entity as an end, whatever else the view says.</summary>
+    /// <summary>How many live facts at the view's revision have the entity as an end, whatever else the view says.</summary>
     public string Degree(Query query, string x, IReadOnlyList<Kind> kinds) => IsPresent ? $"coalesce({x}.degree, 0)" : _past.Degree(query, x, kinds);
 
     /// <summary>A source of nothing.</summary>

@@ -6,25 +6,25 @@ using Graph.Core.Storage;
 namespace Graph.Neo4j.Reading;
 
 /// <summary>
-/// A place in the record: the last one at its first answer. As long as nothing is written it is the present; what is asked after
-/// that is asked as the view of its place. It holds nothing at the server.
+/// A revision in the record: the last one at its first answer. As long as nothing is written it is the present; what is asked after
+/// that is asked as the view of its revision. It holds nothing at the server.
 /// </summary>
 internal sealed class Snapshot(Library library) : ISnapshot
 {
-    private long? _lastPlace;
+    private long? _lastRevision;
     private bool _overtaken;
 
-    public async ValueTask<long> LastPlaceAsync(CancellationToken cancellationToken = default) =>
-        _lastPlace ??= (await library.ReadAsync("RETURN 1 AS v", new() { ["at"] = 0L, ["named"] = Array.Empty<string>() }, cancellationToken).ConfigureAwait(false)).Place;
+    public async ValueTask<long> LastRevisionAsync(CancellationToken cancellationToken = default) =>
+        _lastRevision ??= (await library.ReadAsync("RETURN 1 AS v", new() { ["at"] = 0L, ["named"] = Array.Empty<string>() }, cancellationToken).ConfigureAwait(false)).Revision;
 
-    public ValueTask<(long Place, DateTimeOffset At)> PlaceAtAsync(DateTimeOffset time, CancellationToken cancellationToken = default) =>
-        AskOfSequenceAsync((question, last) => Ledger.AtOrBeforeAsync(question, time, last), cancellationToken);
+    public ValueTask<(long Revision, DateTimeOffset At)> RevisionAtAsync(DateTimeOffset time, CancellationToken cancellationToken = default) =>
+        AskOfBatchesAsync((question, last) => Ledger.AtOrBeforeAsync(question, time, last), cancellationToken);
 
-    public ValueTask<DateTimeOffset> TimeOfAsync(long place, CancellationToken cancellationToken = default) =>
-        AskAsync(View.Default, question => Ledger.TimeOfAsync(question, place), cancellationToken);
+    public ValueTask<DateTimeOffset> TimeOfAsync(long revision, CancellationToken cancellationToken = default) =>
+        AskAsync(View.Default, question => Ledger.TimeOfAsync(question, revision), cancellationToken);
 
-    public ValueTask<IReadOnlyList<RecordedBatch>> SequenceAsync(long after, int most, CancellationToken cancellationToken = default) =>
-        AskOfSequenceAsync((question, last) => Ledger.SequenceAsync(question, after, most, last), cancellationToken);
+    public ValueTask<IReadOnlyList<RecordedBatch>> BatchesAsync(long after, int most, CancellationToken cancellationToken = default) =>
+        AskOfBatchesAsync((question, last) => Ledger.BatchesAsync(question, after, most, last), cancellationToken);
 
     public ValueTask<RowPage> FetchAsync(Fetch fetch, CancellationToken cancellationToken = default) =>
         AskAsync(fetch.View, question => RootReader.ReadAsync(question, fetch.Root, fetch.Wanted), cancellationToken);
@@ -56,28 +56,28 @@ internal sealed class Snapshot(Library library) : ISnapshot
         }
     }
 
-    public ValueTask<IReadOnlyList<Change>> DiaryAsync(DiaryPosition after, int most, Key? element = null, CancellationToken cancellationToken = default) =>
-        AskOfSequenceAsync((question, last) => new DiaryReader(question, last).ReadAsync(after, most, element), cancellationToken);
+    public ValueTask<IReadOnlyList<Change>> DiaryAsync(ChangeLogPosition after, int most, Key? element = null, CancellationToken cancellationToken = default) =>
+        AskOfBatchesAsync((question, last) => new DiaryReader(question, last).ReadAsync(after, most, element), cancellationToken);
 
     public ValueTask<IReadOnlyList<IReadOnlyList<Key>>> ResolveAsync(IReadOnlyList<Reference> references, CancellationToken cancellationToken = default) =>
         AskAsync(View.Default, question => Resolving.ResolveAsync(question, references), cancellationToken);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    // What asks for places must know the last one.
-    private async ValueTask<T> AskOfSequenceAsync<T>(Func<Question, long, Task<T>> ask, CancellationToken cancellationToken)
+    // What asks for revisions must know the last one.
+    private async ValueTask<T> AskOfBatchesAsync<T>(Func<Question, long, Task<T>> ask, CancellationToken cancellationToken)
     {
-        var last = await LastPlaceAsync(cancellationToken).ConfigureAwait(false);
+        var last = await LastRevisionAsync(cancellationToken).ConfigureAwait(false);
         return await AskAsync(View.Default, question => ask(question, last), cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<T> AskAsync<T>(View view, Func<Question, Task<T>> ask, CancellationToken cancellationToken)
     {
-        if (view.AtPlace is not null)
-            await LastPlaceAsync(cancellationToken).ConfigureAwait(false);
+        if (view.AtRevision is not null)
+            await LastRevisionAsync(cancellationToken).ConfigureAwait(false);
         if (!_overtaken)
         {
-            var question = new Question(library, view, _lastPlace, overtaken: false, cancellationToken);
+            var question = new Question(library, view, _lastRevision, overtaken: false, cancellationToken);
             try
             {
                 return await ask(question).ConfigureAwait(false);
@@ -88,9 +88,9 @@ internal sealed class Snapshot(Library library) : ISnapshot
             }
             finally
             {
-                _lastPlace = question.LastPlace;
+                _lastRevision = question.LastRevision;
             }
         }
-        return await ask(new Question(library, view, _lastPlace, overtaken: true, cancellationToken)).ConfigureAwait(false);
+        return await ask(new Question(library, view, _lastRevision, overtaken: true, cancellationToken)).ConfigureAwait(false);
     }
 }

@@ -56,7 +56,7 @@ internal sealed class Migrations(Database database)
         await database.RunAsync("CALL db.awaitIndexes($seconds)", new() { ["seconds"] = (long)IndexTime.TotalSeconds }, cancellationToken).ConfigureAwait(false);
         await held.RunAsync(
             "MATCH (s:Schema {id: 1}) SET s.version = $version REMOVE s.lock " +
-            "MERGE (l:Ledger {id: 1}) ON CREATE SET l.place = 0 MERGE (g:Gate {id: 1}) ON CREATE SET g.begun = 0, g.ended = 0",
+            "MERGE (l:Ledger {id: 1}) ON CREATE SET l.revision = 0 MERGE (g:Gate {id: 1}) ON CREATE SET g.begun = 0, g.ended = 0",
             new() { ["version"] = (long)Newest }, cancellationToken).ConfigureAwait(false);
         await held.CommitAsync().ConfigureAwait(false);
         return Newest;
@@ -74,12 +74,12 @@ internal sealed class Migrations(Database database)
     private async Task CheckContentAsync(bool makeMissing, CancellationToken cancellationToken)
     {
         const string Content =
-            "OPTIONAL MATCH (l:Ledger {id: 1}) WITH max(l.place) AS place " +
-            "RETURN place, place > 0 OR NOT EXISTS { MATCH (n) WHERE NOT (n:Schema OR n:Ledger OR n:Gate) RETURN 1 } AS own";
+            "OPTIONAL MATCH (l:Ledger {id: 1}) WITH max(l.revision) AS revision " +
+            "RETURN revision, revision > 0 OR NOT EXISTS { MATCH (n) WHERE NOT (n:Schema OR n:Ledger OR n:Gate) RETURN 1 } AS own";
         var found = (await database.ReadAsync(Content, [], cancellationToken).ConfigureAwait(false))[0];
         if (found["own"] is not true)
             throw new StoreException("STORE_FOREIGN", $"Neo4j at {database.Name}, holds nodes that were not recorded here. Name an empty database; ask this one by cypher-shell.");
-        if (found["place"] is null && !makeMissing)
+        if (found["revision"] is null && !makeMissing)
             throw new StoreException(StoreException.Missing, $"Neo4j at {database.Name}, holds no graph. Make one with graph serve or graph import, or name another database.");
     }
 

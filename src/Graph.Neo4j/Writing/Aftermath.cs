@@ -5,10 +5,10 @@ using Graph.Neo4j.Model;
 namespace Graph.Neo4j.Writing;
 
 /// <summary>What follows from new versions for others: dates of what an event places in time, degrees, sources, citations of what went or came back, and words that the law took out.</summary>
-internal sealed class Aftermath(Statements statements, WriteTransaction record, IReadOnlyList<Revision> revisions, Tallies tallies, Func<Key, bool> isPresent, Func<Key, ElementVersion> now)
+internal sealed class Aftermath(Statements statements, WriteTransaction record, IReadOnlyList<VersionChange> changes, Tallies tallies, Func<Key, bool> isPresent, Func<Key, ElementVersion> now)
 {
     private static readonly string Meta = string.Join(", ",
-        ((string[])["place", "recordedAt", "recordedBy", "version", "operation", "reason", "origin", "retractedAt", "retractedBy", "retractedFor", "mergedInto", "kind", "live", "until"]).Select(name => "." + name));
+        ((string[])["revision", "recordedAt", "recordedBy", "version", "operation", "reason", "origin", "retractedAt", "retractedBy", "retractedFor", "mergedInto", "kind", "live", "until"]).Select(name => "." + name));
 
     public async Task FollowAsync()
     {
@@ -27,11 +27,11 @@ internal sealed class Aftermath(Statements statements, WriteTransaction record, 
 
     private Task DateAsync() => statements.RunAsync(
         "UNWIND $rows AS row MATCH (e:Event {key: row.key})-[x WHERE x.datedBy = row.key]-() SET x += row.days",
-        [.. revisions.Where(revision => revision is { WasPresent: true, IsPresent: true, Old.Content: Event old } && old.Date != ((Event)revision.New.Content).Date).Select(revision =>
+        [.. changes.Where(change => change is { WasPresent: true, IsPresent: true, Old.Content: Event old } && old.Date != ((Event)change.New.Content).Date).Select(change =>
         {
             var days = new Dictionary<string, object?>();
-            Stored.AddDays(days, ((Event)revision.New.Content).Date.Bounds);
-            return new Dictionary<string, object?> { ["key"] = revision.Key.Value, ["days"] = days };
+            Stored.AddDays(days, ((Event)change.New.Content).Date.Bounds);
+            return new Dictionary<string, object?> { ["key"] = change.Key.Value, ["days"] = days };
         })]);
 
     // A citation vanishes with what it is given for, and comes back with it.
@@ -39,24 +39,24 @@ internal sealed class Aftermath(Statements statements, WriteTransaction record, 
     {
         await statements.RunAsync(
             "UNWIND $rows AS key MATCH (c:Citation {supports: key}) SET c.hidden = true",
-            [.. revisions.Where(revision => revision is { WasPresent: true, IsPresent: false }).Select(revision => revision.Key.Value)]).ConfigureAwait(false);
-        var back = revisions.Where(revision => revision is { Old: not null, WasPresent: false, IsPresent: true }).ToArray();
-        await statements.RunAsync("UNWIND $rows AS key MATCH (c:Citation {supports: key}) REMOVE c.hidden", [.. back.Select(revision => revision.Key.Value)]).ConfigureAwait(false);
-        foreach (var kind in back.Where(revision => !revision.Kind.IsEdge()).GroupBy(revision => revision.Kind))
+            [.. changes.Where(change => change is { WasPresent: true, IsPresent: false }).Select(change => change.Key.Value)]).ConfigureAwait(false);
+        var back = changes.Where(change => change is { Old: not null, WasPresent: false, IsPresent: true }).ToArray();
+        await statements.RunAsync("UNWIND $rows AS key MATCH (c:Citation {supports: key}) REMOVE c.hidden", [.. back.Select(change => change.Key.Value)]).ConfigureAwait(false);
+        foreach (var kind in back.Where(change => !change.Kind.IsEdge()).GroupBy(change => change.Kind))
             await statements.RunAsync(
                 $"UNWIND $rows AS key MATCH (x:{Labels.Of(kind.Key)} {{key: key}}) MATCH (c:Citation {{supports: key}}) MERGE (c)-[:CITED_FOR]->(x)",
-                [.. kind.Select(revision => revision.Key.Value)]).ConfigureAwait(false);
+                [.. kind.Select(change => change.Key.Value)]).ConfigureAwait(false);
     }
 
     private Task BlankAsync() => statements.RunAsync(
         $"UNWIND $rows AS row MATCH (v:Version {{key: row.key}}) WHERE v.until <> {Stored.Ever} WITH v, row, v {{{Meta}}} AS kept SET v = row.content SET v += kept, v.redacted = true",
-        [.. revisions.Where(revision => revision.New.Operation == Operation.Redacted).Select(revision =>
+        [.. changes.Where(change => change.New.Operation == Operation.Redacted).Select(change =>
         {
-            var content = Stored.Content(revision.New.Content);
+            var content = Stored.Content(change.New.Content);
             foreach (var name in (string[])["datedBy", "sortDate", "startFirst", "startLast", "endFirst", "endLast"])
-                content[name] = revision.Row.GetValueOrDefault(name);
-            content["endsSince"] = revision.Row.GetValueOrDefault("endsSince");
-            return new Dictionary<string, object?> { ["key"] = revision.Key.Value, ["content"] = content };
+                content[name] = change.Row.GetValueOrDefault(name);
+            content["endsSince"] = change.Row.GetValueOrDefault("endsSince");
+            return new Dictionary<string, object?> { ["key"] = change.Key.Value, ["content"] = content };
         })]);
 
     private string PatternOf(Key key) => key.Kind switch

@@ -18,27 +18,27 @@ internal sealed class PlanWriter(WorkTransaction transaction, WriteTransaction r
         await LoadAsync(versions).ConfigureAwait(false);
         foreach (var version in versions)
             _written[version.Key] = version;
-        var revisions = versions.Select(version =>
-            new Revision(record.Find(version.Key), record.FindId(version.Key), version, IsPresent(version.Key), RowOf(version))).ToArray();
-        await DateEndsAsync(batch.Place, revisions).ConfigureAwait(false);
-        var tallies = new Tallies(revisions);
+        var changes = versions.Select(version =>
+            new VersionChange(record.Find(version.Key), record.FindId(version.Key), version, IsPresent(version.Key), RowOf(version))).ToArray();
+        await DateEndsAsync(batch.Revision, changes).ConfigureAwait(false);
+        var tallies = new Tallies(changes);
         tallies.Complete();
 
-        await new Closing(_statements, relationTypes, batch.Place).CloseAsync(revisions).ConfigureAwait(false);
-        await new Opening(_statements, record, relationTypes, IsPresent).OpenAsync(revisions).ConfigureAwait(false);
-        await new Aftermath(_statements, record, revisions, tallies, IsPresent, Now).FollowAsync().ConfigureAwait(false);
+        await new Closing(_statements, relationTypes, batch.Revision).CloseAsync(changes).ConfigureAwait(false);
+        await new Opening(_statements, record, relationTypes, IsPresent).OpenAsync(changes).ConfigureAwait(false);
+        await new Aftermath(_statements, record, changes, tallies, IsPresent, Now).FollowAsync().ConfigureAwait(false);
         await LogAsync(batch, versions).ConfigureAwait(false);
-        record.Learn(revisions);
+        record.Learn(changes);
     }
 
     // Since when all that a redacted fact or citation needs was there: its older versions are given the same ends.
-    private async Task DateEndsAsync(long place, IEnumerable<Revision> revisions)
+    private async Task DateEndsAsync(long revision, IEnumerable<VersionChange> changes)
     {
-        foreach (var redacted in revisions.Where(revision => revision.New.IsRedacted && !revision.Kind.IsEntity()))
+        foreach (var redacted in changes.Where(change => change.New.IsRedacted && !change.Kind.IsEntity()))
         {
             var ends = References.Of(redacted.New.Content).Where(end => Ends.IsNeeded(end.End)).Select(end => end.Key).ToArray();
             // What comes with this plan is there from now on. One that is still to come dates them anew, since it redacts.
-            redacted.Row["endsSince"] = await record.AllThereSinceAsync(ends, key => _written.ContainsKey(key) ? place : Stored.Ever, cancellationToken).ConfigureAwait(false);
+            redacted.Row["endsSince"] = await record.AllThereSinceAsync(ends, key => _written.ContainsKey(key) ? revision : Stored.Ever, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -51,16 +51,16 @@ internal sealed class PlanWriter(WorkTransaction transaction, WriteTransaction r
 
     private async Task LogAsync(RecordedBatch batch, IReadOnlyList<ElementVersion> versions)
     {
-        var (place, at) = (batch.Place, batch.Outcome.At);
+        var (revision, at) = (batch.Revision, batch.Outcome.At);
         await transaction.RunAsync(
-            "CREATE (b:Batch) SET b = $batch WITH b MATCH (l:Ledger {id: 1}) SET l.place = $place, l.at = $at REMOVE l.lock",
+            "CREATE (b:Batch) SET b = $batch WITH b MATCH (l:Ledger {id: 1}) SET l.revision = $revision, l.at = $at REMOVE l.lock",
             new()
             {
-                ["place"] = place,
+                ["revision"] = revision,
                 ["at"] = at,
                 ["batch"] = new Dictionary<string, object?>
                 {
-                    ["id"] = batch.Id, ["place"] = place, ["at"] = at, ["by"] = batch.By,
+                    ["id"] = batch.Id, ["revision"] = revision, ["at"] = at, ["by"] = batch.By,
                     // Who asks for an origin wants what it created.
                     ["origin"] = versions.FirstOrDefault(version => version.Operation == Operation.Created)?.Origin,
                     ["created"] = (long)batch.Outcome.Created, ["changed"] = (long)batch.Outcome.Changed, ["retracted"] = (long)batch.Outcome.Retracted,
@@ -68,7 +68,7 @@ internal sealed class PlanWriter(WorkTransaction transaction, WriteTransaction r
             },
             cancellationToken).ConfigureAwait(false);
         var entries = versions.Select(version => version.Key.Value).Chunk(MostInDiaryEntry)
-            .Select((keys, i) => new Dictionary<string, object?> { ["place"] = place, ["first"] = (long)i * MostInDiaryEntry, ["keys"] = keys });
+            .Select((keys, i) => new Dictionary<string, object?> { ["revision"] = revision, ["first"] = (long)i * MostInDiaryEntry, ["keys"] = keys });
         await _statements.RunAsync("UNWIND $rows AS row CREATE (d:Diary) SET d = row", entries).ConfigureAwait(false);
     }
 

@@ -7,22 +7,22 @@ namespace Graph.Neo4j.Writing;
 /// <summary>What elements carry of others: entities how many live facts they have, events and facts the sources of their citations.</summary>
 internal sealed class Tallies
 {
-    private readonly IReadOnlyList<Revision> _revisions;
+    private readonly IReadOnlyList<VersionChange> _revisions;
     private readonly Dictionary<Key, long> _degrees = [];
     private readonly HashSet<Key> _cited = [];
 
-    public Tallies(IReadOnlyList<Revision> revisions)
+    public Tallies(IReadOnlyList<VersionChange> changes)
     {
-        _revisions = revisions;
-        foreach (var revision in revisions)
+        _revisions = changes;
+        foreach (var change in changes)
         {
-            if (revision.WasPresent)
-                Count(revision.Old!, -1);
-            if (revision.IsPresent)
-                Count(revision.New, +1);
+            if (change.WasPresent)
+                Count(change.Old!, -1);
+            if (change.IsPresent)
+                Count(change.New, +1);
             // An edge is made anew, and what comes back may have kept its citations.
-            if (revision is { Old: not null, IsPresent: true } && (revision.Kind.IsEdge() || !revision.WasPresent))
-                _cited.Add(revision.Key);
+            if (change is { Old: not null, IsPresent: true } && (change.Kind.IsEdge() || !change.WasPresent))
+                _cited.Add(change.Key);
         }
     }
 
@@ -35,8 +35,8 @@ internal sealed class Tallies
     /// <summary>Gives what is created its own at once: all that ties it or is cited for it stands in the same plan.</summary>
     public void Complete()
     {
-        var sources = _revisions.Where(revision => revision.IsPresent).Select(revision => revision.New.Content).OfType<Citation>().ToLookup(citation => citation.Supports, citation => citation.Source.Value);
-        foreach (var created in _revisions.Where(revision => revision.IsPresent && !revision.WasPresent))
+        var sources = _revisions.Where(change => change.IsPresent).Select(change => change.New.Content).OfType<Citation>().ToLookup(citation => citation.Supports, citation => citation.Source.Value);
+        foreach (var created in _revisions.Where(change => change.IsPresent && !change.WasPresent))
         {
             if (created.Kind.IsEntity())
                 created.Row["degree"] = _degrees.Remove(created.Key, out var degree) ? degree : 0L;

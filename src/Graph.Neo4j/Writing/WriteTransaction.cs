@@ -30,17 +30,17 @@ internal sealed class WriteTransaction(WorkTransaction transaction, Present pres
     public void Place(Key key, string id) => _ids[key] = id;
 
     /// <summary>Takes in what was written: nodes are known as they stand now, and all else is read again where it is asked for.</summary>
-    public void Learn(IEnumerable<Revision> written)
+    public void Learn(IEnumerable<VersionChange> written)
     {
-        foreach (var revision in written)
+        foreach (var change in written)
         {
-            if (revision.IsPresent && !revision.Kind.IsEdge())
+            if (change.IsPresent && !change.Kind.IsEdge())
             {
-                _known[revision.Key] = revision.New;
+                _known[change.Key] = change.New;
                 continue;
             }
-            _known.Remove(revision.Key);
-            _ids.Remove(revision.Key);
+            _known.Remove(change.Key);
+            _ids.Remove(change.Key);
         }
     }
 
@@ -82,28 +82,28 @@ internal sealed class WriteTransaction(WorkTransaction transaction, Present pres
         return [.. found.Values.Where(version => version.IsLive && version.Origin == origin).Select(version => version.Key).Order()];
     }
 
-    public async ValueTask<IReadOnlyList<ElementVersion>> RecordedAtAsync(long place, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<ElementVersion>> RecordedAtAsync(long revision, CancellationToken cancellationToken)
     {
         const string Touched = "MATCH (d:Diary {place: $place}) WITH d ORDER BY d.first UNWIND d.keys AS key RETURN key AS v";
-        var keys = (await ReadAsync(Touched, new() { ["place"] = place }, cancellationToken).ConfigureAwait(false)).Select(key => Key.Parse((string)key!)).ToArray();
-        var versions = await _past.AtAsync(ReadAsync, keys, place, cancellationToken).ConfigureAwait(false);
+        var keys = (await ReadAsync(Touched, new() { ["revision"] = revision }, cancellationToken).ConfigureAwait(false)).Select(key => Key.Parse((string)key!)).ToArray();
+        var versions = await _past.AtAsync(ReadAsync, keys, revision, cancellationToken).ConfigureAwait(false);
         return [.. keys.Select(key => versions[key])];
     }
 
-    public async ValueTask<IReadOnlyDictionary<Key, ElementVersion>> AsOfPlaceAsync(IReadOnlyCollection<Key> keys, long place, CancellationToken cancellationToken) =>
-        await _past.AtAsync(ReadAsync, keys, place, cancellationToken).ConfigureAwait(false);
+    public async ValueTask<IReadOnlyDictionary<Key, ElementVersion>> AsOfRevisionAsync(IReadOnlyCollection<Key> keys, long revision, CancellationToken cancellationToken) =>
+        await _past.AtAsync(ReadAsync, keys, revision, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>The place since which all of these elements have been there.</summary>
+    /// <summary>The revision since which all of these elements have been there.</summary>
     /// <param name="keys">Their keys.</param>
-    /// <param name="elsewhere">The place of one that is not in the record yet.</param>
+    /// <param name="elsewhere">The revision of one that is not in the record yet.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async Task<long> AllThereSinceAsync(IReadOnlyList<Key> keys, Func<Key, long> elsewhere, CancellationToken cancellationToken)
     {
-        const string First = "UNWIND $keys AS key MATCH (v:Version {key: key}) WITH key, min(v.place) AS first RETURN [key, first] AS v";
+        const string First = "UNWIND $keys AS key MATCH (v:Version {key: key}) WITH key, min(v.revision) AS first RETURN [key, first] AS v";
         var past = (await ReadAsync(First, new() { ["keys"] = keys.Select(key => key.Value).ToArray() }, cancellationToken).ConfigureAwait(false))
             .Cast<IReadOnlyList<object?>>().ToDictionary(row => Key.Parse((string)row[0]!), row => (long)row[1]!);
         await LoadAsync(keys, cancellationToken).ConfigureAwait(false);
-        return keys.Max(key => past.TryGetValue(key, out var place) ? place : Find(key)?.Recorded.Place ?? elsewhere(key));
+        return keys.Max(key => past.TryGetValue(key, out var revision) ? revision : Find(key)?.Recorded.Revision ?? elsewhere(key));
     }
 
     private ElementVersion Remember(IReadOnlyList<object?> row)

@@ -21,12 +21,12 @@ internal sealed class Writer(Database database, Recorder recorder, Present prese
     public Task RestoreAsync(IReadOnlyList<Restoration> restorations, CancellationToken cancellationToken) =>
         InTurnAsync(sent => AttemptAsync(restorations, sent, cancellationToken), cancellationToken);
 
-    /// <summary>The place of a batch, or null. Asked under the lock, so that a commit whose answer got lost is over.</summary>
+    /// <summary>The revision of a batch, or null. Asked under the lock, so that a commit whose answer got lost is over.</summary>
     public Task<long?> FindAsync(string batchId, CancellationToken cancellationToken) => database.TryAsync(async () =>
     {
         await using var transaction = await database.BeginAsync().ConfigureAwait(false);
         await Gate.LockAsync(transaction, cancellationToken).ConfigureAwait(false);
-        return (await OutcomeAsync(transaction, batchId, cancellationToken).ConfigureAwait(false))?.Place;
+        return (await OutcomeAsync(transaction, batchId, cancellationToken).ConfigureAwait(false))?.Revision;
     }, cancellationToken);
 
     public void Dispose() => _turn.Dispose();
@@ -57,7 +57,7 @@ internal sealed class Writer(Database database, Recorder recorder, Present prese
     private async Task<IReadOnlyList<BatchOutcome>> AttemptAsync(IReadOnlyList<Batch> batches, bool dryRun, HashSet<string> sent, CancellationToken cancellationToken)
     {
         await using var transaction = await database.BeginAsync().ConfigureAwait(false);
-        var (place, at) = await Gate.LockAsync(transaction, cancellationToken).ConfigureAwait(false);
+        var (revision, at) = await Gate.LockAsync(transaction, cancellationToken).ConfigureAwait(false);
         var record = new WriteTransaction(transaction, present);
         var outcomes = new List<BatchOutcome>();
         var written = new List<string>();
@@ -70,12 +70,12 @@ internal sealed class Writer(Database database, Recorder recorder, Present prese
                 outcomes.Add(first with { Repeated = !(sent.Contains(batch.Id) && told.Add(batch.Id)) });
                 continue;
             }
-            var plan = await recorder.PlanAsync(batch, place, at, record, cancellationToken).ConfigureAwait(false);
+            var plan = await recorder.PlanAsync(batch, revision, at, record, cancellationToken).ConfigureAwait(false);
             outcomes.Add(plan.Outcome);
             if (plan.Versions.Count == 0)
                 continue;
             await new PlanWriter(transaction, record, relationTypes, cancellationToken).WriteAsync(new RecordedBatch(batch.Id, batch.By, plan.Outcome), plan.Versions).ConfigureAwait(false);
-            (place, at) = (plan.Outcome.Place, plan.Outcome.At);
+            (revision, at) = (plan.Outcome.Revision, plan.Outcome.At);
             written.Add(batch.Id);
         }
         if (!dryRun && written.Count > 0)
@@ -86,10 +86,10 @@ internal sealed class Writer(Database database, Recorder recorder, Present prese
     private async Task<bool> AttemptAsync(IReadOnlyList<Restoration> restorations, HashSet<string> sent, CancellationToken cancellationToken)
     {
         await using var transaction = await database.BeginAsync().ConfigureAwait(false);
-        var (place, at) = await Gate.LockAsync(transaction, cancellationToken).ConfigureAwait(false);
+        var (revision, at) = await Gate.LockAsync(transaction, cancellationToken).ConfigureAwait(false);
         if (sent.Count > 0 && await OutcomeAsync(transaction, restorations[^1].Batch.Id, cancellationToken).ConfigureAwait(false) == restorations[^1].Batch.Outcome)
             return true;
-        Restoration.Check(restorations, place, at);
+        Restoration.Check(restorations, revision, at);
         var record = new WriteTransaction(transaction, present);
         foreach (var (batch, versions) in restorations)
             await new PlanWriter(transaction, record, relationTypes, cancellationToken).WriteAsync(batch, versions).ConfigureAwait(false);
@@ -122,11 +122,11 @@ internal sealed class Writer(Database database, Recorder recorder, Present prese
     private static async Task<BatchOutcome?> OutcomeAsync(WorkTransaction transaction, string batchId, CancellationToken cancellationToken)
     {
         var found = await transaction.RunAsync(
-            "MATCH (b:Batch {id: $id}) RETURN b.place AS place, b.at AS at, b.created AS created, b.changed AS changed, b.retracted AS retracted",
+            "MATCH (b:Batch {id: $id}) RETURN b.revision AS revision, b.at AS at, b.created AS created, b.changed AS changed, b.retracted AS retracted",
             new() { ["id"] = batchId }, cancellationToken).ConfigureAwait(false);
         return found.Count == 0
             ? null
             : new BatchOutcome(
-                found[0]["place"].As<long>(), found[0]["at"].As<DateTimeOffset>(), found[0]["created"].As<int>(), found[0]["changed"].As<int>(), found[0]["retracted"].As<int>());
+                found[0]["revision"].As<long>(), found[0]["at"].As<DateTimeOffset>(), found[0]["created"].As<int>(), found[0]["changed"].As<int>(), found[0]["retracted"].As<int>());
     }
 }

@@ -23,8 +23,8 @@ internal sealed class ExplorerPages(IStore store, string storeName, IReadOnlyLis
         {
             await using var snapshot = await store.OpenAsync(http.RequestAborted);
             var overview = await snapshot.OverviewAsync(View.Default, http.RequestAborted);
-            var place = await snapshot.LastPlaceAsync(http.RequestAborted);
-            await SendAsync(http, Status200OK, StartPage.Write(address, storeName, place, overview, examples));
+            var revision = await snapshot.LastRevisionAsync(http.RequestAborted);
+            await SendAsync(http, Status200OK, StartPage.Write(address, storeName, revision, overview, examples));
         }
         catch (GraphException failed)
         {

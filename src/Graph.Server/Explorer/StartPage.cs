@@ -7,14 +7,14 @@ namespace Graph.Server.Explorer;
 /// <summary>What runs here, what it holds, and where to go.</summary>
 internal static class StartPage
 {
-    public static Html Write(string address, string store, long lastPlace, RecordOverview overview, IReadOnlyList<Example> examples) => Frame(address, Html.Of($"""
+    public static Html Write(string address, string store, long lastRevision, RecordOverview overview, IReadOnlyList<Example> examples) => Frame(address, Html.Of($"""
         <ul class="counts">
         {Html.Join(overview.Kinds.Where(kind => kind.Count > 0).Select(kind => Html.Of($"<li><b>{kind.Count:N0}</b>{Word(kind.Kind, kind.Count)}</li>\n")))}</ul>
         <h2>What runs here</h2>
         <dl>
         <dt>Version</dt><dd>{GraphServer.Version}</dd>
         <dt>Store</dt><dd>{store}</dd>
-        <dt>Last place</dt><dd>{lastPlace}</dd>
+        <dt>Last revision</dt><dd>{lastRevision}</dd>
         <dt>Events</dt><dd>{(overview.FirstEvent is { } first ? $"{first:yyyy-MM-dd} to {overview.LastEvent:yyyy-MM-dd}" : "none dated yet")}</dd>
         </dl>
         """), examples);
@@ -39,6 +39,6 @@ internal static class StartPage
         <dt><a href="/health/ready"><code>/health/ready</code></a></dt><dd>whether it is ready to answer; <a href="/health/live"><code>/health/live</code></a> whether it lives</dd>
         </dl>
         <h2>From a shell</h2>
-        <pre>curl -H 'Content-Type: application/json' -d '{"query":"{ overview { atPlace } }"}' {{address}}/graphql</pre>
+        <pre>curl -H 'Content-Type: application/json' -d '{"query":"{ overview { atRevision } }"}' {{address}}/graphql</pre>
         """));
 }

@@ -19,7 +19,7 @@ namespace Graph.Server.Exports;
 internal sealed class ExportEndpoint(IStore store, ExportFormat? format, GraphOptions options, RequestGate gate, Reply reply, FailureReply failures, ILogger log)
 {
     private const string Methods = "GET, OPTIONS";
-    private static readonly string[] Parameters = ["asOf", "knownAt", "atPlace", "where", "process", "focus", "depth", "plain", "manifest"];
+    private static readonly string[] Parameters = ["asOf", "knownAt", "atRevision", "where", "process", "focus", "depth", "plain", "manifest"];
 
     private readonly ExportRequestReader _reader = new(Ontology.Default, name => name);
 
@@ -85,14 +85,14 @@ internal sealed class ExportEndpoint(IStore store, ExportFormat? format, GraphOp
         }, cancellationToken);
     }
 
-    // The view is pinned from here on: the address of the manifest names its place.
+    // The view is pinned from here on: the address of the manifest names its revision.
     private static void Begin(HttpContext http, ExportFormat to, Extract extract)
     {
-        var place = extract.Place.ToString(CultureInfo.InvariantCulture);
+        var revision = extract.Revision.ToString(CultureInfo.InvariantCulture);
         http.Response.ContentType = to.MediaType + "; charset=utf-8";
         http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers.ContentDisposition = $"attachment; filename=\"graph-at-{place}.{to.FileEnding}\"";
-        var pinned = http.Request.Query.Where(parameter => parameter.Key is not ("knownAt" or "atPlace")).Append(new("atPlace", place)).Append(new("manifest", "true"));
+        http.Response.Headers.ContentDisposition = $"attachment; filename=\"graph-at-{revision}.{to.FileEnding}\"";
+        var pinned = http.Request.Query.Where(parameter => parameter.Key is not ("knownAt" or "atRevision")).Append(new("atRevision", revision)).Append(new("manifest", "true"));
         http.Response.Headers.Link = $"<{http.Request.Path}{QueryString.Create(pinned)}>; rel=\"describedby\"";
     }
 
@@ -103,7 +103,7 @@ internal sealed class ExportEndpoint(IStore store, ExportFormat? format, GraphOp
                 throw RequestJson.Bad($"There is no parameter {name}; there are {string.Join(", ", Parameters)}.");
         return new ExportParameters
         {
-            AsOf = Single(query, "asOf"), KnownAt = Single(query, "knownAt"), AtPlace = Single(query, "atPlace"),
+            AsOf = Single(query, "asOf"), KnownAt = Single(query, "knownAt"), AtRevision = Single(query, "atRevision"),
             Where = Single(query, "where"), Process = Single(query, "process"), Focus = [.. query["focus"].OfType<string>()], Depth = Single(query, "depth"),
         };
     }

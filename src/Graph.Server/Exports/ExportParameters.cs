@@ -9,8 +9,8 @@ public sealed record ExportParameters
     /// <summary>What the record held then: <c>2025-06-02T14:00:00Z</c>.</summary>
     public string? KnownAt { get; init; }
 
-    /// <summary>What the record held at that place of the sequence.</summary>
-    public string? AtPlace { get; init; }
+    /// <summary>What the record held at that revision.</summary>
+    public string? AtRevision { get; init; }
 
     /// <summary>The filter of events, JSON of the shape of <c>EventFilter</c>.</summary>
     public string? Where { get; init; }

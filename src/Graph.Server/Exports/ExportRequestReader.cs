@@ -23,8 +23,8 @@ public sealed class ExportRequestReader(Ontology ontology, Func<string, string> 
     /// <exception cref="InvalidRequestException">One is malformed, or two contradict each other.</exception>
     public async ValueTask<ExtractRequest> ReadAsync(ExportParameters given, CancellationToken cancellationToken = default)
     {
-        if (given.KnownAt is not null && given.AtPlace is not null)
-            throw Contradiction("knownAt", "atPlace", "either tells where in the sequence to stand");
+        if (given.KnownAt is not null && given.AtRevision is not null)
+            throw Contradiction("knownAt", "atRevision", "each names a revision");
         string[] parts = [.. new[] { given.Where is null ? null : "where", given.Process is null ? null : "process", given.Focus.Count == 0 ? null : "focus" }.OfType<string>()];
         if (parts.Length > 1)
             throw Contradiction(parts[0], parts[1], "each tells which part to take");
@@ -34,7 +34,7 @@ public sealed class ExportRequestReader(Ontology ontology, Func<string, string> 
         {
             AsOf = given.AsOf is null ? null : DayOf(given.AsOf),
             KnownAt = given.KnownAt is null ? null : DateTimeText.Read(given.KnownAt) ?? throw Malformed("knownAt", given.KnownAt, "a moment with its offset, like 2025-06-02T14:00:00Z"),
-            AtPlace = given.AtPlace is null ? null : PlaceOf(given.AtPlace),
+            AtRevision = given.AtRevision is null ? null : RevisionOf(given.AtRevision),
             Part = await PartAsync(given, cancellationToken).ConfigureAwait(false),
         };
     }
@@ -56,9 +56,9 @@ public sealed class ExportRequestReader(Ontology ontology, Func<string, string> 
         ? day
         : throw Malformed("asOf", text, "a day that exists, like 2025-06-02");
 
-    private long PlaceOf(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
-        ? place
-        : throw Malformed("atPlace", text, "a whole number, as places are told by graph stats");
+    private long RevisionOf(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
+        ? revision
+        : throw Malformed("atRevision", text, "a whole number, as revisions are told by graph stats");
 
     private int DepthOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var depth) && depth <= NetworkRequest.MostDepth
         ? depth

@@ -16,12 +16,12 @@ internal sealed class HealthEndpoints(Readiness readiness, IHostApplicationLifet
 
     public async Task ReadyAsync(HttpContext http)
     {
-        var (place, why) = lifetime.ApplicationStopping.IsCancellationRequested ? (null, "stopping") : await readiness.AskAsync(http.RequestAborted);
-        await SendAsync(http, why is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable, new(why is null ? "ready" : "not ready", why, place?.ToString(CultureInfo.InvariantCulture)));
+        var (revision, why) = lifetime.ApplicationStopping.IsCancellationRequested ? (null, "stopping") : await readiness.AskAsync(http.RequestAborted);
+        await SendAsync(http, why is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable, new(why is null ? "ready" : "not ready", why, revision));
     }
 
     private Task SendAsync(HttpContext http, int status, Health health) =>
         reply.SendAsync(http, status, MediaTypes.Json, JsonSerializer.SerializeToUtf8Bytes(health, Shape));
 
-    private sealed record Health(string Status, string? Why = null, string? AtPlace = null);
+    private sealed record Health(string Status, string? Why = null, long? AtRevision = null);
 }

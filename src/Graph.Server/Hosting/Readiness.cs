@@ -11,8 +11,8 @@ internal sealed class Readiness(IStore store)
     /// <summary>Whether the warm-up is over.</summary>
     public bool IsWarm { get; set; }
 
-    /// <summary>The store's last place, or why not ready.</summary>
-    public async Task<(long? Place, string? Why)> AskAsync(CancellationToken cancellationToken)
+    /// <summary>The store's last revision, or why not ready.</summary>
+    public async Task<(long? Revision, string? Why)> AskAsync(CancellationToken cancellationToken)
     {
         if (!IsWarm)
             return (null, "warming up");
@@ -21,7 +21,7 @@ internal sealed class Readiness(IStore store)
         try
         {
             await using var snapshot = await store.OpenAsync(patience.Token);
-            return (await snapshot.LastPlaceAsync(patience.Token), null);
+            return (await snapshot.LastRevisionAsync(patience.Token), null);
         }
         catch (GraphException failed)
         {

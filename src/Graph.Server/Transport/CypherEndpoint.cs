@@ -1,5 +1,4 @@
 using Graph.Core.Storage;
-using Graph.Formats.Rows;
 using Graph.Server.Configuration;
 using Graph.Server.Security;
 using Microsoft.AspNetCore.Http;

@@ -19,7 +19,7 @@ internal sealed class RequestReader(long maxBodyBytes)
 
     private static GraphQLRequest FromParameters(IQueryCollection parameters) =>
         Build(
-            Single(parameters, "query") ?? throw Bad("The parameter query is missing; write /graphql?query={overview{atPlace}} or send a POST."),
+            Single(parameters, "query") ?? throw Bad("The parameter query is missing; write /graphql?query={overview{atRevision}} or send a POST."),
             Single(parameters, "operationName"),
             ObjectOf(parameters, "variables"),
             ObjectOf(parameters, "extensions"));
@@ -29,24 +29,24 @@ internal sealed class RequestReader(long maxBodyBytes)
         if (mediaType == MediaTypes.Document)
             return Build(System.Text.Encoding.UTF8.GetString(body.Span), null, null, null);
         if (body.Span.Trim(" \t\r\n"u8).IsEmpty)
-            throw Bad("The body is empty; send a JSON object like {\"query\": \"{ overview { atPlace } }\"}.");
+            throw Bad("The body is empty; send a JSON object like {\"query\": \"{ overview { atRevision } }\"}.");
         var root = Parse(body.Span, "The body");
         return root.ValueKind switch
         {
             JsonValueKind.Object => Build(
-                Text(root, "query") ?? throw Bad("The member \"query\" is missing; send a JSON object like {\"query\": \"{ overview { atPlace } }\"}."),
+                Text(root, "query") ?? throw Bad("The member \"query\" is missing; send a JSON object like {\"query\": \"{ overview { atRevision } }\"}."),
                 Text(root, "operationName"),
                 Object(root, "variables"),
                 Object(root, "extensions")),
             JsonValueKind.Array => throw new RequestRefusedException(Status400BadRequest, TransportCode.BatchNotSupported,
                 "Several requests in one are not supported; send each by itself, they share the connection."),
-            _ => throw Bad("The body is no JSON object; send one like {\"query\": \"{ overview { atPlace } }\"}."),
+            _ => throw Bad("The body is no JSON object; send one like {\"query\": \"{ overview { atRevision } }\"}."),
         };
     }
 
     private static GraphQLRequest Build(string query, string? operationName, JsonElement? variables, JsonElement? extensions) =>
         string.IsNullOrWhiteSpace(query)
-            ? throw Bad("The query is empty; write one like { overview { atPlace } }.")
+            ? throw Bad("The query is empty; write one like { overview { atRevision } }.")
             : new GraphQLRequest(query, operationName is "" ? null : operationName, variables, extensions);
 
     private static string? Single(IQueryCollection parameters, string name) => parameters[name] switch

@@ -133,7 +133,7 @@ int main(int argc, char **argv)
     if (sqlite3_open_v2(argv[2], &db, 2 | 0x8000, NULL) != 0)
         return 1;
     sqlite3_exec(db, "PRAGMA mmap_size = 68719476736; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA query_only = ON", NULL, NULL, NULL);
-    sqlite3_prepare_v3(db, "SELECT place, at FROM place ORDER BY place DESC LIMIT 1", -1, 1, &last, NULL);
+    sqlite3_prepare_v3(db, "SELECT revision, at FROM revision ORDER BY revision DESC LIMIT 1", -1, 1, &last, NULL);
     FILE *texts = fopen(argv[3], "r");
     char line[65536];
     for (int i = 0; i < COUNT; i++)

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Graph.Core.Model;
 using Graph.Core.Recording;
 using Graph.Neo4j.Model;
 using Graph.Testing;

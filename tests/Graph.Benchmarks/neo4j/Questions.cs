@@ -36,7 +36,7 @@ internal static class Questions
     private const string BareEvent =
         "e.key, e.name, e.type, e.start, e.end, [(e)<-[p:PARTICIPATED_IN]-(a) | [p.role, a.key, a.name]], [(e)-[:HELD_AT]->(l) | [l.key, l.name]], [(e)<-[:CITED_FOR]-()-[:FROM]->(s) | [s.key, s.name]]";
 
-    // The same in the order in which ours come: participations by date, places by name, citations by the batch that brought them.
+    // The same in the order in which ours come: participations by date, revisions by name, citations by the batch that brought them.
     private const string TheirOrderedEvent =
         "key name type start end participantsConnection(sort: [{ edge: { sortDate: DESC, tie: DESC } }]) { edges { properties { role } node { key name } } } " +
         "places(sort: [{ sortName: ASC }, { tie: ASC }]) { key name } citations(sort: [{ place: ASC }, { tie: ASC }]) { source { key name } }";
@@ -44,17 +44,17 @@ internal static class Questions
     private const string BareOrderedEvent =
         "e.key, e.name, e.type, e.start, e.end, COLLECT { MATCH (e)<-[p:PARTICIPATED_IN]-(a) WITH p, a ORDER BY p.sortDate DESC, p.tie DESC RETURN [p.role, a.key, a.name] }, " +
         "COLLECT { MATCH (e)-[:HELD_AT]->(l) WITH l ORDER BY l.sortName, l.tie RETURN [l.key, l.name] }, " +
-        "COLLECT { MATCH (e)<-[:CITED_FOR]-(c) WITH c ORDER BY c.place, c.tie MATCH (c)-[:FROM]->(s) RETURN [s.key, s.name] }";
+        "COLLECT { MATCH (e)<-[:CITED_FOR]-(c) WITH c ORDER BY c.revision, c.tie MATCH (c)-[:FROM]->(s) RETURN [s.key, s.name] }";
 
     private const string BareHub =
         "MATCH ()-[r:PARTICIPATED_IN]->(e) USING INDEX r:PARTICIPATED_IN(actor, sortDate) WHERE r.actor = $actor AND r.sortDate >= -1 WITH r, e ORDER BY r.actor DESC, r.sortDate DESC, r.tie DESC LIMIT 50 ";
 
     private const string BarePast = """
         CALL () {
-          MATCH ()-[r:PARTICIPATED_IN]->() USING INDEX r:PARTICIPATED_IN(actor, sortDate) WHERE r.actor = $actor AND r.sortDate >= -1 AND r.place <= $at
+          MATCH ()-[r:PARTICIPATED_IN]->() USING INDEX r:PARTICIPATED_IN(actor, sortDate) WHERE r.actor = $actor AND r.sortDate >= -1 AND r.revision <= $at
           WITH r ORDER BY r.actor DESC, r.sortDate DESC, r.tie DESC LIMIT 50 RETURN r.role AS role, r.event AS event, r.sortDate AS date, r.tie AS tie
           UNION ALL
-          MATCH (v:Version) WHERE v.actor = $actor AND v.kind = 'participation' AND v.live AND v.place <= $at AND v.until > $at
+          MATCH (v:Version) WHERE v.actor = $actor AND v.kind = 'participation' AND v.live AND v.revision <= $at AND v.until > $at
           WITH v ORDER BY v.sortDate DESC, v.tie DESC LIMIT 50 RETURN v.role AS role, v.event AS event, v.sortDate AS date, v.tie AS tie
         }
         WITH role, event, date, tie ORDER BY date DESC, tie DESC LIMIT 50 MATCH (e:Event {key: event}) WITH role, e, date, tie ORDER BY date DESC, tie DESC RETURN role, e.key, e.name
@@ -81,7 +81,7 @@ internal static class Questions
         var keys = Enumerable.Range(0, Keys).Select(_ => ConflictGraph.Event(random.Next((int)(long)events[0][0]!)).Value).ToArray();
         var hub = Of(("actor", ConflictGraph.Actor(0).Value));
         var hubs = Enumerable.Range(0, Hubs).Select(i => Of(("actor", ConflictGraph.Actor(i).Value))).ToArray();
-        var places = await Cypher.ReadAsync(driver, "MATCH (b:Batch) RETURN b.place, toString(b.at) ORDER BY b.place", []);
+        var revisions = await Cypher.ReadAsync(driver, "MATCH (b:Batch) RETURN b.revision, toString(b.at) ORDER BY b.revision", []);
         const string OurHub = "query ($actor: ID!) { actor(id: $actor) { participations(first: 50) { nodes { role { code } event { EVENT } } } } }";
         const string OurPast = "query ($actor: ID!, $then: DateTime!) { view(knownAt: $then) { actor(id: $actor) { participations(first: 50) { nodes { role { code } event { key name } } } } } }";
         const string TheirHub = "query ($actor: String!) { actors(where: { key: { eq: $actor } }) { eventsConnection(first: 50, sort: [{ edge: { sortDate: DESC, tie: DESC } }]) { edges { properties { role } node { EVENT } } } } }";
@@ -105,14 +105,14 @@ internal static class Questions
             new("hub-events", $"query ($actor: ID!) {{ actor(id: $actor) {{ events(first: 50) {{ nodes {{ {OurEvent} }} }} }} }}",
                 $"query ($actor: String!) {{ actors(where: {{ key: {{ eq: $actor }} }}) {{ events(limit: 50, sort: [{{ sortDate: DESC }}, {{ tie: DESC }}]) {{ {TheirEvent} }} }} }}",
                 $"MATCH (e:Event) USING INDEX e:Event(sortDate, tie) WHERE e.sortDate >= -1 AND e.tie IS NOT NULL AND EXISTS {{ (:Actor {{key: $actor}})-[:PARTICIPATED_IN]->(e) }} WITH e ORDER BY e.sortDate DESC, e.tie DESC LIMIT 50 RETURN {BareEvent}", Same([hub])),
-            Past("past", places[^2]),
-            Past("deep-past", places[places.Count / 2]),
+            Past("past", revisions[^2]),
+            Past("deep-past", revisions[revisions.Count / 2]),
         ];
 
         static string With(string question, string events) => question.Replace("EVENT", events, StringComparison.Ordinal);
 
-        Question Past(string name, IReadOnlyList<object?> place) =>
-            new(name, OurPast, null, BarePast, [(Of(("actor", ConflictGraph.Actor(0).Value), ("then", (string)place[1]!)), null, Of(("actor", ConflictGraph.Actor(0).Value), ("at", (long)place[0]!)))]);
+        Question Past(string name, IReadOnlyList<object?> revision) =>
+            new(name, OurPast, null, BarePast, [(Of(("actor", ConflictGraph.Actor(0).Value), ("then", (string)revision[1]!)), null, Of(("actor", ConflictGraph.Actor(0).Value), ("at", (long)revision[0]!)))]);
     }
 
     // Ours pages by cursor, theirs by offset, the Cypher by where the page before ended.

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Graph.Bolt;
 using Graph.Bolt.Tests.Support;
 using Neo4j.Driver;
 

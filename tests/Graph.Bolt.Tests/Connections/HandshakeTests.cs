@@ -1,5 +1,4 @@
 using System.Text;
-using Graph.Bolt;
 using Graph.Bolt.Tests.Support;
 using Neo4j.Driver;
 

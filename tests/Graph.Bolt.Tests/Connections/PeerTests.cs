@@ -1,4 +1,3 @@
-using Graph.Bolt;
 using Graph.Bolt.Tests.Support;
 using Neo4j.Driver;
 

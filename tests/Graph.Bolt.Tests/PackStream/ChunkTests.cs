@@ -1,6 +1,5 @@
 using System.Buffers;
 using CsCheck;
-using Graph.Bolt;
 using Neo4j.Driver;
 
 namespace Graph.Bolt.Tests.PackStream;

@@ -1,5 +1,4 @@
 using CsCheck;
-using Graph.Bolt;
 using Neo4j.Driver;
 
 namespace Graph.Bolt.Tests.PackStream;

@@ -1,5 +1,3 @@
-using Graph.Bolt;
-
 namespace Graph.Bolt.Tests.PackStream;
 
 /// <summary>Values to bytes and back.</summary>

@@ -1,5 +1,3 @@
-using Graph.Bolt;
-
 namespace Graph.Bolt.Tests.Support;
 
 /// <summary>How a healthy server answers on one connection.</summary>

@@ -1,5 +1,3 @@
-using Graph.Bolt;
-
 namespace Graph.Bolt.Tests.Support;
 
 /// <summary>A message of a client as the scripted server sees it.</summary>

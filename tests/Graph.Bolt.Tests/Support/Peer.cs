@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Net.Sockets;
-using Graph.Bolt;
 
 namespace Graph.Bolt.Tests.Support;
 

@@ -111,7 +111,7 @@ public sealed class RecorderTests : IAsyncLifetime
         var problem = Assert.Single((await Assert.ThrowsAsync<InvalidBatchException>(() => _store.WriteAsync(Some.Batch(second) with { Origin = "two" }).AsTask())).Problems);
         Assert.Equal((ProblemCode.AlikeFacts, "'participation:a~e' is recorded already by one, with other content."), (problem.Code, problem.Message));
         await _store.WriteAsync(Some.Batch(first) with { Origin = "two" });
-        Assert.Equal(3, (await _store.WriteAsync(Some.Writes(new Put(second, HasOwnKey: true)) with { Origin = "two" })).Place);
+        Assert.Equal(3, (await _store.WriteAsync(Some.Writes(new Put(second, HasOwnKey: true)) with { Origin = "two" })).Revision);
         Assert.Equal("one", (await VersionAsync("participation:a~e")).Origin);
     }
 
@@ -271,7 +271,7 @@ public sealed class RecorderTests : IAsyncLifetime
         await PutAsync(Some.Citation("source:t", "participation:d~e"), Some.Participation("actor:d", "event:e"), Some.Source("T"), Some.Actor("D"));
 
         await using var snapshot = await _store.OpenAsync();
-        var diary = await snapshot.DiaryAsync(new DiaryPosition(1), 10);
+        var diary = await snapshot.DiaryAsync(new ChangeLogPosition(1), 10);
         Assert.Equal(["source:t", "actor:d", "participation:d~e", "citation:t~d~e"], diary.Select(change => change.Key.Value));
     }
 

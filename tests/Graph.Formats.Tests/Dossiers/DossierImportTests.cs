@@ -38,7 +38,7 @@ public class DossierImportTests
 
         var again = await import.RunAsync(DossierTexts.Shipped);
 
-        Assert.All(again, outcome => Assert.Equal((2, 0, 0, 0), (outcome.Outcome!.Place, outcome.Outcome.Created, outcome.Outcome.Changed, outcome.Outcome.Retracted)));
+        Assert.All(again, outcome => Assert.Equal((2, 0, 0, 0), (outcome.Outcome!.Revision, outcome.Outcome.Created, outcome.Outcome.Changed, outcome.Outcome.Retracted)));
     }
 
     [Fact]

@@ -25,6 +25,6 @@ public class MalformedDossierTests
         var text = string.Concat(refusal.Problems.Select(problem => $"{Regex.Replace($"{problem.At}", "^[^:]*:", "")} {problem.Code} {problem.Message}\n    {problem.Mend}\n"));
         RepositoryFiles.AssertHolds($"{Folder}/{file}.problems.txt", text);
         await using var snapshot = await store.OpenAsync();
-        Assert.Equal(0, await snapshot.LastPlaceAsync());
+        Assert.Equal(0, await snapshot.LastRevisionAsync());
     }
 }

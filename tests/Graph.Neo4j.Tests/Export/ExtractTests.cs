@@ -90,7 +90,7 @@ public sealed class ExtractTests
         var first = await Exported.FromAsync(store, plain: plain);
         await store.WriteAsync(new Batch { Id = "later", Writes = [new Put(Some.Actor("Late comer"))] });
 
-        var again = await Exported.FromAsync(store, new() { AtPlace = long.Parse(first.Manifest.View.AtPlace, System.Globalization.CultureInfo.InvariantCulture) }, plain);
+        var again = await Exported.FromAsync(store, new() { AtRevision = first.Manifest.View.AtRevision }, plain);
 
         Assert.Equal(first.Text, again.Text);
         Assert.Equal(first.Manifest.ToJson(), again.Manifest.ToJson());
@@ -119,7 +119,7 @@ public sealed class ExtractTests
         async Task<string> CodeAsync(ExtractRequest request) => (await Assert.ThrowsAsync<InvalidRequestException>(() => Exported.FromAsync(store, request))).Code;
         Assert.Equal("UNKNOWN_KEY", await CodeAsync(new() { Part = new PartsOf(Key.Parse("process:nowhere")) }));
         Assert.Equal("UNKNOWN_KEY", await CodeAsync(new() { Part = new Around([Key.Parse("actor:nobody")], 1) }));
-        Assert.Equal("INVALID_PLACE", await CodeAsync(new() { AtPlace = 99 }));
+        Assert.Equal("INVALID_PLACE", await CodeAsync(new() { AtRevision = 99 }));
         Assert.Equal("INVALID_VIEW", await CodeAsync(new() { KnownAt = DateTimeOffset.UtcNow.AddDays(1) }));
     }
 

@@ -23,11 +23,11 @@ public sealed class RealExportTests(RealNeo4j real)
         await real.ClearAsync();
 
         await real.RunScriptAsync(exported.Script);
-        await EqualAsync(source, exported, new View { AtPlace = 2 }, whole: true);
+        await EqualAsync(source, exported, new View { AtRevision = 2 }, whole: true);
         var once = await CountsAsync();
 
         await real.RunScriptAsync(exported.Script);
-        await EqualAsync(source, exported, new View { AtPlace = 2 }, whole: true);
+        await EqualAsync(source, exported, new View { AtRevision = 2 }, whole: true);
         Assert.Equal(once, await CountsAsync());
         await using var loaded = await Neo4jStore.OpenAsync(new Neo4jOptions { Uri = new Uri(real.Uri) }, Ontology.Default);
         await using var target = new Testing.ReferenceStore(Ontology.Default, new Testing.SettableClock());
@@ -38,17 +38,17 @@ public sealed class RealExportTests(RealNeo4j real)
     [InlineData(1, null, null)]
     [InlineData(2, null, null)]
     [InlineData(3, "2019-06-15", 12)]
-    public async Task A_conflict_with_merges_retractions_and_redactions_loaded_answers_the_same(int seed, string? asOf, int? atPlace)
+    public async Task A_conflict_with_merges_retractions_and_redactions_loaded_answers_the_same(int seed, string? asOf, int? atRevision)
     {
         Skip.IfNot(real.IsThere, Testing.Neo4jServer.Missing);
         await using var source = await Exported.ConflictAsync(seed, events: 25, batches: 60);
-        var request = new ExtractRequest { AsOf = asOf is null ? null : DateOnly.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture), AtPlace = atPlace };
+        var request = new ExtractRequest { AsOf = asOf is null ? null : DateOnly.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture), AtRevision = atRevision };
         var exported = await Exported.FromAsync(source, request);
         await real.ClearAsync();
 
         await real.RunScriptAsync(exported.Script);
 
-        await EqualAsync(source, exported, new View { AsOf = request.AsOf, AtPlace = long.Parse(exported.Manifest.View.AtPlace, System.Globalization.CultureInfo.InvariantCulture) }, whole: asOf is null);
+        await EqualAsync(source, exported, new View { AsOf = request.AsOf, AtRevision = exported.Manifest.View.AtRevision }, whole: asOf is null);
     }
 
     [SkippableFact]
@@ -60,7 +60,7 @@ public sealed class RealExportTests(RealNeo4j real)
         await using var held = await Neo4jStore.OpenAsync(new Neo4jOptions { Uri = new Uri(real.Uri) }, Ontology.Default);
         await new RecordCopy(source, held).RunAsync();
 
-        foreach (var request in (ExtractRequest[])[new(), new() { AtPlace = 9, AsOf = new DateOnly(2019, 6, 15) }])
+        foreach (var request in (ExtractRequest[])[new(), new() { AtRevision = 9, AsOf = new DateOnly(2019, 6, 15) }])
             Assert.Equal((await Exported.FromAsync(source, request)).Text, (await Exported.FromAsync(held, request)).Text);
     }
 
@@ -104,8 +104,8 @@ public sealed class RealExportTests(RealNeo4j real)
         async Task<object?> AskAsync(string cypher) => (await (await session.RunAsync(cypher)).SingleAsync())[0];
         Assert.Equal(exported.Elements.Count, Convert.ToInt32(
             await AskAsync("RETURN COUNT { MATCH (n) WHERE n.key IS NOT NULL } + COUNT { MATCH ()-[r]->() WHERE r.key IS NOT NULL } AS c"), System.Globalization.CultureInfo.InvariantCulture));
-        Assert.Equal(0L, await AskAsync("MATCH (n) WHERE any(p IN keys(n) WHERE p IN ['json', 'tie', 'place', 'recordedAt', 'nameWords', 'sortDate', 'actor', 'source']) AND NOT n:Schema RETURN count(n)"));
-        Assert.Equal(0L, await AskAsync("MATCH ()-[r]->() WHERE any(p IN keys(r) WHERE p IN ['json', 'tie', 'place', 'actor', 'from', 'type']) RETURN count(r)"));
+        Assert.Equal(0L, await AskAsync("MATCH (n) WHERE any(p IN keys(n) WHERE p IN ['json', 'tie', 'revision', 'recordedAt', 'nameWords', 'sortDate', 'actor', 'source']) AND NOT n:Schema RETURN count(n)"));
+        Assert.Equal(0L, await AskAsync("MATCH ()-[r]->() WHERE any(p IN keys(r) WHERE p IN ['json', 'tie', 'revision', 'actor', 'from', 'type']) RETURN count(r)"));
         Assert.Equal(0L, await AskAsync("MATCH (n:Ledger|Batch|Diary|Version) RETURN count(n)"));
         foreach (var (stance, actor) in exported.Elements.Select(version => version.Content).OfType<Stance>().Select(stance => (stance.Key.Value, stance.Actor.Value)).Take(5))
             Assert.Equal(1L, await AskAsync($"MATCH (:Actor {{key: '{actor}'}})-[:HOLDS]->(s:Stance {{key: '{stance}'}})-[:ON]->(:Issue) RETURN count(s)"));
@@ -118,12 +118,12 @@ public sealed class RealExportTests(RealNeo4j real)
         var expected = await Exported.ShownAsync(source, view);
         Assert.Equal(expected, exported.Elements);
         Assert.Equal(expected, await Exported.ShownAsync(loaded, view));
-        Assert.Equal(expected, await Exported.ShownAsync(loaded, view with { AtPlace = null }));
+        Assert.Equal(expected, await Exported.ShownAsync(loaded, view with { AtRevision = null }));
 
         await using var there = await source.OpenAsync();
         await using var here = await loaded.OpenAsync();
-        Assert.Equal(view.AtPlace, await here.LastPlaceAsync());
-        Assert.Equal(await there.TimeOfAsync(view.AtPlace!.Value), await here.TimeOfAsync(view.AtPlace.Value));
+        Assert.Equal(view.AtRevision, await here.LastRevisionAsync());
+        Assert.Equal(await there.TimeOfAsync(view.AtRevision!.Value), await here.TimeOfAsync(view.AtRevision.Value));
         var (a, b) = (await there.OverviewAsync(view), await here.OverviewAsync(view));
         Assert.Equal(a.Kinds, b.Kinds);
         Assert.Equal(a.EventTypes, b.EventTypes);

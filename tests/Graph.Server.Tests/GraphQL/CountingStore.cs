@@ -31,7 +31,7 @@ internal sealed class CountingStore(IStore store, Func<ValueTask<BatchOutcome>>?
 
     private sealed class Counting(CountingStore owner, ISnapshot snapshot) : ISnapshot
     {
-        public ValueTask<long> LastPlaceAsync(CancellationToken cancellationToken = default) => snapshot.LastPlaceAsync(cancellationToken);
+        public ValueTask<long> LastRevisionAsync(CancellationToken cancellationToken = default) => snapshot.LastRevisionAsync(cancellationToken);
 
         public async ValueTask<RowPage> FetchAsync(Fetch fetch, CancellationToken cancellationToken = default)
         {
@@ -42,11 +42,11 @@ internal sealed class CountingStore(IStore store, Func<ValueTask<BatchOutcome>>?
             return page;
         }
 
-        public ValueTask<(long Place, DateTimeOffset At)> PlaceAtAsync(DateTimeOffset time, CancellationToken cancellationToken = default) => snapshot.PlaceAtAsync(time, cancellationToken);
+        public ValueTask<(long Revision, DateTimeOffset At)> RevisionAtAsync(DateTimeOffset time, CancellationToken cancellationToken = default) => snapshot.RevisionAtAsync(time, cancellationToken);
 
-        public ValueTask<DateTimeOffset> TimeOfAsync(long place, CancellationToken cancellationToken = default) => snapshot.TimeOfAsync(place, cancellationToken);
+        public ValueTask<DateTimeOffset> TimeOfAsync(long revision, CancellationToken cancellationToken = default) => snapshot.TimeOfAsync(revision, cancellationToken);
 
-        public ValueTask<IReadOnlyList<RecordedBatch>> SequenceAsync(long after, int most, CancellationToken cancellationToken = default) => snapshot.SequenceAsync(after, most, cancellationToken);
+        public ValueTask<IReadOnlyList<RecordedBatch>> BatchesAsync(long after, int most, CancellationToken cancellationToken = default) => snapshot.BatchesAsync(after, most, cancellationToken);
 
         public ValueTask<long> CountAsync(View view, Kind kind, Filter? filter, CancellationToken cancellationToken = default) => snapshot.CountAsync(view, kind, filter, cancellationToken);
 
@@ -58,7 +58,7 @@ internal sealed class CountingStore(IStore store, Func<ValueTask<BatchOutcome>>?
 
         public IAsyncEnumerable<ElementVersion> ScanAsync(View view, IReadOnlyCollection<Kind> kinds, CancellationToken cancellationToken = default) => snapshot.ScanAsync(view, kinds, cancellationToken);
 
-        public ValueTask<IReadOnlyList<Change>> DiaryAsync(DiaryPosition after, int most, Key? element = null, CancellationToken cancellationToken = default) => snapshot.DiaryAsync(after, most, element, cancellationToken);
+        public ValueTask<IReadOnlyList<Change>> DiaryAsync(ChangeLogPosition after, int most, Key? element = null, CancellationToken cancellationToken = default) => snapshot.DiaryAsync(after, most, element, cancellationToken);
 
         public ValueTask<IReadOnlyList<IReadOnlyList<Key>>> ResolveAsync(IReadOnlyList<Reference> references, CancellationToken cancellationToken = default) => snapshot.ResolveAsync(references, cancellationToken);
 

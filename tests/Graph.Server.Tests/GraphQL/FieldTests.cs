@@ -39,7 +39,7 @@ public abstract class FieldTests(TalksWorld world)
         Assert.Empty(actor.Texts("mergedKeys"));
         Assert.Equal("TUR", actor.At("country").GetString());
         Assert.Equal(("term:actor_type:state", "STATE", JsonValueKind.Null), (actor.At("type.id").GetString(), actor.At("type.code").GetString(), actor.At("type.parent").ValueKind));
-        Assert.Equal(("tester", "1", 1, "2025-06-02T13:00:00Z"), (actor.At("recorded.by").GetString(), actor.At("recorded.place").GetString(), actor.At("recorded.version").GetInt32(), actor.At("recorded.at").GetString()));
+        Assert.Equal(("tester", "1", 1, "2025-06-02T13:00:00Z"), (actor.At("recorded.by").GetString(), actor.At("recorded.revision").GetRawText(), actor.At("recorded.version").GetInt32(), actor.At("recorded.at").GetString()));
         Assert.Equal(["MEDIATOR"], actor.Nodes("participations", "role.code"));
         Assert.Equal(["event:round-two"], actor.Nodes("events"));
         Assert.Equal(["HOST", "MEDIATOR"], actor.Nodes("engagements", "role.code"));
@@ -210,7 +210,7 @@ public abstract class FieldTests(TalksWorld world)
               e: events(first: $first) { ... { nodes { k: key } } nodes { n: name @skip(if: $yes) } edges @include(if: $no) { cursor } same: nodes { name } }
               e: events(first: $first) { edges { node { ...E key } } }
             }
-            fragment Root on Query { o: overview { atPlace ...O } }
+            fragment Root on Query { o: overview { atRevision ...O } }
             fragment O on Overview { lastEvent }
             fragment E on Entity { kind ... on Event { date { start } } ... on Actor { country } ... on Node { id } }
             """, new { no = false });
@@ -222,10 +222,10 @@ public abstract class FieldTests(TalksWorld world)
     [SkippableFact]
     public async Task Overview_and_ontology_tell_what_there_is()
     {
-        var data = await Asker.AskAsync("{ overview { kinds { kind count } eventTypes { term { code label } count } firstEvent lastEvent atPlace } ontology { version terms(vocabulary: ROLE) { code id } relationTypes { code inverseLabel } } }");
+        var data = await Asker.AskAsync("{ overview { kinds { kind count } eventTypes { term { code label } count } firstEvent lastEvent atRevision } ontology { version terms(vocabulary: ROLE) { code id } relationTypes { code inverseLabel } } }");
         Assert.Equal(12, data.At("overview.kinds").GetArrayLength());
         Assert.Contains("NEGOTIATION_ROUND", data.Texts("overview.eventTypes", "term.code"));
-        Assert.Equal(("2025-05-16", "2025-06-02", "3"), (data.At("overview.firstEvent").GetString(), data.At("overview.lastEvent").GetString(), data.At("overview.atPlace").GetString()));
+        Assert.Equal(("2025-05-16", "2025-06-02", "3"), (data.At("overview.firstEvent").GetString(), data.At("overview.lastEvent").GetString(), data.At("overview.atRevision").GetRawText()));
         Assert.Contains("MEDIATOR", data.Texts("ontology.terms", "code"));
         Assert.Contains("HELD_AT", data.Texts("ontology.relationTypes", "code"));
     }
@@ -294,7 +294,7 @@ public abstract class FieldTests(TalksWorld world)
               a: network(focus: ["actor:russia"], depth: 2, kinds: [ACTOR, ISSUE, EVENT], edgeTypes: ["STANCE", "PRESSURES"], during: {from: "2025-03"}, rankBy: WEIGHT, keep: ["place:fiji"], minWeight: 1, maxNodes: 10, maxEdges: 5, layer: RECORDED) { nodes { key } edges { type sign } }
               b: network(issues: ["issue:ceasefire"], roles: ["MEDIATOR"], rankBy: RECENT) { nodes { key } }
               c: network(edgeTypes: ["CLAIM"], focus: ["event:attack"]) { edges { type label evidence { nodes { ... on Claim { number } } } } }
-              d: view(atPlace: "1") { network(maxNodes: 2) { nodes { key degree } truncated } }
+              d: view(atRevision: 1) { network(maxNodes: 2) { nodes { key degree } truncated } }
             }
             """);
         Assert.Contains("place:fiji", data.Texts("a.nodes", "key"));

@@ -54,10 +54,10 @@ public sealed class IntrospectionTests
     [Fact]
     public async Task Introspection_and_content_are_answered_in_one_request()
     {
-        var data = await NewAsker().AskAsync("{ a: __typename s: __schema { queryType { name } } overview { atPlace } t: __type(name: \"Kind\") { name enumValues { name } } none: __type(name: \"Nothing\") { name } }");
+        var data = await NewAsker().AskAsync("{ a: __typename s: __schema { queryType { name } } overview { atRevision } t: __type(name: \"Kind\") { name enumValues { name } } none: __type(name: \"Nothing\") { name } }");
         Assert.Equal("Query", data.GetProperty("a").GetString());
         Assert.Equal("Query", data.At("s.queryType.name").GetString());
-        Assert.Equal("0", data.At("overview.atPlace").GetString());
+        Assert.Equal("0", data.At("overview.atRevision").GetRawText());
         Assert.Equal(12, data.At("t.enumValues").GetArrayLength());
         Assert.Equal(JsonValueKind.Null, data.GetProperty("none").ValueKind);
     }

@@ -28,8 +28,8 @@ public abstract class LimitTests(TalksWorld world)
         { "{" + Times(67, i => "...F ") + "} fragment F on Query { a: __typename b: __typename c: __typename }", "TOO_MANY_ALIASES" },
         { "{ __typename " + Times(201, "@skip(if: false) ") + "}", "TOO_MANY_DIRECTIVES" },
         { "{ ...F0 }" + Times(30, i => $" fragment F{i} on Query {{ ...F{i + 1} ...F{i + 1} }}") + " fragment F30 on Query { ...None }", "TOO_MANY_FRAGMENTS" },
-        { "{ ...F0 }" + Times(30, i => $" fragment F{i} on Query {{ a{i}: overview {{ atPlace }} ...F{i + 1} ...F{i + 1} }}") + " fragment F30 on Query { __typename }", "TOO_MANY_REPEATED_FIELDS" },
-        { "{" + Times(300, "overview { atPlace } ") + "}", "TOO_MANY_REPEATED_FIELDS" },
+        { "{ ...F0 }" + Times(30, i => $" fragment F{i} on Query {{ a{i}: overview {{ atRevision }} ...F{i + 1} ...F{i + 1} }}") + " fragment F30 on Query { __typename }", "TOO_MANY_REPEATED_FIELDS" },
+        { "{" + Times(300, "overview { atRevision } ") + "}", "TOO_MANY_REPEATED_FIELDS" },
         { "{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }", "INTROSPECTION_TOO_COSTLY" },
         { "{" + Times(20, i => $"s{i}: __schema {{ types {{ fields {{ type {{ name }} args {{ name }} }} }} }} ") + "}", "INTROSPECTION_TOO_COSTLY" },
         { "{ events(first: 500) { nodes { participants(first: 500) { nodes { actor { events(first: 3) { totalCount nodes { key } } } } } } } }", "QUERY_TOO_COSTLY" },
@@ -51,8 +51,8 @@ public abstract class LimitTests(TalksWorld world)
     public async Task What_is_just_within_the_limits_is_answered_soon()
     {
         var watch = Stopwatch.StartNew();
-        await Asker.AskAsync("{" + Times(100, "overview { atPlace } ") + "}");
-        await Asker.AskAsync("{" + Times(100, i => $"a{i}: overview {{ b: atPlace }} ") + "}");
+        await Asker.AskAsync("{" + Times(100, "overview { atRevision } ") + "}");
+        await Asker.AskAsync("{" + Times(100, i => $"a{i}: overview {{ b: atRevision }} ") + "}");
         await Asker.AskAsync("{ events(first: 500) { nodes { participants(first: 500) { nodes { actor { key } } } } } }");
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"It took {watch.Elapsed}.");
     }
@@ -109,12 +109,12 @@ public sealed class LimitsInProcess(TalksWorld world) : LimitTests(world), IClas
               actor(id: "actor:absorbed") { id mergedKeys }
               nodes(ids: ["actor:absorbed", "actor:kept"]) { id }
               actors(where: {key: {eq: "actor:absorbed"}}) { nodes { key } }
-              before: view(atPlace: "1") { actor(id: "actor:absorbed") { id mergedKeys } }
+              before: view(atRevision: 1) { actor(id: "actor:absorbed") { id mergedKeys } }
             }
             """);
         Assert.Equal("""{"id":"actor:kept","mergedKeys":["actor:absorbed"]}""", data.GetProperty("actor").GetRawText());
         Assert.Equal(["actor:kept", "actor:kept"], data.Texts("nodes", "id"));
         Assert.Equal(["actor:kept"], data.Nodes("actors"));
-        Assert.Equal("""{"id":"actor:absorbed?atPlace=1","mergedKeys":[]}""", data.At("before.actor").GetRawText());
+        Assert.Equal("""{"id":"actor:absorbed?atRevision=1","mergedKeys":[]}""", data.At("before.actor").GetRawText());
     }
 }

@@ -55,8 +55,8 @@ public abstract class ListTests(TalksWorld world)
     [InlineData("relations")]
     public async Task Recorded_orders_by_the_place(string list)
     {
-        var data = await Asker.AskAsync($"{{ {list}(order: [{{recorded: DESC}}], first: 1) {{ nodes {{ recorded {{ place }} }} }} }}");
-        Assert.Equal(list == "stances" ? "2" : "1", data.Nodes(list, "recorded.place").Single());
+        var data = await Asker.AskAsync($"{{ {list}(order: [{{recorded: DESC}}], first: 1) {{ nodes {{ recorded {{ revision }} }} }} }}");
+        Assert.Equal(list == "stances" ? "2" : "1", data.Nodes(list, "recorded.revision").Single());
     }
 
     [SkippableFact]

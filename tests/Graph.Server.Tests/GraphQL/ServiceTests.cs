@@ -40,7 +40,7 @@ public sealed class ServiceTests(TalksWorld world) : IClassFixture<TalksWorld>
     {
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ExecuteAsync(new GraphQLRequest("{ overview { atPlace } }"), cancellationToken: cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ExecuteAsync(new GraphQLRequest("{ overview { atRevision } }"), cancellationToken: cancelled.Token));
     }
 
     private async Task<(GraphQLOutcome Outcome, string Json)> ExecuteAsync(GraphQLRequest request, bool queriesOnly = false, CancellationToken cancellationToken = default)

@@ -2,13 +2,12 @@ using Graph.Core.Model;
 using Graph.Core.Recording;
 using Graph.Core.Storage;
 using Graph.Core.Terms;
-using Graph.Core.Time;
 using Graph.Testing;
 
 namespace Graph.Server.Tests.GraphQL;
 
 /// <summary>
-/// A small world of talks, recorded at three places: the world itself, then a second stance of Russia, then a withdrawal.
+/// A small world of talks, recorded at three revisions: the world itself, then a second stance of Russia, then a withdrawal.
 /// <list type="bullet">
 /// <item>Çırağan Palace lies in Istanbul, Istanbul in Turkey; Crimea in Ukraine and in Russia.</item>
 /// <item>Round One (16 May) led to Round Two (2 June), which was part of the Summit Week; an attack came the night before it.</item>
@@ -26,7 +25,7 @@ public class TalksWorld : IAsyncLifetime
     /// <summary>Asks it.</summary>
     public Asker Asker { get; private set; } = null!;
 
-    /// <summary>The times of its places, from 1.</summary>
+    /// <summary>The times of its revisions, from 1.</summary>
     public List<DateTimeOffset> Times { get; } = [];
 
     /// <inheritdoc/>

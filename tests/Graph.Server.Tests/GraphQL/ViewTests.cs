@@ -43,22 +43,22 @@ public abstract class ViewTests(TalksWorld world)
     {
         var data = await Asker.AskAsync("""
             query ($between: DateTime!, $exactly: DateTime!) {
-              empty: view(atPlace: "0") { id atPlace knownAt overview { kinds { count } firstEvent atPlace } actor(id: "actor:turkey") { key } }
-              first: view(atPlace: "1") { stances { totalCount } relations { totalCount } knownAt }
-              between: view(knownAt: $between) { id atPlace stances { totalCount } relations { totalCount } }
-              exactly: view(knownAt: $exactly) { atPlace }
-              before: view(knownAt: "2001-01-01T00:00:00Z") { atPlace }
-              now: view { id atPlace relations { totalCount } }
+              empty: view(atRevision: 0) { id atRevision knownAt overview { kinds { count } firstEvent atRevision } actor(id: "actor:turkey") { key } }
+              first: view(atRevision: 1) { stances { totalCount } relations { totalCount } knownAt }
+              between: view(knownAt: $between) { id atRevision stances { totalCount } relations { totalCount } }
+              exactly: view(knownAt: $exactly) { atRevision }
+              before: view(knownAt: "2001-01-01T00:00:00Z") { atRevision }
+              now: view { id atRevision relations { totalCount } }
             }
             """, new { between = World.Times[1].AddMinutes(30), exactly = World.Times[1] });
-        Assert.Equal(("view?atPlace=0", "0", "0001-01-01T00:00:00Z"), (data.At("empty.id").GetString(), data.At("empty.atPlace").GetString(), data.At("empty.knownAt").GetString()));
+        Assert.Equal(("view?atRevision=0", "0", "0001-01-01T00:00:00Z"), (data.At("empty.id").GetString(), data.At("empty.atRevision").GetRawText(), data.At("empty.knownAt").GetString()));
         Assert.Equal(JsonValueKind.Null, data.At("empty.actor").ValueKind);
         Assert.Equal((3, 18), (data.At("first.stances.totalCount").GetInt32(), data.At("first.relations.totalCount").GetInt32()));
         Assert.Equal("2025-06-02T13:00:00Z", data.At("first.knownAt").GetString());
-        Assert.Equal(("view?atPlace=2", "2", 4, 18), (data.At("between.id").GetString(), data.At("between.atPlace").GetString(), data.At("between.stances.totalCount").GetInt32(), data.At("between.relations.totalCount").GetInt32()));
-        Assert.Equal("2", data.At("exactly.atPlace").GetString());
-        Assert.Equal("0", data.At("before.atPlace").GetString());
-        Assert.Equal(("view", "3", 17), (data.At("now.id").GetString(), data.At("now.atPlace").GetString(), data.At("now.relations.totalCount").GetInt32()));
+        Assert.Equal(("view?atRevision=2", "2", 4, 18), (data.At("between.id").GetString(), data.At("between.atRevision").GetRawText(), data.At("between.stances.totalCount").GetInt32(), data.At("between.relations.totalCount").GetInt32()));
+        Assert.Equal("2", data.At("exactly.atRevision").GetRawText());
+        Assert.Equal("0", data.At("before.atRevision").GetRawText());
+        Assert.Equal(("view", "3", 17), (data.At("now.id").GetString(), data.At("now.atRevision").GetRawText(), data.At("now.relations.totalCount").GetInt32()));
     }
 
     [SkippableFact]
@@ -91,16 +91,16 @@ public abstract class ViewTests(TalksWorld world)
     [SkippableFact]
     public async Task An_id_carries_its_view_and_can_be_fetched_again()
     {
-        var data = await Asker.AskAsync("{ view(asOf: \"2025-04-10\", atPlace: \"2\") { id actor(id: \"actor:russia\") { id key stances { nodes { id } } } } actor(id: \"actor:russia\") { id } }");
+        var data = await Asker.AskAsync("{ view(asOf: \"2025-04-10\", atRevision: 2) { id actor(id: \"actor:russia\") { id key stances { nodes { id } } } } actor(id: \"actor:russia\") { id } }");
         Assert.Equal("actor:russia", data.At("actor.id").GetString());
         var id = data.At("view.actor.id").GetString();
-        Assert.Equal("actor:russia?asOf=2025-04-10&atPlace=2", id);
+        Assert.Equal("actor:russia?asOf=2025-04-10&atRevision=2", id);
         Assert.Equal("actor:russia", data.At("view.actor.key").GetString());
-        var again = await Asker.AskAsync("query ($id: ID!, $view: ID!) { node(id: $id) { __typename id ... on Actor { stances { totalCount nodes { id } } } } view: node(id: $view) { id ... on View { asOf atPlace actors { totalCount } } } }",
+        var again = await Asker.AskAsync("query ($id: ID!, $view: ID!) { node(id: $id) { __typename id ... on Actor { stances { totalCount nodes { id } } } } view: node(id: $view) { id ... on View { asOf atRevision actors { totalCount } } } }",
             new { id, view = data.At("view.id").GetString() });
         Assert.Equal(("Actor", id), (again.At("node.__typename").GetString(), again.At("node.id").GetString()));
         Assert.Equal(data.Nodes("view.actor.stances", "id"), again.Nodes("node.stances", "id"));
-        Assert.Equal(("view?asOf=2025-04-10&atPlace=2", "2", 5), (again.At("view.id").GetString(), again.At("view.atPlace").GetString(), again.At("view.actors.totalCount").GetInt32()));
+        Assert.Equal(("view?asOf=2025-04-10&atRevision=2", "2", 5), (again.At("view.id").GetString(), again.At("view.atRevision").GetRawText(), again.At("view.actors.totalCount").GetInt32()));
     }
 
     [SkippableFact]
@@ -108,7 +108,7 @@ public abstract class ViewTests(TalksWorld world)
     {
         var data = await Asker.AskAsync("""
             {
-              nodes(ids: ["event:attack", "actor:nobody", "stance:russia~ceasefire~june?atPlace=1", "stance:russia~ceasefire~june?atPlace=2", "term:event_type:negotiation_round",
+              nodes(ids: ["event:attack", "actor:nobody", "stance:russia~ceasefire~june?atRevision=1", "stance:russia~ceasefire~june?atRevision=2", "term:event_type:negotiation_round",
                           "relation_type:held_at", "term:event_type:nothing", "view?asOf=2025-06-02", "place:fiji?minConfidence=0.25&asOf=2025-06-02", "event:attack"]) {
                 __typename
                 id
@@ -122,7 +122,7 @@ public abstract class ViewTests(TalksWorld world)
             """);
         var nodes = data.GetProperty("nodes").EnumerateArray().ToArray();
         Assert.Equal(
-            ["event:attack", null, null, "stance:russia~ceasefire~june?atPlace=2", "term:event_type:negotiation_round", "relation_type:held_at", null, "view?asOf=2025-06-02", "place:fiji?asOf=2025-06-02&minConfidence=0.25", "event:attack"],
+            ["event:attack", null, null, "stance:russia~ceasefire~june?atRevision=2", "term:event_type:negotiation_round", "relation_type:held_at", null, "view?asOf=2025-06-02", "place:fiji?asOf=2025-06-02&minConfidence=0.25", "event:attack"],
             nodes.Select(node => node.ValueKind == JsonValueKind.Null ? null : node.GetProperty("id").GetString()));
         Assert.Equal("Attack", nodes[0].GetProperty("name").GetString());
         Assert.Equal("term:event_type:negotiation", nodes[4].At("parent.id").GetString());
@@ -132,22 +132,22 @@ public abstract class ViewTests(TalksWorld world)
     [SkippableFact]
     public async Task Below_a_view_an_id_serves_as_its_key()
     {
-        var data = await Asker.AskAsync("{ view(atPlace: \"2\") { node(id: \"actor:russia?asOf=2025-01-01\") { id } nodes(ids: [\"actor:russia\", \"actor:x?atPlace=999\"]) { id } } }");
-        Assert.Equal("actor:russia?atPlace=2", data.At("view.node.id").GetString());
-        Assert.Equal("actor:russia?atPlace=2", data.At("view.nodes.0.id").GetString());
+        var data = await Asker.AskAsync("{ view(atRevision: 2) { node(id: \"actor:russia?asOf=2025-01-01\") { id } nodes(ids: [\"actor:russia\", \"actor:x?atRevision=999\"]) { id } } }");
+        Assert.Equal("actor:russia?atRevision=2", data.At("view.node.id").GetString());
+        Assert.Equal("actor:russia?atRevision=2", data.At("view.nodes.0.id").GetString());
     }
 
     [SkippableTheory]
-    [InlineData("view(knownAt: \"2025-06-02T13:00:00Z\", atPlace: \"1\") { id }", "INVALID_VIEW", "both")]
+    [InlineData("view(knownAt: \"2025-06-02T13:00:00Z\", atRevision: 1) { id }", "INVALID_VIEW", "both")]
     [InlineData("view(knownAt: \"2999-01-01T00:00:00Z\") { id }", "INVALID_VIEW", "future")]
-    [InlineData("view(atPlace: \"4\") { id }", "INVALID_PLACE", "last place is 3")]
-    [InlineData("view(atPlace: \"-1\") { id }", "INVALID_PLACE", "'-1'")]
-    [InlineData("view(atPlace: \"first\") { id }", "INVALID_PLACE", "'first'")]
+    [InlineData("view(atRevision: 4) { id }", "INVALID_REVISION", "last revision is 3")]
+    [InlineData("view(atRevision: -1) { id }", "INVALID_REVISION", "give 0 to 3")]
+    [InlineData("view(atRevision: \"first\") { id }", "ARGUMENTS_OF_CORRECT_TYPE", "first")]
     [InlineData("view(minConfidence: 1.5) { id }", "OUT_OF_RANGE", "1.5")]
     [InlineData("view(excludeSources: [\"actor:russia\"]) { id }", "WRONG_KIND", "actor:russia")]
     [InlineData("node(id: \"actor:russia?asOf=yesterday\") { id }", "INVALID_ID", "asOf=yesterday")]
     [InlineData("node(id: \"actor:russia?colour=blue\") { id }", "INVALID_ID", "colour=blue")]
-    [InlineData("node(id: \"actor:russia?atPlace=9\") { id }", "INVALID_PLACE", "9")]
+    [InlineData("node(id: \"actor:russia?atRevision=9\") { id }", "INVALID_REVISION", "9")]
     [InlineData("node(id: \"nonsense\") { id }", "INVALID_KEY", "nonsense")]
     [InlineData("node(id: \"planet:mars\") { id }", "INVALID_KEY", "planet")]
     [InlineData("actor(id: \"event:attack\") { id }", "WRONG_KIND", "event:attack")]
@@ -174,11 +174,11 @@ public abstract class ViewTests(TalksWorld world)
     [SkippableFact]
     public async Task A_retracted_fact_is_reachable_by_id_only()
     {
-        var data = await Asker.AskAsync("{ node(id: \"relation:allied-with~ukraine~turkey\") { ... on Relation { from { ... on Actor { key } } retracted { reason at by } recorded { version place } } } actor(id: \"actor:turkey\") { relations { totalCount } } }");
+        var data = await Asker.AskAsync("{ node(id: \"relation:allied-with~ukraine~turkey\") { ... on Relation { from { ... on Actor { key } } retracted { reason at by } recorded { version revision } } } actor(id: \"actor:turkey\") { relations { totalCount } } }");
         Assert.Equal("never signed", data.At("node.retracted.reason").GetString());
         Assert.Equal("actor:ukraine", data.At("node.from.key").GetString());
         Assert.Equal("2025-06-02T15:00:00Z", data.At("node.retracted.at").GetString());
-        Assert.Equal((2, "3"), (data.At("node.recorded.version").GetInt32(), data.At("node.recorded.place").GetString()));
+        Assert.Equal((2, "3"), (data.At("node.recorded.version").GetInt32(), data.At("node.recorded.revision").GetRawText()));
         Assert.Equal(0, data.At("actor.relations.totalCount").GetInt32());
     }
 }
@@ -191,10 +191,10 @@ public sealed class ViewsInProcess(TalksWorld world) : ViewTests(world), IClassF
     [SkippableFact]
     public async Task An_answer_is_pinned_where_every_view_in_it_is()
     {
-        Assert.True(await PinnedAsync("{ view(atPlace: \"2\") { id events { totalCount nodes { id } } } }"));
-        Assert.True(await PinnedAsync("{ node(id: \"actor:russia?atPlace=2\") { id } }"));
+        Assert.True(await PinnedAsync("{ view(atRevision: 2) { id events { totalCount nodes { id } } } }"));
+        Assert.True(await PinnedAsync("{ node(id: \"actor:russia?atRevision=2\") { id } }"));
         Assert.False(await PinnedAsync("{ view(asOf: \"2025-06-02\") { id } }"));
-        Assert.False(await PinnedAsync("{ view(atPlace: \"2\") { id } overview { atPlace } }"));
+        Assert.False(await PinnedAsync("{ view(atRevision: 2) { id } overview { atRevision } }"));
         Assert.False(await PinnedAsync("{ node(id: \"actor:russia\") { id } }"));
         Assert.False(await PinnedAsync("{ ontology { version } }"));
 

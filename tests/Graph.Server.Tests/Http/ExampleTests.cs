@@ -56,8 +56,8 @@ public abstract class ExampleTests : IAsyncLifetime
         var page = new StringBuilder("""
             # The Istanbul talks, asked
 
-            Questions of the record, each a query file of this folder, with its answer over both Istanbul dossiers: `istanbul-2025` at place 1 and
-            `istanbul-2025-july` at place 2. A test asks each over HTTP and holds this page equal to what comes. Run one without a server:
+            Questions of the record, each a query file of this folder, with its answer over both Istanbul dossiers: `istanbul-2025` at revision 1 and
+            `istanbul-2025-july` at revision 2. A test asks each over HTTP and holds this page equal to what comes. Run one without a server:
 
             ```sh
             dotnet run --project src/Graph.Cli -- query schema/examples/01-who-took-part.graphql

@@ -51,7 +51,7 @@ public sealed class ExportTests : IAsyncLifetime
         Assert.Equal("process:talks\nevent:first-round\nrelation:part-of~first-round~talks\n", await answer.Content.ReadAsStringAsync());
         var link = Assert.Single(answer.Headers.GetValues("Link"));
         var manifest = JsonElement.Parse(await _client.GetStringAsync(link[1..link.IndexOf('>', StringComparison.Ordinal)]));
-        Assert.Equal("1", manifest.GetProperty("view").GetProperty("atPlace").GetString());
+        Assert.Equal("1", manifest.GetProperty("view").GetProperty("atRevision").GetRawText());
         Assert.Equal("process:talks", manifest.GetProperty("selection").GetProperty("process").GetString());
     }
 
@@ -62,7 +62,7 @@ public sealed class ExportTests : IAsyncLifetime
     [InlineData("process=process:nowhere", "UNKNOWN_KEY", "Nothing in this view")]
     [InlineData("where={\"type\":{\"eq\":\"X\"}}", "UNKNOWN_TERM", "is no code of EVENT_TYPE")]
     [InlineData("where={\"name\":{\"eq\":\"\\ud800\"}}", "INVALID_FILTER", "where")]
-    [InlineData("atPlace=7", "INVALID_PLACE", "the last place is 1")]
+    [InlineData("atRevision=7", "INVALID_REVISION", "the last revision is 1")]
     [InlineData("as-of=2025-01-01", "BAD_REQUEST", "There is no parameter as-of")]
     [InlineData("plain=yes", "BAD_REQUEST", "write true or false")]
     [InlineData("depth=1&depth=2", "BAD_REQUEST", "given 2 times")]

@@ -113,7 +113,7 @@ public sealed partial class PageTests : IAsyncLifetime
         Assert.Equal("""{"status":"live"}""", await (await _server.GetAsync("/health/live")).TextAsync());
         var ready = await _server.GetAsync("/health/ready");
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
-        Assert.Equal("""{"status":"ready","atPlace":"7"}""", await ready.TextAsync());
+        Assert.Equal("""{"status":"ready","atRevision":7}""", await ready.TextAsync());
 
         _server.Store.IsDown = true;
 

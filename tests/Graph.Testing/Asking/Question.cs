@@ -1,6 +1,5 @@
 using System.Text;
 using Graph.Core.Model;
-using Graph.Core.Recording;
 using Graph.Core.Storage;
 
 namespace Graph.Testing.Asking;
@@ -21,8 +20,8 @@ public abstract record Question
         }
     }
 
-    /// <summary>The same question at a place, or null for one that is not asked in a view.</summary>
-    public abstract Question? At(long place);
+    /// <summary>The same question at a revision, or null for one that is not asked in a view.</summary>
+    public abstract Question? At(long revision);
 
     /// <inheritdoc/>
     public sealed override string ToString() => Describe.Value(this);
@@ -37,7 +36,7 @@ public abstract record Question
 public sealed record FetchQuestion(Fetch Fetch, Turn? Turn) : Question
 {
     /// <inheritdoc/>
-    public override Question? At(long place) => Fetch.View.AtPlace is null ? this with { Fetch = Fetch with { View = Fetch.View with { AtPlace = place } } } : this;
+    public override Question? At(long revision) => Fetch.View.AtRevision is null ? this with { Fetch = Fetch with { View = Fetch.View with { AtRevision = revision } } } : this;
 
     /// <inheritdoc/>
     protected override async Task<string> AnswerAsync(ISnapshot snapshot)
@@ -85,7 +84,7 @@ public sealed record Turn(int? After, int? Before, bool Backward, int Size)
 public sealed record CountQuestion(View View, Kind Kind, Filter? Where) : Question
 {
     /// <inheritdoc/>
-    public override Question? At(long place) => View.AtPlace is null ? this with { View = View with { AtPlace = place } } : this;
+    public override Question? At(long revision) => View.AtRevision is null ? this with { View = View with { AtRevision = revision } } : this;
 
     /// <inheritdoc/>
     protected override async Task<string> AnswerAsync(ISnapshot snapshot) => $"{await snapshot.CountAsync(View, Kind, Where)}";
@@ -95,7 +94,7 @@ public sealed record CountQuestion(View View, Kind Kind, Filter? Where) : Questi
 public sealed record SearchQuestion(View View, SearchRequest Request) : Question
 {
     /// <inheritdoc/>
-    public override Question? At(long place) => View.AtPlace is null ? this with { View = View with { AtPlace = place } } : this;
+    public override Question? At(long revision) => View.AtRevision is null ? this with { View = View with { AtRevision = revision } } : this;
 
     /// <inheritdoc/>
     protected override async Task<string> AnswerAsync(ISnapshot snapshot)
@@ -118,7 +117,7 @@ public sealed record SearchQuestion(View View, SearchRequest Request) : Question
 public sealed record ExpandQuestion(View View, ExpansionRequest Request) : Question
 {
     /// <inheritdoc/>
-    public override Question? At(long place) => View.AtPlace is null ? this with { View = View with { AtPlace = place } } : this;
+    public override Question? At(long revision) => View.AtRevision is null ? this with { View = View with { AtRevision = revision } } : this;
 
     /// <inheritdoc/>
     protected override async Task<string> AnswerAsync(ISnapshot snapshot)
@@ -132,7 +131,7 @@ public sealed record ExpandQuestion(View View, ExpansionRequest Request) : Quest
 public sealed record OverviewQuestion(View View) : Question
 {
     /// <inheritdoc/>
-    public override Question? At(long place) => View.AtPlace is null ? this with { View = View with { AtPlace = place } } : this;
+    public override Question? At(long revision) => View.AtRevision is null ? this with { View = View with { AtRevision = revision } } : this;
 
     /// <inheritdoc/>
     protected override async Task<string> AnswerAsync(ISnapshot snapshot)
@@ -146,7 +145,7 @@ public sealed record OverviewQuestion(View View) : Question
 public sealed record ScanQuestion(View View, IReadOnlyList<Kind> Wanted) : Question
 {
     /// <inheritdoc/>
-    public override Question? At(long place) => View.AtPlace is null ? this with { View = View with { AtPlace = place } } : this;
+    public override Question? At(long revision) => View.AtRevision is null ? this with { View = View with { AtRevision = revision } } : this;
 
     /// <inheritdoc/>
     protected override async Task<string> AnswerAsync(ISnapshot snapshot)
@@ -159,10 +158,10 @@ public sealed record ScanQuestion(View View, IReadOnlyList<Kind> Wanted) : Quest
 }
 
 /// <summary>The diary after a position.</summary>
-public sealed record DiaryQuestion(DiaryPosition After, int Most, Key? Element) : Question
+public sealed record DiaryQuestion(ChangeLogPosition After, int Most, Key? Element) : Question
 {
     /// <inheritdoc/>
-    public override Question? At(long place) => null;
+    public override Question? At(long revision) => null;
 
     /// <inheritdoc/>
     protected override async Task<string> AnswerAsync(ISnapshot snapshot) =>
@@ -173,25 +172,25 @@ public sealed record DiaryQuestion(DiaryPosition After, int Most, Key? Element) 
 public sealed record ResolveQuestion(IReadOnlyList<Reference> References) : Question
 {
     /// <inheritdoc/>
-    public override Question? At(long place) => null;
+    public override Question? At(long revision) => null;
 
     /// <inheritdoc/>
     protected override async Task<string> AnswerAsync(ISnapshot snapshot) =>
         string.Join(Environment.NewLine, (await snapshot.ResolveAsync(References)).Select(Describe.Value));
 }
 
-/// <summary>Which place a time was, and the other way round.</summary>
-public sealed record PlaceQuestion(long Place, TimeSpan Off) : Question
+/// <summary>Which revision a time was, and the other way round.</summary>
+public sealed record PlaceQuestion(long Revision, TimeSpan Off) : Question
 {
     /// <inheritdoc/>
-    public override Question? At(long place) => null;
+    public override Question? At(long revision) => null;
 
     /// <inheritdoc/>
     protected override async Task<string> AnswerAsync(ISnapshot snapshot)
     {
-        var last = await snapshot.LastPlaceAsync();
-        var time = await snapshot.TimeOfAsync(Math.Min(Place, last));
-        var (place, at) = await snapshot.PlaceAtAsync(time == DateTimeOffset.MinValue ? time : time + Off);
-        return $"{Describe.Value(time)} {place} {Describe.Value(at)} of {last}";
+        var last = await snapshot.LastRevisionAsync();
+        var time = await snapshot.TimeOfAsync(Math.Min(Revision, last));
+        var (revision, at) = await snapshot.RevisionAtAsync(time == DateTimeOffset.MinValue ? time : time + Off);
+        return $"{Describe.Value(time)} {revision} {Describe.Value(at)} of {last}";
     }
 }

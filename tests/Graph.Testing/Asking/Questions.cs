@@ -48,9 +48,9 @@ public sealed class Questions
         (12, Expand),
         (2, () => new OverviewQuestion(AnyView())),
         (2, () => new ScanQuestion(AnyView(), _choose.Some(Kinds.All, 4))),
-        (3, () => new DiaryQuestion(new DiaryPosition(_choose.ValueBelow((int)_subject.LastPlace + 1), _choose.ValueBelow(8)), _choose.ValueBelow(20), AnyOrNoKey())),
+        (3, () => new DiaryQuestion(new ChangeLogPosition(_choose.ValueBelow((int)_subject.LastRevision + 1), _choose.ValueBelow(8)), _choose.ValueBelow(20), AnyOrNoKey())),
         (3, () => new ResolveQuestion(_choose.Times(1 + _choose.Below(4), AnyReference))),
-        (1, () => new PlaceQuestion(_choose.ValueBelow((int)_subject.LastPlace + 2), TimeSpan.FromMilliseconds(_choose.ValueBelow(5) - 2))));
+        (1, () => new PlaceQuestion(_choose.ValueBelow((int)_subject.LastRevision + 2), TimeSpan.FromMilliseconds(_choose.ValueBelow(5) - 2))));
 
     /// <summary>Another view: half of them the default one.</summary>
     public View AnyView()
@@ -62,7 +62,7 @@ public sealed class Questions
         {
             AsOf = all || _choose.Chance(0.4) ? AnyDay() : null,
             Extent = _choose.Any(Extent.Possible, Extent.Certain),
-            AtPlace = all || _choose.Chance(0.4) ? _choose.ValueBelow((int)_subject.LastPlace + 1) : null,
+            AtRevision = all || _choose.Chance(0.4) ? _choose.ValueBelow((int)_subject.LastRevision + 1) : null,
             ExcludeSources = all || _choose.Chance(0.3) ? [.. _choose.Values(_subject.KeysOf(Kind.Source), 3)] : [],
             MinConfidence = all || _choose.Chance(0.25) ? _choose.Value(0.3, 0.5, 0.8, 1.0) : null,
         };

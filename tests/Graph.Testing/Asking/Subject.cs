@@ -10,18 +10,18 @@ public sealed class Subject
 {
     private readonly ILookup<Kind, Key> _keys;
 
-    private Subject(Element[] elements, long lastPlace)
+    private Subject(Element[] elements, long lastRevision)
     {
         _keys = elements.Select(element => element.Key).Distinct().Order().ToLookup(key => key.Kind);
-        LastPlace = lastPlace;
+        LastRevision = lastRevision;
         Texts = [.. elements.Select(element => element.NamesOf().Concat(element.TextsOf()).SelectMany(Folding.Words).Distinct().ToList()).Where(words => words.Count > 0).DefaultIfEmpty(["nothing"])];
         Names = [.. elements.SelectMany(Elements.NamesOf).Distinct().Order(StringComparer.Ordinal).DefaultIfEmpty("nothing")];
         Days = [.. elements.SelectMany(DaysOf).Distinct().Order().DefaultIfEmpty(new DateOnly(2025, 5, 16))];
         Ids = [.. elements.OfType<Entity>().SelectMany(entity => entity.ExternalIds).Distinct().DefaultIfEmpty(new ExternalId("ISO3", "TUR"))];
     }
 
-    /// <summary>The last place.</summary>
-    public long LastPlace { get; }
+    /// <summary>The last revision.</summary>
+    public long LastRevision { get; }
 
     /// <summary>The words of each element that has any, folded.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Texts { get; }
@@ -39,7 +39,7 @@ public sealed class Subject
     public static async Task<Subject> ReadAsync(ISnapshot snapshot)
     {
         var changes = await snapshot.DiaryAsync(default, int.MaxValue);
-        return new Subject([.. changes.Select(change => change.Version.Content)], await snapshot.LastPlaceAsync());
+        return new Subject([.. changes.Select(change => change.Version.Content)], await snapshot.LastRevisionAsync());
     }
 
     /// <summary>The keys of those kinds; one that nothing has where there are none.</summary>

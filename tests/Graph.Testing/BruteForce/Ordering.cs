@@ -39,7 +39,7 @@ internal sealed class Ordering(Order order) : IComparer<Position>
     {
         OrderBy.Date => world.SortDate(version.Content),
         OrderBy.Name => version.Content is Entity entity ? Folding.SortKey(entity.Name) : null,
-        OrderBy.Recorded => version.Recorded.Place,
+        OrderBy.Recorded => version.Recorded.Revision,
         OrderBy.Degree => version.Content is Entity ? world.Degree(version.Key) : null,
         OrderBy.Score => (version.Content as Stance)?.Score,
         OrderBy.Number => (version.Content as Claim)?.Number,

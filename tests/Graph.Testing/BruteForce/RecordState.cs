@@ -6,23 +6,23 @@ namespace Graph.Testing.BruteForce;
 
 /// <summary>Everything ever recorded, as it stood after one write. Immutable, so that holding one is a snapshot.</summary>
 /// <param name="Versions">All versions, in the order recorded.</param>
-/// <param name="Sequence">The batches that took a place, that of place 1 first.</param>
-internal sealed record RecordState(ImmutableList<ElementVersion> Versions, ImmutableList<RecordedBatch> Sequence)
+/// <param name="Batches">The batches that took a revision, that of revision 1 first.</param>
+internal sealed record RecordState(ImmutableList<ElementVersion> Versions, ImmutableList<RecordedBatch> Batches)
 {
     public static RecordState Empty { get; } = new([], []);
 
-    public long LastPlace => Sequence.Count;
+    public long LastRevision => Batches.Count;
 
-    public DateTimeOffset TimeOf(long place) => place == 0 ? DateTimeOffset.MinValue : Sequence[(int)place - 1].Outcome.At;
+    public DateTimeOffset TimeOf(long revision) => revision == 0 ? DateTimeOffset.MinValue : Batches[(int)revision - 1].Outcome.At;
 
-    /// <summary>The batch of that id, where it took a place.</summary>
-    public RecordedBatch? Find(string batchId) => Sequence.Find(batch => batch.Id == batchId);
+    /// <summary>The batch of that id, where it took a revision.</summary>
+    public RecordedBatch? Find(string batchId) => Batches.Find(batch => batch.Id == batchId);
 
-    /// <summary>The version that every element had at a place, live or not.</summary>
-    public Dictionary<Key, ElementVersion> At(long place)
+    /// <summary>The version that every element had at a revision, live or not.</summary>
+    public Dictionary<Key, ElementVersion> At(long revision)
     {
         var versions = new Dictionary<Key, ElementVersion>();
-        foreach (var version in Versions.Where(version => version.Recorded.Place <= place))
+        foreach (var version in Versions.Where(version => version.Recorded.Revision <= revision))
             versions[version.Key] = version;
         return versions;
     }
@@ -31,13 +31,13 @@ internal sealed record RecordState(ImmutableList<ElementVersion> Versions, Immut
     public RecordState With(Batch batch, RecordPlan plan) =>
         plan.Versions.Count == 0 ? this : With(new Restoration(new RecordedBatch(batch.Id, batch.By, plan.Outcome), plan.Versions));
 
-    /// <summary>The record after one more place.</summary>
+    /// <summary>The record after one more revision.</summary>
     public RecordState With(Restoration next)
     {
-        Restoration.Check([next], LastPlace, TimeOf(LastPlace));
+        Restoration.Check([next], LastRevision, TimeOf(LastRevision));
         var redacted = next.Versions.Where(version => version.Operation == Operation.Redacted).ToDictionary(version => version.Key);
         var earlier = redacted.Count == 0 ? Versions : [.. Versions.Select(version => Blanked(version, redacted))];
-        return new RecordState(earlier.AddRange(next.Versions), Sequence.Add(next.Batch));
+        return new RecordState(earlier.AddRange(next.Versions), Batches.Add(next.Batch));
     }
 
     private static ElementVersion Blanked(ElementVersion version, Dictionary<Key, ElementVersion> redacted) =>

@@ -10,18 +10,18 @@ namespace Graph.Testing.BruteForce;
 /// <summary>One picture of the record; every answer is worked out anew.</summary>
 internal sealed class ReferenceSnapshot(RecordState state) : ISnapshot
 {
-    public ValueTask<long> LastPlaceAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(state.LastPlace);
+    public ValueTask<long> LastRevisionAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(state.LastRevision);
 
-    public ValueTask<(long Place, DateTimeOffset At)> PlaceAtAsync(DateTimeOffset time, CancellationToken cancellationToken = default)
+    public ValueTask<(long Revision, DateTimeOffset At)> RevisionAtAsync(DateTimeOffset time, CancellationToken cancellationToken = default)
     {
-        var place = state.Sequence.FindLastIndex(batch => batch.Outcome.At <= time) + 1;
-        return ValueTask.FromResult(((long)place, state.TimeOf(place)));
+        var revision = state.Batches.FindLastIndex(batch => batch.Outcome.At <= time) + 1;
+        return ValueTask.FromResult(((long)revision, state.TimeOf(revision)));
     }
 
-    public ValueTask<DateTimeOffset> TimeOfAsync(long place, CancellationToken cancellationToken = default) => ValueTask.FromResult(state.TimeOf(place));
+    public ValueTask<DateTimeOffset> TimeOfAsync(long revision, CancellationToken cancellationToken = default) => ValueTask.FromResult(state.TimeOf(revision));
 
-    public ValueTask<IReadOnlyList<RecordedBatch>> SequenceAsync(long after, int most, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult<IReadOnlyList<RecordedBatch>>([.. state.Sequence.Where(batch => batch.Place > after).Take(most)]);
+    public ValueTask<IReadOnlyList<RecordedBatch>> BatchesAsync(long after, int most, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult<IReadOnlyList<RecordedBatch>>([.. state.Batches.Where(batch => batch.Revision > after).Take(most)]);
 
     public ValueTask<RowPage> FetchAsync(Fetch fetch, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult(new World(state, fetch.View).Fetch(fetch.Root, fetch.Wanted));
@@ -59,16 +59,16 @@ internal sealed class ReferenceSnapshot(RecordState state) : ISnapshot
             yield return version;
     }
 
-    public ValueTask<IReadOnlyList<Change>> DiaryAsync(DiaryPosition after, int most, Key? element = null, CancellationToken cancellationToken = default)
+    public ValueTask<IReadOnlyList<Change>> DiaryAsync(ChangeLogPosition after, int most, Key? element = null, CancellationToken cancellationToken = default)
     {
         var changes = new List<Change>();
         var before = new Dictionary<Key, Element>();
-        var (place, ordinal) = (0L, 0);
+        var (revision, ordinal) = (0L, 0);
         foreach (var version in state.Versions)
         {
-            ordinal = version.Recorded.Place == place ? ordinal + 1 : 0;
-            place = version.Recorded.Place;
-            var follows = place > after.Place || (place == after.Place && ordinal > after.Ordinal);
+            ordinal = version.Recorded.Revision == revision ? ordinal + 1 : 0;
+            revision = version.Recorded.Revision;
+            var follows = revision > after.Revision || (revision == after.Revision && ordinal > after.Ordinal);
             if (follows && (element is null || version.Key == element))
                 changes.Add(new Change(version, before.GetValueOrDefault(version.Key), ordinal));
             before[version.Key] = version.Content;

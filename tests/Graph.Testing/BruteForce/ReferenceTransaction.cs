@@ -6,7 +6,7 @@ namespace Graph.Testing.BruteForce;
 /// <summary>The present record, for the recorder.</summary>
 internal sealed class ReferenceTransaction(RecordState state) : IRecordTransaction
 {
-    private readonly Dictionary<Key, ElementVersion> _present = state.At(state.LastPlace);
+    private readonly Dictionary<Key, ElementVersion> _present = state.At(state.LastRevision);
 
     public ValueTask<IReadOnlyDictionary<Key, ElementVersion>> CurrentAsync(IReadOnlyCollection<Key> keys, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Those(keys, _present));
@@ -22,11 +22,11 @@ internal sealed class ReferenceTransaction(RecordState state) : IRecordTransacti
         ValueTask.FromResult<IReadOnlyList<Key>>(
             [.. _present.Values.Where(version => version.IsLive && version.Origin == origin).Select(version => version.Key).Order()]);
 
-    public ValueTask<IReadOnlyList<ElementVersion>> RecordedAtAsync(long place, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IReadOnlyList<ElementVersion>>([.. state.Versions.Where(version => version.Recorded.Place == place)]);
+    public ValueTask<IReadOnlyList<ElementVersion>> RecordedAtAsync(long revision, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<ElementVersion>>([.. state.Versions.Where(version => version.Recorded.Revision == revision)]);
 
-    public ValueTask<IReadOnlyDictionary<Key, ElementVersion>> AsOfPlaceAsync(IReadOnlyCollection<Key> keys, long place, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Those(keys, state.At(place)));
+    public ValueTask<IReadOnlyDictionary<Key, ElementVersion>> AsOfRevisionAsync(IReadOnlyCollection<Key> keys, long revision, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Those(keys, state.At(revision)));
 
     private static IReadOnlyDictionary<Key, ElementVersion> Those(IReadOnlyCollection<Key> keys, Dictionary<Key, ElementVersion> versions) =>
         keys.Distinct().Where(versions.ContainsKey).ToDictionary(key => key, key => versions[key]);

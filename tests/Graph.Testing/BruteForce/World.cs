@@ -16,11 +16,11 @@ internal sealed class World
 
     public World(RecordState state, View view)
     {
-        var place = view.AtPlace ?? state.LastPlace;
-        if (place < 0 || place > state.LastPlace)
-            throw new InvalidRequestException("PLACE", $"There is no place {place}; the last one is {state.LastPlace}.");
+        var revision = view.AtRevision ?? state.LastRevision;
+        if (revision < 0 || revision > state.LastRevision)
+            throw new InvalidRequestException("INVALID_REVISION", $"There is no revision {revision}; the last one is {state.LastRevision}.");
         _view = view;
-        _versions = state.At(place);
+        _versions = state.At(revision);
         _excluded = [.. view.ExcludeSources.Select(Resolve)];
         _touching = (from version in _versions.Values
                      where version.IsLive
@@ -36,7 +36,7 @@ internal sealed class World
         return key;
     }
 
-    /// <summary>The version of that key at the view's place, live or not.</summary>
+    /// <summary>The version of that key at the view's revision, live or not.</summary>
     public ElementVersion? At(Key key) => _versions.GetValueOrDefault(key);
 
     /// <summary>The visible version of that key, or null.</summary>

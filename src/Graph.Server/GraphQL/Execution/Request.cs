@@ -30,7 +30,7 @@ internal sealed class Request(GraphSchema schema, Ontology ontology, IStore stor
     /// <summary>The checked document.</summary>
     public CheckedDocument Document => document;
 
-    /// <summary>Whether all that was asked so far was asked in views that are pinned to a place.</summary>
+    /// <summary>Whether all that was asked so far was asked in views that are pinned to a revision.</summary>
     public bool IsPinned { get; set; } = true;
 
     /// <summary>Answers root fields; set by the executor itself.</summary>

@@ -79,9 +79,6 @@ internal static class ResponseWriter
             case int number:
                 json.WriteNumberValue(number);
                 break;
-            case long place when type is StringGraphType:
-                json.WriteStringValue(place.ToString(CultureInfo.InvariantCulture));
-                break;
             case long number:
                 json.WriteNumberValue(number);
                 break;

@@ -6,12 +6,12 @@ using Graph.Core.Time;
 namespace Graph.Server.GraphQL.Ids;
 
 /// <summary>
-/// Views as text, for ids and cursors: <c>asOf=2025-06-02&amp;extent=CERTAIN&amp;atPlace=5&amp;excludeSources=source:a,source:b&amp;minConfidence=0.5</c>,
+/// Views as text, for ids and cursors: <c>asOf=2025-06-02&amp;extent=CERTAIN&amp;atRevision=5&amp;excludeSources=source:a,source:b&amp;minConfidence=0.5</c>,
 /// in this order, what is as by default left out. The same view has the same text.
 /// </summary>
 internal static class ViewText
 {
-    private const string Shape = "asOf=2025-06-02&extent=CERTAIN&atPlace=5&excludeSources=source:a,source:b&minConfidence=0.5";
+    private const string Shape = "asOf=2025-06-02&extent=CERTAIN&atRevision=5&excludeSources=source:a,source:b&minConfidence=0.5";
 
     /// <summary>The view as text; empty for the default one.</summary>
     public static string Write(View view) => string.Join('&', Parts(view));
@@ -32,7 +32,7 @@ internal static class ViewText
             {
                 "asOf" when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => view with { AsOf = day },
                 "extent" when value is "POSSIBLE" or "CERTAIN" => view with { Extent = value == "CERTAIN" ? Extent.Certain : Extent.Possible },
-                "atPlace" when long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var place) => view with { AtPlace = place },
+                "atRevision" when long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) => view with { AtRevision = revision },
                 "excludeSources" => view with { ExcludeSources = Sources(value.Split(',', StringSplitOptions.RemoveEmptyEntries)) },
                 "minConfidence" when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var least) => view with { MinConfidence = Confidence(least) },
                 _ => throw Refusal(part),
@@ -59,8 +59,8 @@ internal static class ViewText
             yield return "asOf=" + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (view.Extent != Extent.Possible)
             yield return "extent=CERTAIN";
-        if (view.AtPlace is { } place)
-            yield return FormattableString.Invariant($"atPlace={place}");
+        if (view.AtRevision is { } revision)
+            yield return FormattableString.Invariant($"atRevision={revision}");
         if (view.ExcludeSources.Count > 0)
             yield return "excludeSources=" + string.Join(',', view.ExcludeSources);
         if (view.MinConfidence is { } least)

@@ -76,7 +76,7 @@ internal sealed class Planner(Request request)
     private (PlannedField Field, Asked Asked) Ask(IObjectGraphType type, IReadOnlyList<GraphQLField> asts, object? owner, ViewScope view, long rows)
     {
         var field = (PlannedField?)type.Fields.Find(asts[0].Name.Value) ?? throw new InvalidOperationException($"{type.Name}.{asts[0].Name.StringValue} does not exist.");
-        if (view.View.AtPlace is null && !(type.Name == "Query" && field.Name is "view" or "node" or "nodes"))
+        if (view.View.AtRevision is null && !(type.Name == "Query" && field.Name is "view" or "node" or "nodes"))
             request.IsPinned = false;
         var below = asts.Where(ast => ast.SelectionSet is not null).Select(ast => ast.SelectionSet!).ToArray();
         return (field, new Asked(this, field.Entry, type.Name, Named(field.ResolvedType!), Arguments.Of(request, field, asts[0]), below, owner, view, rows));

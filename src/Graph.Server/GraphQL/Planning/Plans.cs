@@ -1,7 +1,6 @@
 using Graph.Core.Model;
 using Graph.Core.Storage;
 using Graph.Core.Terms;
-using Graph.Server.GraphQL.Filters;
 using Graph.Server.GraphQL.Pages;
 using Graph.Server.GraphQL.Tables;
 using Graph.Server.GraphQL.Types;

@@ -1,4 +1,3 @@
-using Graph.Core.Model;
 using Graph.Core.Storage;
 using Graph.Server.GraphQL.Tables;
 

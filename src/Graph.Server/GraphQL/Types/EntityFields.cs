@@ -1,6 +1,5 @@
 using Graph.Core.Model;
 using Graph.Core.Storage;
-using Graph.Server.GraphQL.Pages;
 using Graph.Server.GraphQL.Planning;
 using Graph.Server.GraphQL.Tables;
 

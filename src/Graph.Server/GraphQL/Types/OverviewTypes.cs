@@ -2,7 +2,6 @@ using Graph.Core.Model;
 using Graph.Core.Storage;
 using Graph.Core.Terms;
 using Graph.Server.GraphQL.Limits;
-using Graph.Server.GraphQL.Planning;
 using Graph.Server.GraphQL.Tables;
 using static Graph.Server.GraphQL.Types.ValueTypes;
 
@@ -20,7 +19,7 @@ internal static class OverviewTypes
             asked.PlanValues();
             var snapshot = await asked.Request.SnapshotAsync(cancellationToken).ConfigureAwait(false);
             var overview = await snapshot.OverviewAsync(asked.View.View, cancellationToken).ConfigureAwait(false);
-            return new Seen(overview, asked.View.View.AtPlace ?? await snapshot.LastPlaceAsync(cancellationToken).ConfigureAwait(false), asked.Ontology);
+            return new Seen(overview, asked.View.View.AtRevision ?? await snapshot.LastRevisionAsync(cancellationToken).ConfigureAwait(false), asked.Ontology);
         },
     };
 
@@ -36,7 +35,7 @@ internal static class OverviewTypes
             },
             new("firstEvent", "Date", "The first possible day of the first event whose start is known.") { Plan = Of<Seen>(seen => seen.Overview.FirstEvent) },
             new("lastEvent", "Date", "The first possible day of the last event whose start is known.") { Plan = Of<Seen>(seen => seen.Overview.LastEvent) },
-            new("atPlace", "String!", "The last place that it sees.") { Plan = Of<Seen>(seen => seen.Place) },
+            new("atRevision", "Int!", "The last revision that it sees.") { Plan = Of<Seen>(seen => seen.Revision) },
         ]),
         new("CountByKind", "How many elements a kind has.", [],
         [
@@ -50,7 +49,7 @@ internal static class OverviewTypes
         ]),
     ];
 
-    private sealed record Seen(RecordOverview Overview, long Place, Ontology Ontology);
+    private sealed record Seen(RecordOverview Overview, long Revision, Ontology Ontology);
 
     private sealed record KindCount(Kind Kind, long Count);
 

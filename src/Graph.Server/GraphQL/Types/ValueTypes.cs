@@ -28,9 +28,9 @@ internal static class ValueTypes
     /// <summary>Recorded.</summary>
     public static ObjectTable Recorded { get; } = new("Recorded", "When and by whom a version was recorded.", [],
     [
-        new("at", "DateTime!", "When, UTC; grows with the place.") { Plan = Of<Recorded>(recorded => recorded.At) },
+        new("at", "DateTime!", "When, UTC; grows with the revision.") { Plan = Of<Recorded>(recorded => recorded.At) },
         new("by", "String", "Who recorded it, where that was given.") { Plan = Of<Recorded>(recorded => recorded.By) },
-        new("place", "String!", "Its batch's place in the sequence; hand it to view(atPlace:).") { Plan = Of<Recorded>(recorded => recorded.Place) },
+        new("revision", "Int!", "Its batch's revision; hand it to view(atRevision:).") { Plan = Of<Recorded>(recorded => recorded.Revision) },
         new("version", "Int!", "The element's version, from 1.") { Plan = Of<Recorded>(recorded => recorded.Version) },
     ]);
 

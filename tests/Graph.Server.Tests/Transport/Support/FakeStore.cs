@@ -26,16 +26,16 @@ internal sealed class FakeStore : IStore
 
     private sealed class Snapshot : ISnapshot
     {
-        public ValueTask<long> LastPlaceAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(7L);
+        public ValueTask<long> LastRevisionAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(7L);
 
         public ValueTask<RecordOverview> OverviewAsync(View view, CancellationToken cancellationToken = default) =>
             new(new RecordOverview([(Kind.Actor, 12), (Kind.Event, 3456), (Kind.Process, 1)], [("meeting", 3456)], new DateOnly(2025, 5, 16), new DateOnly(2025, 7, 23)));
 
-        public ValueTask<(long Place, DateTimeOffset At)> PlaceAtAsync(DateTimeOffset time, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        public ValueTask<(long Revision, DateTimeOffset At)> RevisionAtAsync(DateTimeOffset time, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-        public ValueTask<DateTimeOffset> TimeOfAsync(long place, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        public ValueTask<DateTimeOffset> TimeOfAsync(long revision, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-        public ValueTask<IReadOnlyList<RecordedBatch>> SequenceAsync(long after, int most, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        public ValueTask<IReadOnlyList<RecordedBatch>> BatchesAsync(long after, int most, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
         public ValueTask<RowPage> FetchAsync(Fetch fetch, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
@@ -47,7 +47,7 @@ internal sealed class FakeStore : IStore
 
         public IAsyncEnumerable<ElementVersion> ScanAsync(View view, IReadOnlyCollection<Kind> kinds, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-        public ValueTask<IReadOnlyList<Change>> DiaryAsync(DiaryPosition after, int most, Key? element = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        public ValueTask<IReadOnlyList<Change>> DiaryAsync(ChangeLogPosition after, int most, Key? element = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
         public ValueTask<IReadOnlyList<IReadOnlyList<Key>>> ResolveAsync(IReadOnlyList<Reference> references, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
