@@ -1,6 +1,7 @@
+using Graph.Core.Ontologies;
 using Graph.Core.Recording;
+using Graph.Core.Recording.Planning;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Embedded.Files;
 using Graph.Embedded.Reading;
 using Graph.Embedded.Writing;

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using Graph.Core.Ontologies;
 using Graph.Core.Recording;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Embedded;
 using Graph.Testing;
 

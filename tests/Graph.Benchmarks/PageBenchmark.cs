@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using Graph.Core.Model;
+using Graph.Core.Ontologies;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
+using Graph.Core.Storage.Paging;
 using Graph.Embedded;
 using Graph.Embedded.Calls;
 using Graph.Embedded.Reading;

@@ -1,6 +1,6 @@
-using Graph.Core.Copying;
 using Graph.Core.Model;
 using Graph.Core.Recording;
+using Graph.Core.Replication;
 using Graph.Core.Storage;
 using Graph.Testing;
 
@@ -48,7 +48,7 @@ public sealed class CrashTests
     private static async Task<(IReadOnlyList<RecordedBatch> Sequence, IReadOnlyList<string> Diary)> RecordAsync(IStore store)
     {
         await using var snapshot = await store.OpenAsync();
-        return (await snapshot.BatchesAsync(0, int.MaxValue), [.. (await snapshot.DiaryAsync(default, int.MaxValue)).Select(change =>
+        return (await snapshot.BatchesAsync(0, int.MaxValue), [.. (await snapshot.ChangesAsync(default, int.MaxValue)).Select(change =>
             $"{change.Version.Recorded} {change.Ordinal} {change.Version.Operation} {ElementJson.WriteText(change.Version.Content)}")]);
     }
 

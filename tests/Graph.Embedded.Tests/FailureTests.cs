@@ -1,4 +1,5 @@
 using Graph.Core.Storage;
+using Graph.Core.Storage.Paging;
 using Graph.Embedded.Calls;
 using Graph.Testing;
 
@@ -101,7 +102,7 @@ public sealed class FailureTests
     {
         using var folder = new Folder();
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "file"), "");
-        var failure = await Assert.ThrowsAsync<StoreException>(() => EmbeddedStore.OpenAsync(Path.Combine(folder.Path, "file", "below"), Core.Terms.Ontology.Default));
+        var failure = await Assert.ThrowsAsync<StoreException>(() => EmbeddedStore.OpenAsync(Path.Combine(folder.Path, "file", "below"), Graph.Core.Ontologies.Ontology.Default));
         Assert.Equal("STORE_READ_ONLY", failure.Code);
     }
 

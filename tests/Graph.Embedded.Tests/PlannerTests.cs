@@ -1,7 +1,7 @@
 using Graph.Core.Model;
+using Graph.Core.Ontologies;
 using Graph.Core.Recording;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Testing;
 
 namespace Graph.Embedded.Tests;
@@ -36,7 +36,7 @@ public sealed class PlannerTests
             foreach (var written in underway)
                 outcomes.Add(await OutcomeAsync(written));
             Assert.Equal(expected, outcomes);
-            Assert.Equal(await DiaryAsync(reference), await DiaryAsync(store));
+            Assert.Equal(await ChangesAsync(reference), await ChangesAsync(store));
         }
         Soundness.Check(folder.File);
     }
@@ -54,7 +54,7 @@ public sealed class PlannerTests
                 store.WriteAsync(Some.Batch(Some.Actor("Shared") with { Description = $"{who}-{number}" }, Some.Actor($"Own {who} {number}"))).AsTask())));
 
             await using var snapshot = await one.OpenAsync();
-            var changes = await snapshot.DiaryAsync(default, int.MaxValue, Some.Actor("Shared").Key);
+            var changes = await snapshot.ChangesAsync(default, int.MaxValue, Some.Actor("Shared").Key);
             Assert.Equal(Enumerable.Range(1, (2 * Each) + 1), changes.Select(change => change.Version.Recorded.Version));
             Assert.Equal((2 * Each) + 1, await snapshot.LastRevisionAsync());
         }
@@ -98,10 +98,10 @@ public sealed class PlannerTests
         }
     }
 
-    private static async Task<IReadOnlyList<string>> DiaryAsync(IStore store)
+    private static async Task<IReadOnlyList<string>> ChangesAsync(IStore store)
     {
         await using var snapshot = await store.OpenAsync();
-        return [.. (await snapshot.DiaryAsync(default, int.MaxValue)).Select(change =>
+        return [.. (await snapshot.ChangesAsync(default, int.MaxValue)).Select(change =>
             $"{change.Version.Recorded} {change.Ordinal} {change.Version.Operation} {change.Version.Retracted} {change.Version.MergedInto} {ElementJson.WriteText(change.Version.Content)}")];
     }
 }

@@ -43,7 +43,7 @@ internal static class Soundness
             Assert.All(page.Rows, Assert.NotNull);
             Assert.Equal(((Citation)expected[^1]).Quote, page.Rows[^1]!.Get<string>(Property.Quote));
         }
-        var changes = await snapshot.DiaryAsync(after, int.MaxValue);
+        var changes = await snapshot.ChangesAsync(after, int.MaxValue);
         Assert.All(changes.GroupBy(change => change.Version.Recorded.Revision), revision => Assert.Equal(Episode.Elements, revision.Count()));
         Assert.Equal(await snapshot.LastRevisionAsync() - after.Revision, changes.Select(change => change.Version.Recorded.Revision).Distinct().Count());
     }

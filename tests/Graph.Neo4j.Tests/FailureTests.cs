@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using Graph.Core.Ontologies;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Testing;
 
 namespace Graph.Neo4j.Tests;

@@ -1,7 +1,8 @@
 using Graph.Core.Model;
+using Graph.Core.Ontologies;
 using Graph.Core.Recording;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
+using Graph.Core.Storage.Paging;
 using Graph.Neo4j.Calls;
 using Graph.Neo4j.Model;
 using Graph.Neo4j.Reading;

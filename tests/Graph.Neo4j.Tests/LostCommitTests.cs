@@ -1,5 +1,5 @@
+using Graph.Core.Ontologies;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Testing;
 
 namespace Graph.Neo4j.Tests;

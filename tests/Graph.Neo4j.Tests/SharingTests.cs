@@ -1,6 +1,6 @@
 using Graph.Core.Model;
+using Graph.Core.Ontologies;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Testing;
 
 namespace Graph.Neo4j.Tests;

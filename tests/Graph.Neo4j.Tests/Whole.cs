@@ -14,7 +14,7 @@ internal static class Whole
         var found = new List<string>();
         for (var after = default(ChangeLogPosition); ;)
         {
-            var changes = await snapshot.DiaryAsync(after, 500);
+            var changes = await snapshot.ChangesAsync(after, 500);
             if (changes.Count == 0)
                 break;
             found.AddRange(changes.Select(change => $"{change.Version.Recorded.Revision} {change.Key}"));

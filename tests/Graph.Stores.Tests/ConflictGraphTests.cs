@@ -1,7 +1,7 @@
 using Graph.Core.Model;
+using Graph.Core.Ontologies;
 using Graph.Core.Recording;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Testing;
 using Graph.Testing.Asking;
 
@@ -39,7 +39,7 @@ public sealed class ConflictGraphTests
 
         await using var snapshot = await store.OpenAsync();
         Assert.Equal(events, await snapshot.CountAsync(View.Default, Kind.Event, null));
-        Assert.Equal(new ConflictGraph(seed, events).Elements().Count(), (await snapshot.DiaryAsync(default, int.MaxValue)).Count);
+        Assert.Equal(new ConflictGraph(seed, events).Elements().Count(), (await snapshot.ChangesAsync(default, int.MaxValue)).Count);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class ConflictGraphTests
                 }
             }
             await using var end = await store.OpenAsync();
-            done.UnionWith((await end.DiaryAsync(default, int.MaxValue)).Select(change => change.Version.Operation));
+            done.UnionWith((await end.ChangesAsync(default, int.MaxValue)).Select(change => change.Version.Operation));
         }
 
         Assert.Equal(Enum.GetValues<Operation>(), done.Order());

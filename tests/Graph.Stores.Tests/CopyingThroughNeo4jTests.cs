@@ -1,7 +1,7 @@
-using Graph.Core.Copying;
+using Graph.Core.Ontologies;
 using Graph.Core.Recording;
+using Graph.Core.Replication;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Embedded;
 using Graph.Testing;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using Graph.Core.Ontologies;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Embedded;
 
 namespace Graph.Stores.Tests;

@@ -1,7 +1,7 @@
 using System.Globalization;
+using Graph.Core.Ontologies;
 using Graph.Core.Recording;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Testing;
 using Graph.Testing.Asking;
 

@@ -20,7 +20,7 @@ internal static class SameRecord
         Assert.Equal(await right.BatchesAsync(0, int.MaxValue), await asked.BatchesAsync(0, int.MaxValue));
         foreach (var batch in await right.BatchesAsync(0, int.MaxValue))
             Assert.Equal(batch.Revision, await actual.FindBatchAsync(batch.Id));
-        Same($"Seed {seed}, the diary", await DiaryAsync(right), await DiaryAsync(asked));
+        Same($"Seed {seed}, the diary", await ChangesAsync(right), await ChangesAsync(asked));
         var last = await right.LastRevisionAsync();
         foreach (var revision in Enumerable.Range(0, most).Select(i => last * i / (most - 1)).Distinct())
             Same($"Seed {seed}, everything at place {revision}", await ScanAsync(right, revision), await ScanAsync(asked, revision));
@@ -46,7 +46,7 @@ internal static class SameRecord
 
     private static string[] Lines(string answer) => answer.Split(Environment.NewLine);
 
-    private static async Task<IReadOnlyList<string>> DiaryAsync(ISnapshot snapshot) => [.. (await snapshot.DiaryAsync(default, int.MaxValue)).Select(Describe.Value)];
+    private static async Task<IReadOnlyList<string>> ChangesAsync(ISnapshot snapshot) => [.. (await snapshot.ChangesAsync(default, int.MaxValue)).Select(Describe.Value)];
 
     private static async Task<IReadOnlyList<string>> ScanAsync(ISnapshot snapshot, long revision)
     {

@@ -1,8 +1,8 @@
-using Graph.Core.Copying;
 using Graph.Core.Model;
+using Graph.Core.Ontologies;
 using Graph.Core.Recording;
+using Graph.Core.Replication;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Testing;
 
 namespace Graph.Stores.Tests;
@@ -97,7 +97,7 @@ public abstract partial class StoreContract
 
         Assert.Equal(new CopyOutcome(0, 2, 11_000), await new RecordCopy(source, Store).RunAsync());
         Assert.Equal(11_000, await AskAsync(snapshot => snapshot.CountAsync(View.Default, Kind.Actor, null)));
-        Assert.Equal(5_500, (await AskAsync(snapshot => snapshot.DiaryAsync(new ChangeLogPosition(1), int.MaxValue))).Count);
+        Assert.Equal(5_500, (await AskAsync(snapshot => snapshot.ChangesAsync(new ChangeLogPosition(1), int.MaxValue))).Count);
     }
 
     [SkippableFact]
@@ -178,7 +178,7 @@ public abstract partial class StoreContract
     private static async Task<List<Restoration>> RestorationsAsync(IStore store)
     {
         await using var snapshot = await store.OpenAsync();
-        var versions = (await snapshot.DiaryAsync(default, int.MaxValue)).ToLookup(change => change.Version.Recorded.Revision, change => change.Version);
+        var versions = (await snapshot.ChangesAsync(default, int.MaxValue)).ToLookup(change => change.Version.Recorded.Revision, change => change.Version);
         return [.. (await snapshot.BatchesAsync(0, int.MaxValue)).Select(batch => new Restoration(batch, [.. versions[batch.Revision]]))];
     }
 

@@ -16,7 +16,7 @@ public abstract partial class StoreContract
         await Store.WriteAsync(Some.Batch(a with { Description = "Revised." }) with { Origin = "another" });
         await WriteAsync(new Retract(Some.Key("participation:a~e"), "Misread."));
 
-        var diary = await AskAsync(snapshot => snapshot.DiaryAsync(default, 100));
+        var diary = await AskAsync(snapshot => snapshot.ChangesAsync(default, 100));
         Assert.Equal(
             [
                 "1.0 Created event:e v1", "1.1 Created actor:a v1", "1.2 Created participation:a~e v1", "2.0 Revised actor:a v2", "3.0 Retracted participation:a~e v2 Misread.",
@@ -34,7 +34,7 @@ public abstract partial class StoreContract
         await PutAsync(Some.Actor("A"), Some.Actor("B"), Some.Actor("C"));
         await PutAsync(Some.Actor("B") with { Description = "Revised." }, Some.Actor("D"));
         async Task<string> ReadAsync(ChangeLogPosition after, int most = 100, string? element = null) => string.Join(' ', (await AskAsync(snapshot =>
-            snapshot.DiaryAsync(after, most, element is null ? null : Some.Key(element)))).Select(change => $"{change.Version.Recorded.Revision}.{change.Ordinal}"));
+            snapshot.ChangesAsync(after, most, element is null ? null : Some.Key(element)))).Select(change => $"{change.Version.Recorded.Revision}.{change.Ordinal}"));
 
         Assert.Equal("1.0 1.1", await ReadAsync(default, 2));
         Assert.Equal("1.2 2.0", await ReadAsync(new ChangeLogPosition(1, 1), 2));

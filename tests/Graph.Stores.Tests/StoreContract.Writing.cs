@@ -140,7 +140,7 @@ public abstract partial class StoreContract
         var page = await snapshot.FetchAsync(new Fetch(View.Default, new KeysRoot([Some.Key("actor:a"), Some.Key("actor:b")]), Selections.All(new Selection([Property.Name], []))));
         Assert.Equal("A", page.Rows[0]!.Get<string>(Property.Name));
         Assert.Null(page.Rows[1]);
-        Assert.Single(await snapshot.DiaryAsync(default, 100));
+        Assert.Single(await snapshot.ChangesAsync(default, 100));
         Assert.Empty((await snapshot.SearchAsync(View.Default, new SearchRequest("renamed", SearchRequest.Searchable, 10, null, new Selections()))).Hits);
         await Assert.ThrowsAsync<InvalidRequestException>(() => snapshot.CountAsync(new View { AtRevision = 2 }, Kind.Actor, null).AsTask());
     }
@@ -249,7 +249,7 @@ public abstract partial class StoreContract
             Assert.Equal("", await SearchAsync("saw", view: view));
         }
         Assert.Equal("participation:jane-doe~talks", await HopAsync("actor:jane-doe", To(Kind.Participation, End.Actor)));
-        var diary = await AskAsync(snapshot => snapshot.DiaryAsync(default, 100, Some.Key("actor:jane-doe")));
+        var diary = await AskAsync(snapshot => snapshot.ChangesAsync(default, 100, Some.Key("actor:jane-doe")));
         Assert.Equal([Operation.Created, Operation.Updated, Operation.Redacted], diary.Select(change => change.Version.Operation));
         Assert.All(diary, change => Assert.True(change.Version.IsRedacted));
         Assert.All(diary, change => Assert.DoesNotContain("Jane", ElementJson.WriteText(change.Version.Content) + (change.Before is null ? "" : ElementJson.WriteText(change.Before)), StringComparison.Ordinal));

@@ -26,7 +26,7 @@ public sealed class RandomWrites(int seed, bool redactions = true)
         if (_last is not null && _choose.Chance(0.05))
             return _last;
         var versions = new Dictionary<Key, ElementVersion>();
-        foreach (var change in await snapshot.DiaryAsync(default, int.MaxValue))
+        foreach (var change in await snapshot.ChangesAsync(default, int.MaxValue))
             versions[change.Key] = change.Version;
 
         var writes = new List<Write>();

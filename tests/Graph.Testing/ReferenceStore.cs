@@ -1,6 +1,7 @@
+using Graph.Core.Ontologies;
 using Graph.Core.Recording;
+using Graph.Core.Recording.Planning;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Testing.BruteForce;
 
 namespace Graph.Testing;

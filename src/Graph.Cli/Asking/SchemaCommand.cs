@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Graph.Cli.CommandLine;
-using Graph.Core.Terms;
+using Graph.Core.Ontologies;
 using Graph.Formats.Dossiers;
 using Graph.Server.GraphQL;
 

@@ -1,4 +1,4 @@
-using Graph.Core;
+using Graph.Core.Errors;
 using Graph.Core.Recording;
 using Graph.Core.Storage;
 using Graph.Server.Configuration;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using Graph.Cli.CommandLine;
-using Graph.Core.Copying;
+using Graph.Core.Replication;
 using Graph.Server.Configuration;
 
 namespace Graph.Cli.Copying;

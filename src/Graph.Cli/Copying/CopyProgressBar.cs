@@ -1,5 +1,5 @@
 using Graph.Cli.CommandLine;
-using Graph.Core.Copying;
+using Graph.Core.Replication;
 using Spectre.Console;
 
 namespace Graph.Cli.Copying;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Graph.Cli.CommandLine;
-using Graph.Core.Copying;
+using Graph.Core.Replication;
 
 namespace Graph.Cli.Copying;
 

@@ -55,7 +55,7 @@ internal sealed class DossierReport(Terminal terminal, bool json)
         outcome.Outcome.Repeated ? true : null);
 
     private static ProblemJson ToJson(Problem problem) =>
-        new(problem.At?.File, problem.At?.Line, problem.At?.Column, problem.Code, problem.Message, problem.Mend, problem.Element, problem.Property);
+        new(problem.At?.File, problem.At?.Line, problem.At?.Column, problem.Code, problem.Message, problem.Hint, problem.Element, problem.Property);
 
     private Task WriteJsonAsync(IReadOnlyList<DossierJson> dossiers, IReadOnlyList<ProblemJson> problems) =>
         terminal.Out.WriteLineAsync(JsonSerializer.Serialize(new ReportJson(dossiers, problems), Shape));

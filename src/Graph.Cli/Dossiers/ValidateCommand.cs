@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Graph.Cli.CommandLine;
+using Graph.Core.Ontologies;
 using Graph.Core.Recording;
-using Graph.Core.Terms;
 using Graph.Formats.Dossiers;
 
 namespace Graph.Cli.Dossiers;

@@ -1,4 +1,4 @@
-using Graph.Core.Terms;
+using Graph.Core.Ontologies;
 using Graph.Neo4j.Export;
 using Graph.Server.Exports;
 using Graph.Server.Hosting;

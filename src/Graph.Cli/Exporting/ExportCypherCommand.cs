@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Text;
 using Graph.Cli.CommandLine;
 using Graph.Core.Extracts;
+using Graph.Core.Ontologies;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Server.Exports;
 
 namespace Graph.Cli.Exporting;

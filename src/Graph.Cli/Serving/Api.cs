@@ -1,5 +1,5 @@
+using Graph.Core.Ontologies;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Server.GraphQL;
 using Graph.Server.GraphQL.Limits;
 using Microsoft.Extensions.Logging;

@@ -1,5 +1,5 @@
+using Graph.Core.Ontologies;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Embedded;
 using Graph.Neo4j;
 using Graph.Server.Configuration;

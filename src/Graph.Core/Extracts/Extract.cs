@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Graph.Core.Model;
 using Graph.Core.Recording;
 using Graph.Core.Storage;
+using Graph.Core.Storage.Paging;
 using Graph.Core.Time;
 
 namespace Graph.Core.Extracts;
@@ -18,10 +19,10 @@ namespace Graph.Core.Extracts;
 public sealed class Extract : IAsyncDisposable
 {
     private readonly ISnapshot _snapshot;
-    private readonly Chosen? _chosen;
+    private readonly ResolvedScope? _scope;
 
-    private Extract(ISnapshot snapshot, View view, DateTimeOffset at, ExtractRequest request, Chosen? chosen) =>
-        (_snapshot, View, At, Part, _chosen) = (snapshot, view, at, request.Part, chosen);
+    private Extract(ISnapshot snapshot, View view, DateTimeOffset at, ExtractRequest request, ResolvedScope? scope) =>
+        (_snapshot, View, At, Part, _scope) = (snapshot, view, at, request.Scope, scope);
 
     /// <summary>The view, pinned to its revision.</summary>
     public View View { get; }
@@ -33,10 +34,10 @@ public sealed class Extract : IAsyncDisposable
     public DateTimeOffset At { get; }
 
     /// <summary>What part of the view it is.</summary>
-    public Part Part { get; }
+    public ExtractScope Part { get; }
 
     /// <summary>Whether no bound of a walk cut anything off.</summary>
-    public bool IsComplete => _chosen?.IsComplete ?? true;
+    public bool IsComplete => _scope?.IsComplete ?? true;
 
     /// <summary>Finds what belongs to the extract.</summary>
     /// <param name="store">Where it is taken from. One of its readers is held until the extract is disposed.</param>
@@ -53,12 +54,12 @@ public sealed class Extract : IAsyncDisposable
                 ?? await snapshot.LastRevisionAsync(cancellationToken).ConfigureAwait(false);
             var view = new View { AsOf = request.AsOf, AtRevision = revision };
             var at = await snapshot.TimeOfAsync(revision, cancellationToken).ConfigureAwait(false);
-            var chosen = await new Choosing(snapshot, view, cancellationToken).ChooseAsync(request.Part).ConfigureAwait(false);
-            var extract = new Extract(snapshot, view, at, request, chosen);
-            if (chosen is not null)
+            var scope = await new ScopeResolver(snapshot, view, cancellationToken).ResolveAsync(request.Scope).ConfigureAwait(false);
+            var extract = new Extract(snapshot, view, at, request, scope);
+            if (scope is not null)
                 await foreach (var page in extract.PagesAsync([.. Kinds.Facts, Kind.Citation], cancellationToken).ConfigureAwait(false))
                     foreach (var version in page)
-                        chosen.Consider(version.Content);
+                        scope.Consider(version.Content);
             return extract;
         }
         catch
@@ -72,7 +73,7 @@ public sealed class Extract : IAsyncDisposable
     public async IAsyncEnumerable<IReadOnlyList<ElementVersion>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (var page in PagesAsync(Kinds.All, cancellationToken).ConfigureAwait(false))
-            if ((_chosen is null ? page : [.. page.Where(version => _chosen.Holds(version.Content))]) is { Count: > 0 } held)
+            if ((_scope is null ? page : [.. page.Where(version => _scope.Holds(version.Content))]) is { Count: > 0 } held)
                 yield return held;
     }
 
@@ -152,7 +153,7 @@ public sealed class Extract : IAsyncDisposable
         var after = default(ChangeLogPosition);
         while (true)
         {
-            var changes = await _snapshot.DiaryAsync(after, PageRequest.MostRows, key, cancellationToken).ConfigureAwait(false);
+            var changes = await _snapshot.ChangesAsync(after, PageRequest.MostRows, key, cancellationToken).ConfigureAwait(false);
             foreach (var change in changes.Where(change => change.Version.Recorded.Revision <= Revision))
                 last = change.Version;
             if (changes.Count < PageRequest.MostRows)

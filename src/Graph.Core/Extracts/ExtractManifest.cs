@@ -28,9 +28,9 @@ public sealed record ExtractManifest
         View = new PinnedView(extract.View.AsOf, extract.View.Extent.ToString().ToUpperInvariant(), extract.Revision, TimeOf(extract.At));
         Selection = extract.Part switch
         {
-            EventsThat events => new ChosenPart { Where = events.Where },
-            PartsOf parts => new ChosenPart { Process = parts.Process.Value },
-            Around around => new ChosenPart { Focus = [.. around.Focus.Select(key => key.Value)], Depth = around.Depth },
+            EventScope events => new ChosenPart { Where = events.Where },
+            ProcessScope parts => new ChosenPart { Process = parts.Process.Value },
+            FocusScope focus => new ChosenPart { Focus = [.. focus.Focus.Select(key => key.Value)], Depth = focus.Depth },
             _ => null,
         };
         Elements = elements.OrderBy(pair => pair.Key).ToDictionary(pair => pair.Key.Prefix(), pair => pair.Value);

@@ -13,5 +13,5 @@ public sealed record ExtractRequest
     public long? AtRevision { get; init; }
 
     /// <summary>Which part of that view.</summary>
-    public Part Part { get; init; } = new Everything();
+    public ExtractScope Scope { get; init; } = new WholeScope();
 }

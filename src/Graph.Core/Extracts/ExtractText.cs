@@ -10,9 +10,9 @@ public static class ExtractText
     {
         var part = extract.Part switch
         {
-            EventsThat events => $"The events that pass {events.Where.GetRawText().ReplaceLineEndings(" ")}",
-            PartsOf parts => $"The parts of {parts.Process}",
-            Around around => FormattableString.Invariant($"What lies within {around.Depth} of {string.Join(", ", around.Focus)}{(extract.IsComplete ? "" : ", cut at the bounds of a walk")}"),
+            EventScope events => $"The events that pass {events.Where.GetRawText().ReplaceLineEndings(" ")}",
+            ProcessScope parts => $"The parts of {parts.Process}",
+            FocusScope focus => FormattableString.Invariant($"What lies within {focus.Depth} of {string.Join(", ", focus.Focus)}{(extract.IsComplete ? "" : ", cut at the bounds of a walk")}"),
             _ => "Everything",
         };
         var day = extract.View.AsOf is { } asOf ? $", as of {asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "";

@@ -1,3 +1,5 @@
+using Graph.Core.Errors;
+
 namespace Graph.Core.Storage;
 
 /// <summary>A query in Cypher that is not answered. The message names the word, says why, and how to mend it.</summary>

@@ -1,5 +1,6 @@
-using Graph.Core.Time;
 using Graph.Core.Model;
+using Graph.Core.Storage.Paging;
+using Graph.Core.Time;
 
 namespace Graph.Core.Storage;
 

@@ -1,5 +1,6 @@
 using Graph.Core.Model;
 using Graph.Core.Recording;
+using Graph.Core.Storage.Paging;
 
 namespace Graph.Core.Storage;
 
@@ -40,7 +41,7 @@ public interface ISnapshot : IAsyncDisposable
     IAsyncEnumerable<ElementVersion> ScanAsync(View view, IReadOnlyCollection<Kind> kinds, CancellationToken cancellationToken = default);
 
     /// <summary>The diary, oldest first: at most <paramref name="most"/> changes after a position, of one element where <paramref name="element"/> is given.</summary>
-    ValueTask<IReadOnlyList<Change>> DiaryAsync(ChangeLogPosition after, int most, Key? element = null, CancellationToken cancellationToken = default);
+    ValueTask<IReadOnlyList<Change>> ChangesAsync(ChangeLogPosition after, int most, Key? element = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// The live entities that a reference may mean in the present, ordered by key, at most 10 for each: one for a key (the kept

@@ -1,4 +1,5 @@
 using Graph.Core.Model;
+using Graph.Core.Storage.Paging;
 
 namespace Graph.Core.Storage;
 

@@ -1,3 +1,5 @@
+using Graph.Core.Errors;
+
 namespace Graph.Core.Storage;
 
 /// <summary>The store could not do its work: the file is damaged, newer or read-only, the disk is full, the server is away.</summary>

@@ -1,4 +1,5 @@
 using Graph.Core.Storage;
+using Graph.Core.Storage.Paging;
 
 namespace Graph.Embedded.Reading;
 

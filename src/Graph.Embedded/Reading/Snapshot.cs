@@ -1,6 +1,7 @@
 using Graph.Core.Model;
 using Graph.Core.Recording;
 using Graph.Core.Storage;
+using Graph.Core.Storage.Paging;
 using Graph.Embedded.Calls;
 
 namespace Graph.Embedded.Reading;
@@ -71,7 +72,7 @@ internal sealed class Snapshot : ISnapshot
         }
     }
 
-    public ValueTask<IReadOnlyList<Change>> DiaryAsync(ChangeLogPosition after, int most, Key? element = null, CancellationToken cancellationToken = default) =>
+    public ValueTask<IReadOnlyList<Change>> ChangesAsync(ChangeLogPosition after, int most, Key? element = null, CancellationToken cancellationToken = default) =>
         Answer(() => Diary.Read(Connection, after, most, element), cancellationToken);
 
     public ValueTask<IReadOnlyList<IReadOnlyList<Key>>> ResolveAsync(IReadOnlyList<Reference> references, CancellationToken cancellationToken = default) =>

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Graph.Core.Recording;
+using Graph.Core.Recording.Planning;
 using Graph.Embedded.Calls;
 
 namespace Graph.Embedded.Writing;

@@ -1,4 +1,5 @@
 using Graph.Core.Recording;
+using Graph.Core.Recording.Planning;
 
 namespace Graph.Embedded.Writing;
 

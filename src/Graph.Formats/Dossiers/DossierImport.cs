@@ -1,7 +1,7 @@
+using Graph.Core.Authoring;
+using Graph.Core.Ontologies;
 using Graph.Core.Recording;
-using Graph.Core.Recording.Drafts;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 
 namespace Graph.Formats.Dossiers;
 

@@ -1,6 +1,6 @@
+using Graph.Core.Authoring;
 using Graph.Core.Model;
 using Graph.Core.Recording;
-using Graph.Core.Recording.Drafts;
 
 namespace Graph.Formats.Dossiers;
 
@@ -14,7 +14,7 @@ internal sealed class DossierOutline(string file, List<Problem> problems)
     {
         var head = new Dictionary<string, string>();
         if (root.Properties is null)
-            Complain(root.At, $"The dossier is {root.Sort}.", "Begin it with 'dossier: …'.");
+            AddProblem(root.At, $"The dossier is {root.Sort}.", "Begin it with 'dossier: …'.");
         foreach (var property in root.Properties ?? [])
             ReadTop(property, head);
         foreach (var missing in DossierShape.Head.Where(shape => shape.Required && root.Properties?.All(property => property.Name != shape.Name) == true))
@@ -50,13 +50,13 @@ internal sealed class DossierOutline(string file, List<Problem> problems)
     {
         if (section.Value.Items is not { } items)
         {
-            Complain(section.Value.At, $"{section.Name} is {section.Value.Sort}.", "Write a list, one item after each '- ', or leave it out.");
+            AddProblem(section.Value.At, $"{section.Name} is {section.Value.Sort}.", "Write a list, one item after each '- ', or leave it out.");
             return;
         }
         foreach (var item in items)
         {
             if (item.Properties is null)
-                Complain(item.At, $"An item of {section.Name} is {item.Sort}.", "Write a map: 'property: value'.");
+                AddProblem(item.At, $"An item of {section.Name} is {item.Sort}.", "Write a map: 'property: value'.");
             else
                 read(item);
         }
@@ -65,30 +65,30 @@ internal sealed class DossierOutline(string file, List<Problem> problems)
     private void ReadFact(DraftValue fact)
     {
         var named = fact.Properties!.Where(property => DossierShape.FactKinds.ContainsKey(property.Name)).ToList();
-        if (named.Count == 0 && fact.Properties!.FirstOrDefault(property => !Names(DraftShape.Of(Kind.Relation).Common).Contains(property.Name)) is { } unknown)
+        if (named.Count == 0 && fact.Properties!.FirstOrDefault(property => !Names(DraftSchema.Of(Kind.Relation).Common).Contains(property.Name)) is { } unknown)
             problems.Add(DraftProblem.UnknownProperty(unknown, "fact", DossierShape.FactKinds.Keys));
         else if (named.Count == 0)
-            Complain(fact.At, "It is not said which fact this is.", $"Add one of {string.Join(", ", DossierShape.FactKinds.Keys)}, with its ends.");
+            AddProblem(fact.At, "It is not said which fact this is.", $"Add one of {string.Join(", ", DossierShape.FactKinds.Keys)}, with its ends.");
         foreach (var second in named.Skip(1))
-            Complain(second.At, $"This fact is named {named[0].Name} already; {second.Name} names another.", "Write each as a fact of its own, after '- '.");
+            AddProblem(second.At, $"This fact is named {named[0].Name} already; {second.Name} names another.", "Write each as a fact of its own, after '- '.");
         if (named.Count != 1)
             return;
         if (named[0].Value.Properties is { } own)
             _drafts.Add(Join(named[0], own, [.. fact.Properties!.Where(property => property != named[0])]));
         else
-            Complain(named[0].Value.At, $"The {named[0].Name} is {named[0].Value.Sort}.", $"Write its ends as a map: {named[0].Name}: {{{string.Join(", ", Names(DraftShape.Of(DossierShape.FactKinds[named[0].Name]).Own))}}}.");
+            AddProblem(named[0].Value.At, $"The {named[0].Name} is {named[0].Value.Sort}.", $"Write its ends as a map: {named[0].Name}: {{{string.Join(", ", Names(DraftSchema.Of(DossierShape.FactKinds[named[0].Name]).Own))}}}.");
     }
 
     // In a draft both lie side by side; in a dossier each has its place, so that there is one way to write a fact.
     private Draft Join(DraftProperty name, IReadOnlyList<DraftProperty> own, IReadOnlyList<DraftProperty> common)
     {
-        var shape = DraftShape.Of(DossierShape.FactKinds[name.Name]);
+        var shape = DraftSchema.Of(DossierShape.FactKinds[name.Name]);
         foreach (var property in own.Where(property => Names(shape.Common).Contains(property.Name)))
-            Complain(property.At, $"'{property.Name}' stands inside the {name.Name}.", $"Put it beside '{name.Name}', not into it.");
+            AddProblem(property.At, $"'{property.Name}' stands inside the {name.Name}.", $"Put it beside '{name.Name}', not into it.");
         foreach (var property in common.Where(property => !Names(shape.Common).Contains(property.Name)))
         {
             if (Names(shape.Own).Contains(property.Name))
-                Complain(property.At, $"'{property.Name}' stands beside the {name.Name}.", $"Put it into '{name.Name}', not beside it.");
+                AddProblem(property.At, $"'{property.Name}' stands beside the {name.Name}.", $"Put it into '{name.Name}', not beside it.");
             else
                 problems.Add(DraftProblem.UnknownProperty(property, "fact", [.. DossierShape.FactKinds.Keys, .. Names(shape.Common)]));
         }
@@ -99,7 +99,7 @@ internal sealed class DossierOutline(string file, List<Problem> problems)
         ], name.At);
     }
 
-    private static IEnumerable<string> Names(IReadOnlyList<PropertyShape> shapes) => shapes.Select(shape => shape.Name);
+    private static IEnumerable<string> Names(IReadOnlyList<DraftPropertySchema> shapes) => shapes.Select(shape => shape.Name);
 
-    private void Complain(Location? at, string message, string mend) => problems.Add(new(ProblemCode.Malformed, message, mend, At: at));
+    private void AddProblem(Location? at, string message, string hint) => problems.Add(new(ProblemCode.Malformed, message, hint, At: at));
 }

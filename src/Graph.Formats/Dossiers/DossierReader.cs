@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Graph.Core.Authoring;
 using Graph.Core.Recording;
-using Graph.Core.Recording.Drafts;
 
 namespace Graph.Formats.Dossiers;
 

@@ -1,9 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Graph.Core.Authoring;
 using Graph.Core.Model;
-using Graph.Core.Recording.Drafts;
-using Graph.Core.Terms;
+using Graph.Core.Ontologies;
 
 namespace Graph.Formats.Dossiers;
 
@@ -26,9 +26,9 @@ public static class DossierSchema
         properties[DossierShape.Facts] = ListOf("fact", "What ties them, each with who says so.");
         var definitions = forms.Definitions;
         foreach (var kind in DossierShape.Sections.Values)
-            definitions[kind.Prefix()] = Entity(forms, DraftShape.Of(kind));
+            definitions[kind.Prefix()] = Entity(forms, DraftSchema.Of(kind));
         foreach (var kind in DossierShape.FactKinds.Values)
-            definitions[kind.Prefix()] = forms.Map(DraftShape.Of(kind).Own);
+            definitions[kind.Prefix()] = forms.Map(DraftSchema.Of(kind).Own);
         definitions["fact"] = Fact(forms);
         return new()
         {
@@ -43,7 +43,7 @@ public static class DossierSchema
         };
     }
 
-    private static JsonObject Entity(FormSchemas forms, DraftShape shape)
+    private static JsonObject Entity(FormSchemas forms, DraftSchema shape)
     {
         var entity = forms.Map(shape.Properties);
         entity["anyOf"] = new JsonArray(Requires("name"), Requires("names"));
@@ -52,7 +52,7 @@ public static class DossierSchema
 
     private static JsonObject Fact(FormSchemas forms)
     {
-        var common = DraftShape.Of(Kind.Relation).Common;
+        var common = DraftSchema.Of(Kind.Relation).Common;
         var properties = new JsonObject();
         foreach (var word in DossierShape.FactKinds.Keys)
             properties[word] = new JsonObject { ["$ref"] = $"#/definitions/{word}" };

@@ -1,19 +1,19 @@
+using Graph.Core.Authoring;
 using Graph.Core.Model;
-using Graph.Core.Recording.Drafts;
 
 namespace Graph.Formats.Dossiers;
 
-/// <summary>The outline of a dossier: its head, its sections of entities, and how facts are named. Their properties are in <see cref="DraftShape"/>.</summary>
+/// <summary>The outline of a dossier: its head, its sections of entities, and how facts are named. Their properties are in <see cref="DraftSchema"/>.</summary>
 internal static class DossierShape
 {
     public const string Facts = "facts";
 
     /// <summary>The properties before the sections.</summary>
-    public static IReadOnlyList<PropertyShape> Head { get; } =
+    public static IReadOnlyList<DraftPropertySchema> Head { get; } =
     [
-        new("dossier", "Its permanent name: a-z, 0-9 and hyphens.", new TextForm(100, "^[a-z0-9][a-z0-9-]*$", "a name of a-z, 0-9 and hyphens, like istanbul-2025"), Required: true),
-        new("title", "Its title.", new TextForm(500), Required: true),
-        new("description", "What it is about.", new TextForm(10_000)),
+        new("dossier", "Its permanent name: a-z, 0-9 and hyphens.", new TextFormat(100, "^[a-z0-9][a-z0-9-]*$", "a name of a-z, 0-9 and hyphens, like istanbul-2025"), Required: true),
+        new("title", "Its title.", new TextFormat(500), Required: true),
+        new("description", "What it is about.", new TextFormat(10_000)),
     ];
 
     /// <summary>The sections of entities, in the order in which they are best written.</summary>

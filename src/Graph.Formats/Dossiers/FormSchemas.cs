@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using Graph.Core.Authoring;
 using Graph.Core.Model;
-using Graph.Core.Recording.Drafts;
-using Graph.Core.Terms;
+using Graph.Core.Ontologies;
 
 namespace Graph.Formats.Dossiers;
 
@@ -12,7 +12,7 @@ internal sealed class FormSchemas(Ontology ontology)
     public JsonObject Definitions { get; } = [];
 
     /// <summary>A map with these properties and no others.</summary>
-    public JsonObject Map(IReadOnlyList<PropertyShape> shapes)
+    public JsonObject Map(IReadOnlyList<DraftPropertySchema> shapes)
     {
         var map = new JsonObject { ["type"] = "object", ["additionalProperties"] = false };
         if (Required(shapes) is { Count: > 0 } required)
@@ -22,12 +22,12 @@ internal sealed class FormSchemas(Ontology ontology)
     }
 
     /// <summary>The properties by name.</summary>
-    public JsonObject Properties(IReadOnlyList<PropertyShape> shapes)
+    public JsonObject Properties(IReadOnlyList<DraftPropertySchema> shapes)
     {
         var properties = new JsonObject();
         foreach (var shape in shapes)
         {
-            var schema = Form(shape.Form);
+            var schema = Form(shape.Format);
             schema.Insert(0, "description", shape.Description);
             properties[shape.Name] = schema;
         }
@@ -35,27 +35,27 @@ internal sealed class FormSchemas(Ontology ontology)
     }
 
     /// <summary>The names of those that must be given.</summary>
-    public JsonArray Required(IReadOnlyList<PropertyShape> shapes) => [.. shapes.Where(shape => shape.Required).Select(shape => (JsonNode)shape.Name)];
+    public JsonArray Required(IReadOnlyList<DraftPropertySchema> shapes) => [.. shapes.Where(shape => shape.Required).Select(shape => (JsonNode)shape.Name)];
 
-    private JsonObject Form(ValueForm form) => form switch
+    private JsonObject Form(ValueFormat form) => form switch
     {
-        TextForm { Pattern: { } pattern } => new() { ["type"] = "string", ["pattern"] = pattern },
-        TextForm text => new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = text.Longest },
-        NumberForm number => Number(number),
-        FlagForm => new() { ["type"] = "boolean" },
+        TextFormat { Pattern: { } pattern } => new() { ["type"] = "string", ["pattern"] = pattern },
+        TextFormat text => new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = text.Longest },
+        NumberFormat number => Number(number),
+        FlagFormat => new() { ["type"] = "boolean" },
         // A year alone is a number to an editor.
-        DateForm => new() { ["type"] = Types("string", "integer"), ["pattern"] = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", ["minimum"] = 1, ["maximum"] = 9999 },
-        DayForm => new() { ["type"] = "string", ["pattern"] = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
-        AddressForm => new() { ["type"] = "string", ["pattern"] = "^https?://" },
-        ChoiceForm choice => new() { ["enum"] = new JsonArray([.. choice.Codes.Select(code => (JsonNode)code)]) },
-        TermForm term => Codes(ontology.Terms(term.Vocabulary).Where(term.Allows).Select(t => (t.Code, t.Description))),
-        RelationTypeForm => Codes(ontology.RelationTypes.Select(type => (type.Code, type.Description))),
-        EntityKeyForm key => new() { ["type"] = "string", ["pattern"] = $"^{key.Kind.Prefix()}:[a-z0-9._~:-]+$", ["maxLength"] = Key.MaxLength },
-        OwnKeyForm => new() { ["type"] = Types("string", "integer"), ["maxLength"] = 200 },
-        ReferenceForm => new() { ["type"] = "string", ["minLength"] = 1 },
-        ListForm list => new() { ["type"] = "array", ["maxItems"] = list.Most, ["items"] = Form(list.Item) },
-        MapForm map => Defined(map.What, () => map.Short is null ? Map(map.Properties) : TextOr(Map(map.Properties))),
-        ExternalIdsForm => new() { ["allOf"] = new JsonArray(Defined("ids", ExternalIds)) },
+        DateFormat => new() { ["type"] = Types("string", "integer"), ["pattern"] = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", ["minimum"] = 1, ["maximum"] = 9999 },
+        DayFormat => new() { ["type"] = "string", ["pattern"] = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
+        AddressFormat => new() { ["type"] = "string", ["pattern"] = "^https?://" },
+        ChoiceFormat choice => new() { ["enum"] = new JsonArray([.. choice.Codes.Select(code => (JsonNode)code)]) },
+        TermFormat term => Codes(ontology.Terms(term.Vocabulary).Where(term.Allows).Select(t => (t.Code, t.Description))),
+        RelationTypeFormat => Codes(ontology.RelationTypes.Select(type => (type.Code, type.Description))),
+        EntityKeyFormat key => new() { ["type"] = "string", ["pattern"] = $"^{key.Kind.Prefix()}:[a-z0-9._~:-]+$", ["maxLength"] = Key.MaxLength },
+        OwnKeyFormat => new() { ["type"] = Types("string", "integer"), ["maxLength"] = 200 },
+        ReferenceFormat => new() { ["type"] = "string", ["minLength"] = 1 },
+        ListFormat list => new() { ["type"] = "array", ["maxItems"] = list.Most, ["items"] = Form(list.Item) },
+        MapFormat map => Defined(map.What, () => map.Short is null ? Map(map.Properties) : TextOr(Map(map.Properties))),
+        ExternalIdsFormat => new() { ["allOf"] = new JsonArray(Defined("ids", ExternalIds)) },
         _ => throw new ArgumentOutOfRangeException(nameof(form)),
     };
 
@@ -68,7 +68,7 @@ internal sealed class FormSchemas(Ontology ontology)
 
     private static JsonObject TextOr(JsonObject map) => new() { ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "string", ["minLength"] = 1 }, map) };
 
-    private static JsonObject Number(NumberForm form)
+    private static JsonObject Number(NumberFormat form)
     {
         var number = new JsonObject { ["type"] = "number" };
         if (form.Least > double.MinValue)

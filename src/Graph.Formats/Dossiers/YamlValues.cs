@@ -1,5 +1,5 @@
+using Graph.Core.Authoring;
 using Graph.Core.Recording;
-using Graph.Core.Recording.Drafts;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -54,14 +54,14 @@ internal sealed class YamlValues
         _parser.Consume<StreamStart>();
         if (_parser.Accept<StreamEnd>(out var end))
         {
-            Complain(end, "The file is empty.", "Begin it with 'dossier: …'.");
+            AddProblem(end, "The file is empty.", "Begin it with 'dossier: …'.");
             return null;
         }
         _parser.Consume<DocumentStart>();
         var value = ReadValue(0);
         _parser.Consume<DocumentEnd>();
         if (_parser.Accept<DocumentStart>(out var second))
-            Complain(second, "A second document begins.", "Put it into a file of its own.");
+            AddProblem(second, "A second document begins.", "Put it into a file of its own.");
         return value;
     }
 
@@ -71,7 +71,7 @@ internal sealed class YamlValues
         CheckPlain(node!);
         if (depth > MostDepth)
         {
-            Complain(node!, $"The nesting is deeper than {MostDepth}.", "Nothing in a dossier lies that deep.");
+            AddProblem(node!, $"The nesting is deeper than {MostDepth}.", "Nothing in a dossier lies that deep.");
             // The parser takes quadratic time over what lies deep, so nothing beyond is read.
             throw new TooDeepException();
         }
@@ -107,7 +107,7 @@ internal sealed class YamlValues
         {
             if (!_parser.Accept<Scalar>(out var name))
             {
-                Complain(_parser.Current!, "The name of a property is not a text.", "Write 'name: value'.");
+                AddProblem(_parser.Current!, "The name of a property is not a text.", "Write 'name: value'.");
                 _parser.SkipThisAndNestedEvents();
                 _parser.SkipThisAndNestedEvents();
                 continue;
@@ -123,7 +123,7 @@ internal sealed class YamlValues
         _parser.MoveNext();
         var value = ReadValue(depth + 1);
         if (!names.TryAdd(name.Value, At(name)))
-            Complain(name, $"'{name.Value}' is given twice, here and at {names[name.Value]}.", "Leave one of them out.");
+            AddProblem(name, $"'{name.Value}' is given twice, here and at {names[name.Value]}.", "Leave one of them out.");
         else if (value is not null)
             properties.Add(new(name.Value, value, At(name)));
     }
@@ -134,14 +134,14 @@ internal sealed class YamlValues
     private void CheckPlain(ParsingEvent at)
     {
         if (at is AnchorAlias alias)
-            Complain(at, $"The alias '*{alias.Value}' stands for something else.", "Write out what it stands for.");
+            AddProblem(at, $"The alias '*{alias.Value}' stands for something else.", "Write out what it stands for.");
         else if (at is NodeEvent { Anchor.IsEmpty: false } named)
-            Complain(at, $"The anchor '&{named.Anchor.Value}' names a value.", "Leave it out, and write out what its aliases stand for.");
+            AddProblem(at, $"The anchor '&{named.Anchor.Value}' names a value.", "Leave it out, and write out what its aliases stand for.");
         else if (at is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } } tagged)
-            Complain(at, $"The tag '{tagged.Tag.Value}' gives a value a type.", "Leave it out.");
+            AddProblem(at, $"The tag '{tagged.Tag.Value}' gives a value a type.", "Leave it out.");
     }
 
-    private void Complain(ParsingEvent at, string message, string mend) => _problems.Add(new(ProblemCode.Malformed, message, mend, At: At(at)));
+    private void AddProblem(ParsingEvent at, string message, string hint) => _problems.Add(new(ProblemCode.Malformed, message, hint, At: At(at)));
 
     private Location At(ParsingEvent node) => Place(_file, node.Start);
 

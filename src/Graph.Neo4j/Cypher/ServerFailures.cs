@@ -1,4 +1,4 @@
-using Graph.Core;
+using Graph.Core.Errors;
 using Graph.Core.Storage;
 using Graph.Neo4j.Calls;
 using Neo4j.Driver;

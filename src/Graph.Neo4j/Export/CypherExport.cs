@@ -1,8 +1,8 @@
 using System.Globalization;
 using Graph.Core.Extracts;
 using Graph.Core.Model;
+using Graph.Core.Ontologies;
 using Graph.Core.Recording;
-using Graph.Core.Terms;
 using Graph.Neo4j.Model;
 using Graph.Neo4j.Schema;
 

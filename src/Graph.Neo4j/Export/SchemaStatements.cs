@@ -1,4 +1,4 @@
-using Graph.Core.Terms;
+using Graph.Core.Ontologies;
 using Graph.Neo4j.Schema;
 
 namespace Graph.Neo4j.Export;

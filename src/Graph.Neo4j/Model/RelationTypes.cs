@@ -1,6 +1,6 @@
+using Graph.Core.Authoring;
 using Graph.Core.Model;
-using Graph.Core.Recording.Drafts;
-using Graph.Core.Terms;
+using Graph.Core.Ontologies;
 using Graph.Neo4j.Calls;
 using Neo4j.Driver;
 

@@ -1,5 +1,6 @@
 using Graph.Core.Model;
 using Graph.Core.Storage;
+using Graph.Core.Storage.Paging;
 
 namespace Graph.Neo4j.Reading;
 

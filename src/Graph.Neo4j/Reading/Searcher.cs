@@ -1,6 +1,7 @@
 using System.Text;
 using Graph.Core.Model;
 using Graph.Core.Storage;
+using Graph.Core.Storage.Paging;
 using Graph.Core.Text;
 using Graph.Neo4j.Model;
 

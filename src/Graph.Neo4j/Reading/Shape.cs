@@ -3,6 +3,7 @@ using System.Text;
 using Graph.Core.Model;
 using Graph.Core.Recording;
 using Graph.Core.Storage;
+using Graph.Core.Storage.Paging;
 using Graph.Core.Time;
 using Graph.Neo4j.Model;
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Graph.Core.Model;
 using Graph.Core.Recording;
 using Graph.Core.Storage;
+using Graph.Core.Storage.Paging;
 
 namespace Graph.Neo4j.Reading;
 
@@ -56,7 +57,7 @@ internal sealed class Snapshot(Library library) : ISnapshot
         }
     }
 
-    public ValueTask<IReadOnlyList<Change>> DiaryAsync(ChangeLogPosition after, int most, Key? element = null, CancellationToken cancellationToken = default) =>
+    public ValueTask<IReadOnlyList<Change>> ChangesAsync(ChangeLogPosition after, int most, Key? element = null, CancellationToken cancellationToken = default) =>
         AskOfBatchesAsync((question, last) => new DiaryReader(question, last).ReadAsync(after, most, element), cancellationToken);
 
     public ValueTask<IReadOnlyList<IReadOnlyList<Key>>> ResolveAsync(IReadOnlyList<Reference> references, CancellationToken cancellationToken = default) =>

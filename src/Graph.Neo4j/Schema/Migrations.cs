@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
+using Graph.Core.Ontologies;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Neo4j.Calls;
 using Neo4j.Driver;
 

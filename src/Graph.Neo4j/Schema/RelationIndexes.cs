@@ -1,5 +1,5 @@
+using Graph.Core.Ontologies;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Neo4j.Model;
 
 namespace Graph.Neo4j.Schema;

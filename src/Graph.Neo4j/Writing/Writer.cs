@@ -1,4 +1,5 @@
 using Graph.Core.Recording;
+using Graph.Core.Recording.Planning;
 using Graph.Core.Storage;
 using Graph.Neo4j.Calls;
 using Graph.Neo4j.Model;

@@ -1,4 +1,4 @@
-using Graph.Core;
+using Graph.Core.Errors;
 
 namespace Graph.Server.Configuration;
 

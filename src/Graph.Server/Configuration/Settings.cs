@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using System.Text.Json;
-using Graph.Core.Terms;
+using Graph.Core.Text;
 
 namespace Graph.Server.Configuration;
 
@@ -110,7 +110,7 @@ public static class Settings
     private static string Sections() => string.Join(", ", typeof(GraphOptions).GetProperties().Select(section => section.Name));
 
     private static (Setting Setting, int Distance) Nearest(string name) =>
-        All.Select(setting => (setting, Nearness.Distance(name.ToUpperInvariant(), setting.Name.ToUpperInvariant()))).MinBy(pair => pair.Item2);
+        All.Select(setting => (setting, Suggestions.Distance(name.ToUpperInvariant(), setting.Name.ToUpperInvariant()))).MinBy(pair => pair.Item2);
 
     /// <summary>One value as it was given somewhere.</summary>
     private sealed record Given(string From, string Name, string Written, string Text)

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Graph.Core;
+using Graph.Core.Errors;
 using Graph.Core.Storage;
 using Graph.Server.GraphQL;
 using Graph.Server.Security;

@@ -2,8 +2,8 @@ using System.Text;
 using System.Text.Json;
 using Graph.Core.Extracts;
 using Graph.Core.Model;
+using Graph.Core.Ontologies;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Server.GraphQL;
 using Graph.Server.GraphQL.Errors;
 using Graph.Server.GraphQL.Execution;
@@ -29,7 +29,7 @@ internal sealed class EventFilterReader(Ontology ontology)
     /// <param name="name">How the caller calls it, for messages.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="InvalidRequestException">It is no such filter.</exception>
-    public async ValueTask<EventsThat> ReadAsync(string json, string name, CancellationToken cancellationToken)
+    public async ValueTask<EventScope> ReadAsync(string json, string name, CancellationToken cancellationToken)
     {
         var where = Parse(json, name);
         var variables = JsonSerializer.SerializeToElement(new Dictionary<string, JsonElement> { ["where"] = where });
@@ -37,7 +37,7 @@ internal sealed class EventFilterReader(Ontology ontology)
         {
             var document = await _checker.Value.CheckAsync(new GraphQLRequest(Query, Variables: variables), queriesOnly: true, cancellationToken).ConfigureAwait(false);
             var input = (IDictionary<string, object?>)document.ArgumentValues.Values.Single()["where"].Value!;
-            return new EventsThat(FilterTable.Of(Kind.Event).Read(input, new FilterReading(ontology, _limits.MostFilters)), where);
+            return new EventScope(FilterTable.Of(Kind.Event).Read(input, new FilterReading(ontology, _limits.MostFilters)), where);
         }
         catch (RefusedDocumentException refused)
         {

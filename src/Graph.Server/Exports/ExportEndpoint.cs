@@ -1,7 +1,7 @@
 using System.Globalization;
 using Graph.Core.Extracts;
+using Graph.Core.Ontologies;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Server.Configuration;
 using Graph.Server.Security;
 using Graph.Server.Transport;

@@ -1,9 +1,9 @@
 using System.Globalization;
-using Graph.Core.Analysis;
 using Graph.Core.Extracts;
 using Graph.Core.Model;
+using Graph.Core.Networks;
+using Graph.Core.Ontologies;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Server.GraphQL.Ids;
 using Graph.Server.GraphQL.Scalars;
 using Key = Graph.Core.Model.Key;
@@ -35,21 +35,21 @@ public sealed class ExportRequestReader(Ontology ontology, Func<string, string> 
             AsOf = given.AsOf is null ? null : DayOf(given.AsOf),
             KnownAt = given.KnownAt is null ? null : DateTimeText.Read(given.KnownAt) ?? throw Malformed("knownAt", given.KnownAt, "a moment with its offset, like 2025-06-02T14:00:00Z"),
             AtRevision = given.AtRevision is null ? null : RevisionOf(given.AtRevision),
-            Part = await PartAsync(given, cancellationToken).ConfigureAwait(false),
+            Scope = await PartAsync(given, cancellationToken).ConfigureAwait(false),
         };
     }
 
-    private async ValueTask<Part> PartAsync(ExportParameters given, CancellationToken cancellationToken)
+    private async ValueTask<ExtractScope> PartAsync(ExportParameters given, CancellationToken cancellationToken)
     {
         if (given.Where is not null)
             return await _filters.ReadAsync(given.Where, written("where"), cancellationToken).ConfigureAwait(false);
         if (given.Process is not null)
-            return new PartsOf(ElementId.Key(given.Process, written("process"), Kind.Process));
+            return new ProcessScope(ElementId.Key(given.Process, written("process"), Kind.Process));
         if (given.Focus.Count == 0)
-            return new Everything();
+            return new WholeScope();
         if (given.Focus.Count > MostFocus)
             throw new InvalidRequestException("INVALID_EXPORT", $"{written("focus")} names {given.Focus.Count} entities; at most {MostFocus} are allowed.");
-        return new Around([.. given.Focus.Select(id => ElementId.Key(id, written("focus"), [.. Kinds.Entities])).Distinct()], given.Depth is null ? 1 : DepthOf(given.Depth));
+        return new FocusScope([.. given.Focus.Select(id => ElementId.Key(id, written("focus"), [.. Kinds.Entities])).Distinct()], given.Depth is null ? 1 : DepthOf(given.Depth));
     }
 
     private DateOnly DayOf(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

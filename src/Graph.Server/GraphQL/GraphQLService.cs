@@ -1,6 +1,6 @@
 using System.Buffers;
+using Graph.Core.Ontologies;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Server.GraphQL.Errors;
 using Graph.Server.GraphQL.Execution;
 using Graph.Server.GraphQL.Limits;

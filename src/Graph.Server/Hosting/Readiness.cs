@@ -1,4 +1,4 @@
-using Graph.Core;
+using Graph.Core.Errors;
 using Graph.Core.Storage;
 
 namespace Graph.Server.Hosting;

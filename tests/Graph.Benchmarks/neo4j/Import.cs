@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using Graph.Core.Model;
+using Graph.Core.Ontologies;
 using Graph.Core.Recording;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Neo4j;
 using Graph.Testing;
 

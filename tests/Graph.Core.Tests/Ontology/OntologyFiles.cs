@@ -1,4 +1,4 @@
-using Graph.Core.Terms;
+using Graph.Core.Ontologies;
 
 namespace Graph.Core.Tests.Terms;
 

@@ -1,4 +1,4 @@
-using Graph.Core.Terms;
+using Graph.Core.Ontologies;
 
 namespace Graph.Core.Tests.Terms;
 
@@ -50,13 +50,13 @@ public class OntologyProblemTests
     [InlineData("external-codes.yaml", "- {scheme: A, code: '1', label: one}\n- {scheme: A, code: '1', label: one}", 2, "1", "the code is taken", "Choose another")]
     [InlineData("external-codes.yaml", "- {scheme: A, code: '1', label: one}\n- {scheme: B, code: '2', label: two, parent: '1'}", 2, "2", "the parent 'B 1' does not exist", "Did you mean")]
     [InlineData("external-codes.yaml", "- {code: '1', label: one}", 1, "1", "has no scheme", "Add 'scheme: …'")]
-    public void Is_found_in_a_file_of_terms(string file, string text, int line, string entry, string message, string mend)
+    public void Is_found_in_a_file_of_terms(string file, string text, int line, string entry, string message, string hint)
     {
         var problem = Assert.Single(Assert.Throws<OntologyException>(() => OntologyFiles.With(file, text)).Problems);
 
         Assert.Equal((file, line, entry), (problem.File, problem.Line, problem.Entry));
         Assert.Contains(message, problem.Message, StringComparison.Ordinal);
-        Assert.Contains(mend, problem.Mend, StringComparison.Ordinal);
+        Assert.Contains(hint, problem.Mend, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -70,14 +70,14 @@ public class OntologyProblemTests
     [InlineData("label: a, inverseLabel: b, description: d, symmetric: yes, ends: [{from: ACTOR, to: ACTOR}]", "symmetric 'yes' is neither true nor false", "Write 'symmetric: true'")]
     [InlineData("label: a, inverseLabel: b, description: d, structural: true, ends: [{from: ACTOR, to: ACTOR}]", "it is not one that the model reads", "Leave out 'structural'")]
     [InlineData("label: a, inverseLabel: b, description: d, parent: WITHIN, ends: [{from: ACTOR, to: ACTOR}]", "unknown property 'parent'", "Known here: code, label")]
-    public void Is_found_in_relation_types(string properties, string message, string mend)
+    public void Is_found_in_relation_types(string properties, string message, string hint)
     {
         var exception = Assert.Throws<OntologyException>(() => OntologyFiles.With("relation-types.yaml", $"- {{code: NEAR, {properties}}}"));
         var problem = Assert.Single(exception.Problems);
 
         Assert.Equal(("relation-types.yaml", OntologyFiles.RelationLines + 1, "NEAR"), (problem.File, problem.Line, problem.Entry));
         Assert.Contains(message, problem.Message, StringComparison.Ordinal);
-        Assert.Contains(mend, problem.Mend, StringComparison.Ordinal);
+        Assert.Contains(hint, problem.Mend, StringComparison.Ordinal);
     }
 
     [Fact]

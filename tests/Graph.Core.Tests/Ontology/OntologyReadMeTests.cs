@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Graph.Core.Terms;
+using Graph.Core.Ontologies;
 
 namespace Graph.Core.Tests.Terms;
 

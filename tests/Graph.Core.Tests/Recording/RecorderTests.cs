@@ -1,7 +1,8 @@
 using Graph.Core.Model;
+using Graph.Core.Ontologies;
 using Graph.Core.Recording;
+using Graph.Core.Recording.Planning;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Core.Time;
 using Graph.Testing;
 
@@ -30,8 +31,8 @@ public sealed class RecorderTests : IAsyncLifetime
         Assert.Equal(
             ["type", "type", "role", "role", "position", "type", "type", "type", "type", "reliability", "ids"], problems.Select(problem => problem.Property));
         Assert.Equal("'DRONE_ATACK' is no type of the ontology.", problems[1].Message);
-        Assert.StartsWith("Did you mean DRONE_ATTACK", problems[1].Mend, StringComparison.Ordinal);
-        Assert.Contains("HELD_AT", problems[5].Mend, StringComparison.Ordinal);
+        Assert.StartsWith("Did you mean DRONE_ATTACK", problems[1].Hint, StringComparison.Ordinal);
+        Assert.Contains("HELD_AT", problems[5].Hint, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,7 +44,7 @@ public sealed class RecorderTests : IAsyncLifetime
 
         Assert.All(problems, problem => Assert.Equal(ProblemCode.EdgeNotAllowed, problem.Code));
         Assert.Equal("HELD_AT from actor:a to place:x is not allowed.", problems[0].Message);
-        Assert.Equal("It leads from event to place.", problems[0].Mend);
+        Assert.Equal("It leads from event to place.", problems[0].Hint);
         Assert.Equal("PRESSURES leads from actor:a to itself.", problems[2].Message);
         Assert.Equal("The role 'SPEAKER' is not for a process.", problems[3].Message);
     }
@@ -271,7 +272,7 @@ public sealed class RecorderTests : IAsyncLifetime
         await PutAsync(Some.Citation("source:t", "participation:d~e"), Some.Participation("actor:d", "event:e"), Some.Source("T"), Some.Actor("D"));
 
         await using var snapshot = await _store.OpenAsync();
-        var diary = await snapshot.DiaryAsync(new ChangeLogPosition(1), 10);
+        var diary = await snapshot.ChangesAsync(new ChangeLogPosition(1), 10);
         Assert.Equal(["source:t", "actor:d", "participation:d~e", "citation:t~d~e"], diary.Select(change => change.Key.Value));
     }
 
@@ -285,6 +286,6 @@ public sealed class RecorderTests : IAsyncLifetime
     private async Task<ElementVersion> VersionAsync(string key)
     {
         await using var snapshot = await _store.OpenAsync();
-        return (await snapshot.DiaryAsync(default, int.MaxValue, Some.Key(key)))[^1].Version;
+        return (await snapshot.ChangesAsync(default, int.MaxValue, Some.Key(key)))[^1].Version;
     }
 }

@@ -1,7 +1,7 @@
 using Graph.Core.Model;
+using Graph.Core.Ontologies;
 using Graph.Core.Recording;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Formats.Dossiers;
 
 namespace Graph.Formats.Tests.Dossiers;
@@ -146,7 +146,7 @@ public class DossierImportTests
         await store.ImportAsync(First, new() { By = "curator" });
 
         await using var snapshot = await store.OpenAsync();
-        var change = (await snapshot.DiaryAsync(default, 1))[0];
+        var change = (await snapshot.ChangesAsync(default, 1))[0];
 
         Assert.Equal(("first", "curator"), (change.Version.Origin, change.Version.Recorded.By));
     }

@@ -18,9 +18,9 @@ public class DossierReaderTests
         await using var fromJson = DossierTexts.NewStore();
         foreach (var store in new[] { fromYaml, fromJson })
             foreach (var earlier in DossierTexts.Shipped.Take(index))
-                await new DossierImport(store, Core.Terms.Ontology.Default).RunAsync([earlier]);
+                await new DossierImport(store, Graph.Core.Ontologies.Ontology.Default).RunAsync([earlier]);
 
-        await new DossierImport(fromYaml, Core.Terms.Ontology.Default).RunAsync([DossierTexts.Shipped[index]]);
+        await new DossierImport(fromYaml, Graph.Core.Ontologies.Ontology.Default).RunAsync([DossierTexts.Shipped[index]]);
         await fromJson.ImportAsync(json);
 
         Assert.Equal(await fromYaml.HeldAsync(), await fromJson.HeldAsync());

@@ -66,7 +66,7 @@ public class DossierReferenceTests
 
         Assert.Equal(
             (ProblemCode.AmbiguousReference, "'Georgia' may be any of actor:georgia, actor:georgia-smith.", "Write the key of the one that is meant.", "test.yaml:4:28", "actor"),
-            (problem.Code, problem.Message, problem.Mend, $"{problem.At}", problem.Property));
+            (problem.Code, problem.Message, problem.Hint, $"{problem.At}", problem.Property));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Graph.Core.Terms;
+using Graph.Core.Ontologies;
 using Graph.Formats.Dossiers;
 using NJsonSchema;
 

@@ -1,7 +1,7 @@
 using Graph.Core.Model;
+using Graph.Core.Ontologies;
 using Graph.Core.Recording;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Formats.Dossiers;
 using Graph.Testing;
 

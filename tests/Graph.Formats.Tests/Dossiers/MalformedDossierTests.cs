@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using Graph.Core.Ontologies;
 using Graph.Core.Recording;
-using Graph.Core.Terms;
 using Graph.Formats.Dossiers;
 using Graph.Testing;
 
@@ -22,7 +22,7 @@ public class MalformedDossierTests
 
         var refusal = await Assert.ThrowsAsync<InvalidBatchException>(() => new DossierImport(store, Ontology.Default).RunAsync([dossier]));
 
-        var text = string.Concat(refusal.Problems.Select(problem => $"{Regex.Replace($"{problem.At}", "^[^:]*:", "")} {problem.Code} {problem.Message}\n    {problem.Mend}\n"));
+        var text = string.Concat(refusal.Problems.Select(problem => $"{Regex.Replace($"{problem.At}", "^[^:]*:", "")} {problem.Code} {problem.Message}\n    {problem.Hint}\n"));
         RepositoryFiles.AssertHolds($"{Folder}/{file}.problems.txt", text);
         await using var snapshot = await store.OpenAsync();
         Assert.Equal(0, await snapshot.LastRevisionAsync());

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Graph.Core.Model;
-using Graph.Core.Terms;
+using Graph.Core.Ontologies;
 using Graph.Formats.Dossiers;
 using YamlDotNet.RepresentationModel;
 

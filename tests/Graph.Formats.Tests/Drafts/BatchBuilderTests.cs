@@ -1,7 +1,7 @@
+using Graph.Core.Authoring;
 using Graph.Core.Model;
+using Graph.Core.Ontologies;
 using Graph.Core.Recording;
-using Graph.Core.Recording.Drafts;
-using Graph.Core.Terms;
 using Graph.Formats.Tests.Dossiers;
 
 namespace Graph.Formats.Tests.Drafts;
@@ -48,9 +48,9 @@ public class BatchBuilderTests
     {
         foreach (var kind in Kinds.Entities)
         {
-            var texts = DraftShape.Of(kind).Properties.Where(shape => shape.Form is TextForm { Pattern: null })
-                .Select(shape => new DraftProperty(shape.Name, new(new string('x', ((TextForm)shape.Form).Longest))));
-            var type = DraftShape.Of(kind).Own.FirstOrDefault(shape => shape.Name == "type")?.Form is TermForm form ? Ontology.Default.Terms(form.Vocabulary)[0].Code : null;
+            var texts = DraftSchema.Of(kind).Properties.Where(shape => shape.Format is TextFormat { Pattern: null })
+                .Select(shape => new DraftProperty(shape.Name, new(new string('x', ((TextFormat)shape.Format).Longest))));
+            var type = DraftSchema.Of(kind).Own.FirstOrDefault(shape => shape.Name == "type")?.Format is TermFormat form ? Ontology.Default.Terms(form.Vocabulary)[0].Code : null;
             var draft = new Draft(kind, [new("key", new($"{kind.Prefix()}:x")), .. type is null ? Array.Empty<DraftProperty>() : [new("type", new(type))], .. texts]);
 
             Assert.Single((await BuildAsync(draft)).Writes);

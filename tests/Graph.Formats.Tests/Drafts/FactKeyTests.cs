@@ -1,5 +1,5 @@
+using Graph.Core.Authoring;
 using Graph.Core.Model;
-using Graph.Core.Recording.Drafts;
 
 namespace Graph.Formats.Tests.Drafts;
 

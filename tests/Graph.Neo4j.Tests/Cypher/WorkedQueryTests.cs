@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
-using Graph.Core.Terms;
+using Graph.Core.Ontologies;
 using Graph.Formats.Dossiers;
 using Graph.Formats.Rows;
 

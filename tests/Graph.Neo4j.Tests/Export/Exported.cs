@@ -1,9 +1,9 @@
 using System.Text;
 using Graph.Core.Extracts;
 using Graph.Core.Model;
+using Graph.Core.Ontologies;
 using Graph.Core.Recording;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Formats.Dossiers;
 using Graph.Neo4j.Export;
 using Graph.Testing;

@@ -2,9 +2,9 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Graph.Core.Extracts;
 using Graph.Core.Model;
+using Graph.Core.Ontologies;
 using Graph.Core.Recording;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Embedded;
 using Graph.Neo4j.Export;
 using Graph.Testing;
@@ -16,18 +16,18 @@ public sealed class ExtractTests
 {
     private static readonly Key Talks = Key.Parse("process:istanbul-talks-2025");
 
-    public static TheoryData<Part> Parts => new(
-        new EventsThat(new CodeIn(Property.Type, [.. Ontology.Default.Find(Vocabulary.EventType, "NEGOTIATION_ROUND")!.Subtree().Select(term => term.Code)]), JsonElement.Parse("{}")),
-        new PartsOf(Talks),
-        new Around([Key.Parse("actor:ukraine")], 1));
+    public static TheoryData<ExtractScope> Parts => new(
+        new EventScope(new CodeIn(Property.Type, [.. Ontology.Default.Find(Vocabulary.EventType, "NEGOTIATION_ROUND")!.Subtree().Select(term => term.Code)]), JsonElement.Parse("{}")),
+        new ProcessScope(Talks),
+        new FocusScope([Key.Parse("actor:ukraine")], 1));
 
     [Theory]
     [MemberData(nameof(Parts))]
-    public async Task References_of_a_part_are_closed(Part part)
+    public async Task References_of_a_part_are_closed(ExtractScope part)
     {
         await using var store = await Exported.DossiersAsync();
 
-        var exported = await Exported.FromAsync(store, new() { Part = part });
+        var exported = await Exported.FromAsync(store, new() { Scope = part });
 
         var held = exported.Elements.Select(version => version.Key).ToHashSet();
         Assert.All(exported.Elements.SelectMany(version => References.Of(version.Content)), end => Assert.Contains(end.Key, held));
@@ -46,7 +46,7 @@ public sealed class ExtractTests
         var facts = all.OfType<Fact>().Where(fact => fact.Ends.Any(end => parts.Contains(end.Key))).Select(fact => fact.Key).ToHashSet();
         var citations = all.OfType<Citation>().Where(citation => parts.Contains(citation.Supports) || facts.Contains(citation.Supports)).Select(citation => citation.Key);
 
-        var exported = await Exported.FromAsync(store, new() { Part = new PartsOf(Talks) });
+        var exported = await Exported.FromAsync(store, new() { Scope = new ProcessScope(Talks) });
 
         var held = exported.Elements.Select(version => version.Content).ToList();
         Assert.Equal(facts.Order(), held.OfType<Fact>().Select(fact => fact.Key).Order());
@@ -103,9 +103,9 @@ public sealed class ExtractTests
     public async Task A_filter_in_the_heading_cannot_end_its_line()
     {
         await using var store = await Exported.ConflictAsync(6, events: 2, batches: 0);
-        var part = new EventsThat(new KeyIn([]), JsonElement.Parse("""{"name": {"eq": "\u000a MATCH (n) DETACH DELETE n;"}}"""));
+        var part = new EventScope(new KeyIn([]), JsonElement.Parse("""{"name": {"eq": "\u000a MATCH (n) DETACH DELETE n;"}}"""));
 
-        var exported = await Exported.FromAsync(store, new() { Part = part });
+        var exported = await Exported.FromAsync(store, new() { Scope = part });
 
         Assert.DoesNotContain('\\', exported.Text.Split('\n')[0]);
         Assert.Equal("// Whole: 0 elements.", exported.Text.TrimEnd().Split('\n')[^1]);
@@ -117,8 +117,8 @@ public sealed class ExtractTests
         await using var store = await Exported.DossiersAsync();
 
         async Task<string> CodeAsync(ExtractRequest request) => (await Assert.ThrowsAsync<InvalidRequestException>(() => Exported.FromAsync(store, request))).Code;
-        Assert.Equal("UNKNOWN_KEY", await CodeAsync(new() { Part = new PartsOf(Key.Parse("process:nowhere")) }));
-        Assert.Equal("UNKNOWN_KEY", await CodeAsync(new() { Part = new Around([Key.Parse("actor:nobody")], 1) }));
+        Assert.Equal("UNKNOWN_KEY", await CodeAsync(new() { Scope = new ProcessScope(Key.Parse("process:nowhere")) }));
+        Assert.Equal("UNKNOWN_KEY", await CodeAsync(new() { Scope = new FocusScope([Key.Parse("actor:nobody")], 1) }));
         Assert.Equal("INVALID_PLACE", await CodeAsync(new() { AtRevision = 99 }));
         Assert.Equal("INVALID_VIEW", await CodeAsync(new() { KnownAt = DateTimeOffset.UtcNow.AddDays(1) }));
     }

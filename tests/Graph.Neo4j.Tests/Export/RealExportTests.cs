@@ -1,8 +1,9 @@
-using Graph.Core.Copying;
 using Graph.Core.Extracts;
 using Graph.Core.Model;
+using Graph.Core.Ontologies;
+using Graph.Core.Replication;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
+using Graph.Core.Storage.Paging;
 using Graph.Testing;
 using Neo4j.Driver;
 
@@ -139,7 +140,7 @@ public sealed class RealExportTests(RealNeo4j real)
         }
         var narrower = view with { ExcludeSources = [.. expected.Select(version => version.Key).Where(key => key.Kind == Kind.Source).Take(3)] };
         Assert.Equal((await Exported.ShownAsync(source, narrower)).Select(version => version.Key), (await Exported.ShownAsync(loaded, narrower)).Select(version => version.Key));
-        var diary = await here.DiaryAsync(default, int.MaxValue);
+        var diary = await here.ChangesAsync(default, int.MaxValue);
         Assert.Superset(expected.Select(version => version.Key).ToHashSet(), diary.Select(change => change.Key).ToHashSet());
     }
 

@@ -1,6 +1,7 @@
 using Graph.Core.Model;
 using Graph.Core.Recording;
 using Graph.Core.Storage;
+using Graph.Core.Storage.Paging;
 
 namespace Graph.Server.Tests.GraphQL;
 
@@ -58,7 +59,7 @@ internal sealed class CountingStore(IStore store, Func<ValueTask<BatchOutcome>>?
 
         public IAsyncEnumerable<ElementVersion> ScanAsync(View view, IReadOnlyCollection<Kind> kinds, CancellationToken cancellationToken = default) => snapshot.ScanAsync(view, kinds, cancellationToken);
 
-        public ValueTask<IReadOnlyList<Change>> DiaryAsync(ChangeLogPosition after, int most, Key? element = null, CancellationToken cancellationToken = default) => snapshot.DiaryAsync(after, most, element, cancellationToken);
+        public ValueTask<IReadOnlyList<Change>> ChangesAsync(ChangeLogPosition after, int most, Key? element = null, CancellationToken cancellationToken = default) => snapshot.ChangesAsync(after, most, element, cancellationToken);
 
         public ValueTask<IReadOnlyList<IReadOnlyList<Key>>> ResolveAsync(IReadOnlyList<Reference> references, CancellationToken cancellationToken = default) => snapshot.ResolveAsync(references, cancellationToken);
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using Graph.Core.Ontologies;
 using Graph.Core.Recording;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Server.GraphQL;
 using Graph.Testing;
 using Microsoft.Extensions.Logging;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Graph.Core.Terms;
+using Graph.Core.Ontologies;
 using Graph.Testing;
 
 namespace Graph.Server.Tests.GraphQL;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using Graph.Core.Ontologies;
 using Graph.Core.Recording;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Server.GraphQL.Limits;
 using Graph.Testing;
 

@@ -137,7 +137,7 @@ public abstract class ListTests(TalksWorld world)
     [SkippableFact]
     public async Task Twenty_rows_are_a_page_where_nothing_is_said()
     {
-        await using var store = new ReferenceStore(Core.Terms.Ontology.Default, World.Clock);
+        await using var store = new ReferenceStore(Graph.Core.Ontologies.Ontology.Default, World.Clock);
         await store.WriteAsync(Some.Batch(Enumerable.Range(0, 30).Select(i => (Element)Some.Issue($"Issue {i}"))));
         var data = await new ServiceAsker(store, World.Clock).AskAsync("{ issues { nodes { key } } none: issues(first: 0) { nodes { key } pageInfo { hasNextPage startCursor } } all: issues(first: 500) { nodes { key } } count: issues { totalCount } }");
         Assert.Equal(20, data.Nodes("issues").Length);

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
+using Graph.Core.Ontologies;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Server.GraphQL;
 using Graph.Server.GraphQL.Limits;
 using Microsoft.Extensions.Logging;

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Graph.Core.Ontologies;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Formats.Dossiers;
 using Graph.Server.Tests.GraphQL;
 using Graph.Testing;

@@ -1,5 +1,5 @@
+using Graph.Core.Ontologies;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Embedded;
 using Graph.Server.Configuration;
 using Graph.Server.GraphQL;

@@ -5,6 +5,7 @@ using System.Reflection;
 using System.Text;
 using Graph.Core.Model;
 using Graph.Core.Storage;
+using Graph.Core.Storage.Paging;
 using Graph.Core.Time;
 
 namespace Graph.Testing.Asking;

@@ -1,6 +1,7 @@
 using System.Text;
 using Graph.Core.Model;
 using Graph.Core.Storage;
+using Graph.Core.Storage.Paging;
 
 namespace Graph.Testing.Asking;
 
@@ -165,7 +166,7 @@ public sealed record DiaryQuestion(ChangeLogPosition After, int Most, Key? Eleme
 
     /// <inheritdoc/>
     protected override async Task<string> AnswerAsync(ISnapshot snapshot) =>
-        string.Join(Environment.NewLine, (await snapshot.DiaryAsync(After, Most, Element)).Select(Describe.Value));
+        string.Join(Environment.NewLine, (await snapshot.ChangesAsync(After, Most, Element)).Select(Describe.Value));
 }
 
 /// <summary>What references mean.</summary>

@@ -38,7 +38,7 @@ public sealed class Subject
     /// <summary>Reads what a snapshot's diary tells.</summary>
     public static async Task<Subject> ReadAsync(ISnapshot snapshot)
     {
-        var changes = await snapshot.DiaryAsync(default, int.MaxValue);
+        var changes = await snapshot.ChangesAsync(default, int.MaxValue);
         return new Subject([.. changes.Select(change => change.Version.Content)], await snapshot.LastRevisionAsync());
     }
 

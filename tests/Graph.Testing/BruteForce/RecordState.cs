@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Graph.Core.Model;
 using Graph.Core.Recording;
+using Graph.Core.Recording.Planning;
 
 namespace Graph.Testing.BruteForce;
 

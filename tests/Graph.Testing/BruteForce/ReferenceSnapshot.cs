@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Graph.Core.Model;
 using Graph.Core.Recording;
 using Graph.Core.Storage;
+using Graph.Core.Storage.Paging;
 using Graph.Core.Text;
 using Graph.Core.Time;
 
@@ -59,7 +60,7 @@ internal sealed class ReferenceSnapshot(RecordState state) : ISnapshot
             yield return version;
     }
 
-    public ValueTask<IReadOnlyList<Change>> DiaryAsync(ChangeLogPosition after, int most, Key? element = null, CancellationToken cancellationToken = default)
+    public ValueTask<IReadOnlyList<Change>> ChangesAsync(ChangeLogPosition after, int most, Key? element = null, CancellationToken cancellationToken = default)
     {
         var changes = new List<Change>();
         var before = new Dictionary<Key, Element>();

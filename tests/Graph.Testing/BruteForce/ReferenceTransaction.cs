@@ -1,5 +1,6 @@
 using Graph.Core.Model;
 using Graph.Core.Recording;
+using Graph.Core.Recording.Planning;
 
 namespace Graph.Testing.BruteForce;
 

@@ -1,6 +1,7 @@
 using Graph.Core.Model;
 using Graph.Core.Recording;
 using Graph.Core.Storage;
+using Graph.Core.Storage.Paging;
 using Graph.Core.Text;
 
 namespace Graph.Testing.BruteForce;

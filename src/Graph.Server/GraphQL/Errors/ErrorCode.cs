@@ -1,6 +1,6 @@
 namespace Graph.Server.GraphQL.Errors;
 
-/// <summary>The codes of errors of the layer itself; <see cref="Core.GraphException"/>s bring their own.</summary>
+/// <summary>The codes of errors of the layer itself; <see cref="Graph.Core.Errors.GraphException"/>s bring their own.</summary>
 internal static class ErrorCode
 {
     /// <summary>The document is no GraphQL.</summary>

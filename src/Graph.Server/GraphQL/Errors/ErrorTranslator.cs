@@ -1,4 +1,4 @@
-using Graph.Core;
+using Graph.Core.Errors;
 using GraphQL;
 using GraphQL.Validation;
 using GraphQLParser;

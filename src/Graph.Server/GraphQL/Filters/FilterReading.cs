@@ -1,5 +1,5 @@
+using Graph.Core.Ontologies;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 
 namespace Graph.Server.GraphQL.Filters;
 

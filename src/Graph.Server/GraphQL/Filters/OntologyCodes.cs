@@ -1,5 +1,6 @@
+using Graph.Core.Ontologies;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
+using Graph.Core.Text;
 using Graph.Server.GraphQL.Tables;
 
 namespace Graph.Server.GraphQL.Filters;
@@ -27,7 +28,7 @@ internal static class OntologyCodes
 
     private static InvalidRequestException Unknown(string argument, string code, string vocabulary, IReadOnlyList<string> nearest, string query)
     {
-        var mend = nearest.Count > 0 ? $"did you mean {string.Join(", ", nearest)}?" : "no code is like it;";
-        return new InvalidRequestException("UNKNOWN_TERM", $"{argument}: '{code}' is no code of {vocabulary}; {mend} All are listed by {query}.");
+        var hint = nearest.Count > 0 ? $"did you mean {string.Join(", ", nearest)}?" : "no code is like it;";
+        return new InvalidRequestException("UNKNOWN_TERM", $"{argument}: '{code}' is no code of {vocabulary}; {hint} All are listed by {query}.");
     }
 }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Graph.Core.Model;
 using Graph.Core.Storage;
+using Graph.Core.Storage.Paging;
 
 namespace Graph.Server.GraphQL.Pages;
 

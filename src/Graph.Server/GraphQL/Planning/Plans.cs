@@ -1,6 +1,7 @@
 using Graph.Core.Model;
+using Graph.Core.Ontologies;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
+using Graph.Core.Storage.Paging;
 using Graph.Server.GraphQL.Pages;
 using Graph.Server.GraphQL.Tables;
 using Graph.Server.GraphQL.Types;

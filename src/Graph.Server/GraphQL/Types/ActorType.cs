@@ -1,6 +1,7 @@
 using Graph.Core.Model;
+using Graph.Core.Ontologies;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
+using Graph.Core.Storage.Paging;
 using Graph.Core.Time;
 using Graph.Server.GraphQL.Ids;
 using Graph.Server.GraphQL.Planning;

@@ -1,6 +1,6 @@
-using Graph.Core.Analysis;
 using Graph.Core.Model;
-using Graph.Core.Terms;
+using Graph.Core.Networks;
+using Graph.Core.Ontologies;
 using Graph.Core.Time;
 using Graph.Server.GraphQL.Pages;
 using Graph.Server.GraphQL.Tables;

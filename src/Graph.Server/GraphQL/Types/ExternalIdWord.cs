@@ -1,5 +1,5 @@
 using Graph.Core.Model;
-using Graph.Core.Terms;
+using Graph.Core.Ontologies;
 
 namespace Graph.Server.GraphQL.Types;
 

@@ -1,6 +1,6 @@
 using Graph.Core.Model;
+using Graph.Core.Ontologies;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
 using Graph.Server.GraphQL.Planning;
 using Graph.Server.GraphQL.Tables;
 

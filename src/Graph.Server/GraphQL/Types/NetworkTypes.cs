@@ -1,11 +1,12 @@
-using Graph.Core.Analysis;
 using Graph.Core.Model;
+using Graph.Core.Networks;
+using Graph.Core.Ontologies;
 using Graph.Core.Storage;
-using Graph.Core.Terms;
+using Graph.Core.Storage.Paging;
 using Graph.Server.GraphQL.Filters;
 using Graph.Server.GraphQL.Ids;
-using Graph.Server.GraphQL.Pages;
 using Graph.Server.GraphQL.Limits;
+using Graph.Server.GraphQL.Pages;
 using Graph.Server.GraphQL.Planning;
 using Graph.Server.GraphQL.Tables;
 using static Graph.Server.GraphQL.Types.ValueTypes;

@@ -1,4 +1,4 @@
-using Graph.Core.Terms;
+using Graph.Core.Ontologies;
 using Graph.Server.GraphQL.Planning;
 using Graph.Server.GraphQL.Tables;
 using static Graph.Server.GraphQL.Types.ValueTypes;

@@ -1,4 +1,4 @@
-using Graph.Core.Terms;
+using Graph.Core.Ontologies;
 using Graph.Server.GraphQL.Tables;
 
 namespace Graph.Server.GraphQL.Types;

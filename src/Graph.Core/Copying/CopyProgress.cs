@@ -1,6 +1,0 @@
-namespace Graph.Core.Copying;
-
-/// <summary>How far a copy is.</summary>
-/// <param name="Revision">The last revision that the target holds.</param>
-/// <param name="LastRevision">The last revision of the source.</param>
-public sealed record CopyProgress(long Revision, long LastRevision);
