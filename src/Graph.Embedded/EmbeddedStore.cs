@@ -2,9 +2,9 @@ using Graph.Core.Ontologies;
 using Graph.Core.Recording;
 using Graph.Core.Recording.Planning;
 using Graph.Core.Storage;
-using Graph.Embedded.Files;
-using Graph.Embedded.Reading;
-using Graph.Embedded.Writing;
+using Graph.Embedded.Query;
+using Graph.Embedded.Schema;
+using Graph.Embedded.Write;
 
 namespace Graph.Embedded;
 
@@ -60,7 +60,7 @@ public sealed class EmbeddedStore : IStore
         var connection = await _readers.TakeAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return Ledger.Outcome(connection, batchId)?.Revision;
+            return BatchLog.Outcome(connection, batchId)?.Revision;
         }
         finally
         {
@@ -88,7 +88,7 @@ public sealed class EmbeddedStore : IStore
             for (var i = 0; i < options.Readers; i++)
                 readers.Return(file.OpenReader());
             var recorder = new Recorder(ontology, options.Clock);
-            return new EmbeddedStore(file, readers, new Writer(file.OpenWriter(), new Planner(file.OpenReader(), recorder), recorder, options.BusyTimeout));
+            return new EmbeddedStore(file, readers, new Writer(file.OpenWriter(), new SpeculativePlanner(file.OpenReader(), recorder), recorder, options.BusyTimeout));
         }
         catch
         {

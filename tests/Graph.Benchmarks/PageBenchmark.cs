@@ -5,8 +5,9 @@ using Graph.Core.Ontologies;
 using Graph.Core.Storage;
 using Graph.Core.Storage.Paging;
 using Graph.Embedded;
-using Graph.Embedded.Calls;
-using Graph.Embedded.Reading;
+using Graph.Embedded.Query;
+using Graph.Embedded.Schema;
+using Graph.Embedded.Sqlite;
 
 namespace Graph.Benchmarks;
 
@@ -88,9 +89,9 @@ internal static class PageBenchmark
     {
         using var connection = new Connection(file, TimeSpan.Zero);
         var fetch = Question();
-        RootReader.Read(new Graph.Embedded.Reading.Question(connection, fetch.View, long.MaxValue, default), fetch.Root, fetch.Wanted);
+        RootReader.Read(new Graph.Embedded.Query.QueryContext(connection, fetch.View, long.MaxValue, default), fetch.Root, fetch.Wanted);
         var type = connection.Number("SELECT id FROM relation_type WHERE code = ?1", "HELD_AT")!.Value;
-        var slot = Ends.RelationSlot(1, type);
+        var slot = EndColumns.RelationSlot(1, type);
         var texts = connection.Texts.Where(text => text.StartsWith("SELECT e.id, e.key", StringComparison.Ordinal) && !text.Contains("e.date IS NULL", StringComparison.Ordinal)).ToList();
         var most = PageRequest.Whole.Size + 1;
         string[] written =

@@ -1,6 +1,6 @@
 using Graph.Core.Storage;
 using Graph.Core.Storage.Paging;
-using Graph.Embedded.Calls;
+using Graph.Embedded.Sqlite;
 using Graph.Testing;
 
 namespace Graph.Embedded.Tests;
@@ -129,7 +129,7 @@ public sealed class FailureTests
     [InlineData(1, "STORE_FAILED")]
     public void Every_result_of_SQLite_has_a_code_and_a_mend(int result, string code)
     {
-        var failure = Assert.IsType<StoreException>(Failures.Of(result, "graph.db", "detail"));
+        var failure = Assert.IsType<StoreException>(ErrorTranslator.Of(result, "graph.db", "detail"));
         Assert.Equal(code, failure.Code);
         Assert.Contains("graph.db", failure.Message, StringComparison.Ordinal);
     }

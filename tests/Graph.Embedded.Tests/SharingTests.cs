@@ -32,7 +32,7 @@ public sealed class SharingTests
     {
         using var folder = new Folder();
         await using var store = await folder.OpenAsync(new EmbeddedOptions { BusyTimeout = TimeSpan.FromMilliseconds(50) });
-        using (var other = new Calls.Connection(folder.File, TimeSpan.Zero))
+        using (var other = new Graph.Embedded.Sqlite.Connection(folder.File, TimeSpan.Zero))
         {
             other.Execute("BEGIN IMMEDIATE");
             var failure = await Assert.ThrowsAsync<StoreException>(() => store.WriteAsync(Episode.Batch("a")).AsTask());

@@ -1,6 +1,6 @@
 using Graph.Core.Model;
 using Graph.Core.Storage;
-using Graph.Embedded.Calls;
+using Graph.Embedded.Sqlite;
 using Graph.Testing;
 
 namespace Graph.Embedded.Tests;

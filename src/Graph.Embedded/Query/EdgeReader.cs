@@ -1,0 +1,139 @@
+using Graph.Core.Model;
+using Graph.Core.Storage;
+using Graph.Core.Time;
+using Graph.Embedded.Schema;
+using Graph.Embedded.Sqlite;
+
+namespace Graph.Embedded.Query;
+
+/// <summary>Reads the facts of a node that count as edges, newest first.</summary>
+internal sealed class EdgeReader
+{
+    private const string Columns =
+        "e.id, e.kind, e.key, e.code, e.e1, e.e2, e.score, e.start_first, e.start_last, e.end_first, e.end_last, e.dated_by IS NOT NULL, e.date, e.tie, CASE e.kind WHEN 7 THEN e.body END";
+
+    private static readonly (Kind Kind, string? Type)[] Kinds =
+    [
+        (Kind.Participation, EdgeFilter.ParticipatedIn), (Kind.Engagement, EdgeFilter.EngagedIn), (Kind.Stance, EdgeFilter.Stance), (Kind.Claim, EdgeFilter.Claim), (Kind.Relation, null),
+    ];
+
+    private readonly QueryContext _context;
+    private readonly EdgeFilter _filter;
+    private readonly List<Stretch> _stretches = [];
+
+    public EdgeReader(QueryContext context, ExpansionRequest request)
+    {
+        (_context, _filter) = (context, request.Edges);
+        foreach (var (kind, type) in Kinds)
+        {
+            if (type is null)
+                AddRelations();
+            else if (_filter.Types?.Contains(type) ?? kind != Kind.Claim)
+                Add(kind, null);
+        }
+    }
+
+    /// <summary>A fact as an edge between numbers.</summary>
+    public sealed record Edge(long Id, Key Key, string Type, string? Label, long From, long To, double? Score, Interval Validity, long? Date, long Tie);
+
+    /// <summary>The newest edges of a node.</summary>
+    public List<Edge> Of(long node, int most)
+    {
+        var slots = _context.View.IsPresent ? Slots(node) : [];
+        var found = new List<Edge>();
+        foreach (var stretch in _stretches)
+            if (stretch.Slot is null || slots.Contains(stretch.Slot.Value))
+                stretch.Read(node, most, found);
+        found.Sort((x, y) => (y.Date ?? long.MinValue, y.Tie).CompareTo((x.Date ?? long.MinValue, x.Tie)));
+        return found.Count > most ? found.GetRange(0, most) : found;
+    }
+
+    // In the present each end of each type is a stretch that is already in order, so of a hub only its newest facts are read.
+    private void AddRelations()
+    {
+        var codes = _filter.Types?.Where(type => Kinds.All(kind => kind.Type != type)).ToList();
+        if (codes is { Count: 0 })
+            return;
+        if (!_context.View.IsPresent)
+        {
+            Add(Kind.Relation, codes is null ? null : _context.RelationTypes.Those(codes));
+            return;
+        }
+        foreach (var type in codes is null ? _context.RelationTypes.All() : _context.RelationTypes.Those(codes))
+            Add(Kind.Relation, [type]);
+    }
+
+    private void Add(Kind kind, IReadOnlyList<long>? types)
+    {
+        var ends = EndColumns.OfKind(kind);
+        if (!_context.View.IsPresent)
+        {
+            _stretches.Add(StretchOf(kind, [ends[0], ends[1]], types, null));
+            return;
+        }
+        for (var column = 1; column <= 2; column++)
+            _stretches.Add(StretchOf(kind, [ends[column - 1]], types, types is null ? EndColumns.Slot(kind, column) : EndColumns.RelationSlot(column, types[0])));
+    }
+
+    private Stretch StretchOf(Kind kind, IReadOnlyList<End> near, IReadOnlyList<long>? types, long? slot)
+    {
+        var query = new SqlBuilder(fromNode: true);
+        var source = _context.View.Touching(query, kind, near, $"= {SqlBuilder.Node}", "e", types);
+        source.Where.AddRange(_context.View.Visible(query, "e", kind));
+        if (kind == Kind.Claim)
+            source.Where.Add("e.e1 IS NOT NULL");
+        // A fact with the node at both ends is read at the first.
+        if (slot is not null && near[0] == EndColumns.OfKind(kind)[1])
+            source.Where.Add("e.e1 IS NOT e.e2");
+        if (_filter.Roles is { } roles && kind is Kind.Participation or Kind.Engagement)
+            source.Where.Add(query.In("e.code", [.. roles]));
+        if (_filter.During is { } during)
+            source.Where.Add(_context.Filters(query).Overlaps(during, "e"));
+        var order = source.Adjacency is { } adj ? $"{adj}.date DESC, {adj}.tie DESC" : "e.date DESC, e.tie DESC";
+        return new Stretch(_context.Connection, query, $"SELECT {Columns} FROM {source.From} WHERE {source.Conditions} ORDER BY {order} LIMIT ", slot);
+    }
+
+    private HashSet<long> Slots(long node)
+    {
+        var slots = new HashSet<long>();
+        var command = _context.Connection.Prepare(
+            "WITH RECURSIVE s(slot) AS (SELECT min(slot) FROM adj WHERE node = ?1 UNION ALL SELECT (SELECT min(slot) FROM adj WHERE node = ?1 AND slot > s.slot) FROM s WHERE s.slot IS NOT NULL) " +
+            "SELECT slot FROM s WHERE slot IS NOT NULL").Bind(node);
+        while (command.Step())
+            slots.Add(command.Long(0));
+        return slots;
+    }
+
+    private static Edge Read(PreparedCommand row)
+    {
+        var kind = (Kind)row.Int(1);
+        var code = row.Word(3);
+        var type = Kinds.First(each => each.Kind == kind).Type ?? code!;
+        var validity = kind switch
+        {
+            Kind.Claim => ((Claim)ElementJson.ReadKeyless(kind, row.Bytes(14))).Validity,
+            _ when row.Long(11) != 0 => default,
+            _ => new Bounds(row.Int(7), row.Int(8), row.Int(9), row.Int(10)).ToInterval(),
+        };
+        return new Edge(
+            row.Long(0), Key.Parse(row.Text(2)), type, kind is Kind.Claim or Kind.Relation ? null : code, row.Long(4), row.Long(5), row.DoubleOrNull(6), validity, row.LongOrNull(12), row.Long(13));
+    }
+
+    /// <summary>The facts of one kind, or of one slot, that are read in their order.</summary>
+    private sealed class Stretch(Connection connection, SqlBuilder sql, string text, long? slot)
+    {
+        private readonly string _most = sql.Add(0);
+        private PreparedCommand? _command;
+
+        public long? Slot => slot;
+
+        public void Read(long node, int most, List<Edge> found)
+        {
+            _command ??= connection.Prepare(text + _most);
+            sql.Bind(_command, node);
+            _command.Bind(sql.Last, (long)most);
+            while (_command.Step())
+                found.Add(EdgeReader.Read(_command));
+        }
+    }
+}
