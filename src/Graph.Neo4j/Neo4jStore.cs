@@ -2,12 +2,12 @@ using Graph.Core.Ontologies;
 using Graph.Core.Recording;
 using Graph.Core.Recording.Planning;
 using Graph.Core.Storage;
-using Graph.Neo4j.Calls;
-using Graph.Neo4j.Cypher;
-using Graph.Neo4j.Model;
-using Graph.Neo4j.Reading;
+using Graph.Neo4j.Client;
+using Graph.Neo4j.CypherConsole;
+using Graph.Neo4j.Mapping;
+using Graph.Neo4j.Query;
 using Graph.Neo4j.Schema;
-using Graph.Neo4j.Writing;
+using Graph.Neo4j.Write;
 
 namespace Graph.Neo4j;
 
@@ -19,9 +19,9 @@ public sealed class Neo4jStore : IStore
 {
     private readonly Database _database;
     private readonly Writer _writer;
-    private readonly Library _library;
+    private readonly ConsistentReader _reader;
 
-    private Neo4jStore(Database database, Writer writer, Library library) => (_database, _writer, _library) = (database, writer, library);
+    private Neo4jStore(Database database, Writer writer, ConsistentReader reader) => (_database, _writer, _reader) = (database, writer, reader);
 
     /// <inheritdoc/>
     public string Description => $"Neo4j, at {_database.Name}";
@@ -45,8 +45,8 @@ public sealed class Neo4jStore : IStore
         {
             await new Migrations(database).ApplyAsync(ontology, options.MakeMissing, cancellationToken).ConfigureAwait(false);
             var types = await RelationTypes.ReadAsync(database, ontology, cancellationToken).ConfigureAwait(false);
-            var present = new Present(types);
-            return new Neo4jStore(database, new Writer(database, new Recorder(ontology, options.Clock), present, types), new Library(database, present, types, options.FactsOfHub));
+            var present = new CurrentVersions(types);
+            return new Neo4jStore(database, new Writer(database, new Recorder(ontology, options.Clock), present, types), new ConsistentReader(database, present, types, options.FactsOfHub));
         }
         catch
         {
@@ -59,7 +59,7 @@ public sealed class Neo4jStore : IStore
     public ValueTask<ISnapshot> OpenAsync(CancellationToken cancellationToken = default)
     {
         _database.ThrowIfClosed();
-        return ValueTask.FromResult<ISnapshot>(new Snapshot(_library));
+        return ValueTask.FromResult<ISnapshot>(new Snapshot(_reader));
     }
 
     /// <inheritdoc/>

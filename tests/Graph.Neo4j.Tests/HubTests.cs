@@ -3,9 +3,9 @@ using Graph.Core.Ontologies;
 using Graph.Core.Recording;
 using Graph.Core.Storage;
 using Graph.Core.Storage.Paging;
-using Graph.Neo4j.Calls;
-using Graph.Neo4j.Model;
-using Graph.Neo4j.Reading;
+using Graph.Neo4j.Client;
+using Graph.Neo4j.Mapping;
+using Graph.Neo4j.Query;
 using Graph.Testing;
 using Neo4j.Driver;
 
@@ -109,12 +109,12 @@ public sealed class HubTests(RealNeo4j server)
     {
         await using var database = new Database(server.Options);
         var types = await RelationTypes.ReadAsync(database, Ontology.Default, default);
-        var question = new Question(new Library(database, new Present(types), types, server.Options.FactsOfHub), view, view.AtRevision ?? 0, overtaken: view.AtRevision is not null, default);
-        var query = new Reading.Query();
+        var question = new QueryContext(new ConsistentReader(database, new CurrentVersions(types), types, server.Options.FactsOfHub), view, view.AtRevision ?? 0, overtaken: view.AtRevision is not null, default);
+        var query = new Graph.Neo4j.Query.CypherBuilder();
         var text = new KeyReader(question, Wanted(hop)).Compose(query, [Some.Key("actor:hub")], []);
         await using var driver = GraphDatabase.Driver(server.Real.Uri, AuthTokens.None);
         await using var session = driver.AsyncSession();
-        var summary = await (await session.RunAsync("PROFILE " + text, new Dictionary<string, object?>(query.Parameters) { ["at"] = view.AtRevision ?? Stored.Ever - 1 })).ConsumeAsync();
+        var summary = await (await session.RunAsync("PROFILE " + text, new Dictionary<string, object?>(query.Parameters) { ["at"] = view.AtRevision ?? PropertyMapper.Ever - 1 })).ConsumeAsync();
         return Hits(summary.Profile!);
     }
 

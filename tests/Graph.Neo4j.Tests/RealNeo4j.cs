@@ -1,5 +1,5 @@
 using Graph.Core.Ontologies;
-using Graph.Neo4j.Calls;
+using Graph.Neo4j.Client;
 using Graph.Testing;
 using Neo4j.Driver;
 

@@ -1,4 +1,4 @@
-using Graph.Neo4j.Calls;
+using Graph.Neo4j.Client;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Graph.Neo4j.Tests;
@@ -10,7 +10,7 @@ public sealed class TurnstileTests
     [Fact]
     public async Task So_many_begin_at_once_and_the_others_in_the_order_in_which_they_came()
     {
-        var turnstile = new Turnstile(2, _clock);
+        var turnstile = new ReadLimiter(2, _clock);
         var begun = new List<int>();
         var reads = Enumerable.Range(0, 5).Select(_ => new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously)).ToArray();
         var begin = reads.Select(_ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).ToArray();
@@ -29,12 +29,12 @@ public sealed class TurnstileTests
     [Fact]
     public async Task A_read_that_takes_long_lets_others_pass()
     {
-        var turnstile = new Turnstile(1, _clock);
+        var turnstile = new ReadLimiter(1, _clock);
         var never = new TaskCompletionSource<int>();
         var slow = turnstile.PassAsync(() => never.Task, default);
         var next = turnstile.PassAsync(() => Task.FromResult(1), default);
         Assert.False(next.IsCompleted);
-        _clock.Advance(Turnstile.Long);
+        _clock.Advance(ReadLimiter.Long);
         Assert.Equal(1, await next);
         Assert.False(slow.IsCompleted);
         never.SetResult(2);
@@ -44,7 +44,7 @@ public sealed class TurnstileTests
     [Fact]
     public async Task A_read_that_fails_gives_its_place_back_and_tells_its_failure()
     {
-        var turnstile = new Turnstile(1, _clock);
+        var turnstile = new ReadLimiter(1, _clock);
         Assert.Equal("a", (await Assert.ThrowsAsync<InvalidOperationException>(() => turnstile.PassAsync<int>(() => throw new InvalidOperationException("a"), default))).Message);
         Assert.Equal("b", (await Assert.ThrowsAsync<InvalidOperationException>(() => turnstile.PassAsync(() => Task.FromException<int>(new InvalidOperationException("b")), default))).Message);
         Assert.Equal(1, await turnstile.PassAsync(() => Task.FromResult(1), default));
@@ -53,7 +53,7 @@ public sealed class TurnstileTests
     [Fact]
     public async Task Whoever_gives_up_waiting_never_reads()
     {
-        var turnstile = new Turnstile(1, _clock);
+        var turnstile = new ReadLimiter(1, _clock);
         var first = new TaskCompletionSource<int>();
         var pass = turnstile.PassAsync(() => first.Task, default);
         using var giveUp = new CancellationTokenSource();

@@ -3,7 +3,7 @@ using Graph.Core.Extracts;
 using Graph.Core.Model;
 using Graph.Core.Ontologies;
 using Graph.Core.Recording;
-using Graph.Neo4j.Model;
+using Graph.Neo4j.Mapping;
 using Graph.Neo4j.Schema;
 
 namespace Graph.Neo4j.Export;
@@ -29,8 +29,8 @@ public sealed class CypherExport
     private readonly Script _script;
     private readonly Ontology _ontology;
     private readonly string _program;
-    private readonly Diary _diary = new();
-    private readonly Dictionary<Shape, Rows> _waiting = [];
+    private readonly ChangeLogScript _diary = new();
+    private readonly Dictionary<ScriptRow, RowBatch> _waiting = [];
     private readonly SortedDictionary<(Kind Kind, string Label), long> _counts = [];
     private readonly HashSet<string> _announced;
 
@@ -78,7 +78,7 @@ public sealed class CypherExport
                 FlushAll();
             if (_plain)
                 foreach (var version in page)
-                    Add(version.Content, Whiteboard.Of(version.Content));
+                    Add(version.Content, PlainProperties.Of(version.Content));
             else
                 await KeepAsync(page, cancellationToken).ConfigureAwait(false);
             if (_diary.IsFull)
@@ -91,29 +91,29 @@ public sealed class CypherExport
 
     private async ValueTask KeepAsync(IReadOnlyList<ElementVersion> page, CancellationToken cancellationToken)
     {
-        var placedBy = page.Select(version => Stored.PlacedBy(version.Content)).OfType<Key>().Distinct().ToArray();
+        var placedBy = page.Select(version => PropertyMapper.PlacedBy(version.Content)).OfType<Key>().Distinct().ToArray();
         var dates = await _extract.DatesOfAsync(placedBy, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<ElementVersion> absorbed = page[0].Key.Kind.IsEntity() ? await _extract.AbsorbedAsync([.. page.Select(version => version.Key)], cancellationToken).ConfigureAwait(false) : [];
         IReadOnlyList<ElementVersion> versions = [.. page, .. absorbed];
         _diary.Enter(versions);
         foreach (var version in versions)
         {
-            var row = Stored.Version(version, Stored.PlacedBy(version.Content) is { } by ? (by, dates[by]) : null);
+            var row = PropertyMapper.Version(version, PropertyMapper.PlacedBy(version.Content) is { } by ? (by, dates[by]) : null);
             if (version.IsRedacted && !version.Key.Kind.IsEntity())
                 row["endsSince"] = version.Recorded.Revision;
             if (version.IsLive)
                 Add(version.Content, row);
             else
-                Put(Shape.Version, new Dictionary<string, object?>(row) { ["kind"] = version.Key.Kind.Prefix(), ["live"] = false, ["until"] = Stored.Ever });
+                Put(ScriptRow.Version, new Dictionary<string, object?>(row) { ["kind"] = version.Key.Kind.Prefix(), ["live"] = false, ["until"] = PropertyMapper.Ever });
         }
     }
 
     private void Add(Element element, Dictionary<string, object?> row)
     {
-        var shape = Shape.Of(element);
+        var shape = ScriptRow.Of(element);
         foreach (var (end, key) in References.Of(element))
             if (shape.Ties.Any(tie => tie.End == end))
-                row[Ends.Property(end)] = key.Value;
+                row[EndProperties.Property(end)] = key.Value;
         _counts[(element.Kind, shape.Label)] = _counts.GetValueOrDefault((element.Kind, shape.Label)) + 1;
         if (element is Relation relation)
             Announce(relation);
@@ -126,13 +126,13 @@ public sealed class CypherExport
             foreach (var statement in SchemaStatements.Of(relation.Type, _plain))
                 _script.Text.Append(statement).Append(";\n");
         if (!_plain && !RelationTypes.Tells(relation.Key, relation.Type))
-            Put(Shape.RelationKey, new Dictionary<string, object?> { ["key"] = relation.Key.Value, ["type"] = relation.Type });
+            Put(ScriptRow.RelationKey, new Dictionary<string, object?> { ["key"] = relation.Key.Value, ["type"] = relation.Type });
     }
 
-    private void Put(Shape shape, Dictionary<string, object?> row)
+    private void Put(ScriptRow shape, Dictionary<string, object?> row)
     {
         if (!_waiting.TryGetValue(shape, out var rows))
-            _waiting.Add(shape, rows = new Rows(shape, endsShow: !_plain));
+            _waiting.Add(shape, rows = new RowBatch(shape, endsShow: !_plain));
         rows.Add(row);
         if (rows.IsFull)
             rows.Flush(_script.Text);
@@ -151,7 +151,7 @@ public sealed class CypherExport
     {
         if (!_plain)
         {
-            foreach (var statement in Derived.Of(_counts.Keys))
+            foreach (var statement in DerivedStatements.Of(_counts.Keys))
                 _script.Text.Append(statement).Append(";\n");
             Close();
         }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Graph.Core.Ontologies;
 using Graph.Core.Storage;
-using Graph.Neo4j.Calls;
+using Graph.Neo4j.Client;
 using Neo4j.Driver;
 
 namespace Graph.Neo4j.Schema;

@@ -1,6 +1,6 @@
 using Graph.Core.Ontologies;
 using Graph.Core.Storage;
-using Graph.Neo4j.Model;
+using Graph.Neo4j.Mapping;
 
 namespace Graph.Neo4j.Schema;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Graph.Core.Recording;
-using Graph.Neo4j.Model;
+using Graph.Neo4j.Mapping;
 using Graph.Testing;
 using Neo4j.Driver;
 
@@ -20,7 +20,7 @@ internal static class Ceiling
         await using var driver = GraphDatabase.Driver(uri, AuthTokens.None);
         var recorded = new Recorded(1, DateTimeOffset.UtcNow, "generator", 1);
         var chunks = new ConflictGraph(2025, events).Batches().SelectMany(batch => batch.Writes).OfType<Put>()
-            .Select(put => (object)Stored.Version(new ElementVersion { Content = put.Element, Recorded = recorded, Operation = Operation.Created }, null))
+            .Select(put => (object)PropertyMapper.Version(new ElementVersion { Content = put.Element, Recorded = recorded, Operation = Operation.Created }, null))
             .Chunk(RowsInTransaction).ToArray();
         var abreast = new ParallelOptions { MaxDegreeOfParallelism = sessions };
         // The first half warms the server up.

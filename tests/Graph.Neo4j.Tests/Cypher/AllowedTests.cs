@@ -1,4 +1,4 @@
-using Graph.Neo4j.Cypher;
+using Graph.Neo4j.CypherConsole;
 using Neo4j.Driver;
 
 namespace Graph.Neo4j.Tests.Cypher;
@@ -7,7 +7,7 @@ namespace Graph.Neo4j.Tests.Cypher;
 [Collection(RealNeo4jTests.Name)]
 public sealed class AllowedTests(RealNeo4j server)
 {
-    /// <summary>What is built in and left out, with the reason in <see cref="Allowed"/>.</summary>
+    /// <summary>What is built in and left out, with the reason in <see cref="AllowList"/>.</summary>
     private static readonly string[] LeftOut = ["file", "linenumber", "graph.byElementId", "graph.byName"];
 
     [Fact]
@@ -17,7 +17,7 @@ public sealed class AllowedTests(RealNeo4j server)
         var from = page.IndexOf("a test -->\n", StringComparison.Ordinal) + "a test -->\n".Length;
 
         Assert.Equal(
-            $"Functions: {List(Allowed.Functions)}.\n\nProcedures: {List(Allowed.Procedures)}.\n",
+            $"Functions: {List(AllowList.Functions)}.\n\nProcedures: {List(AllowList.Procedures)}.\n",
             page[from..page.IndexOf("<!-- end -->", StringComparison.Ordinal)]);
     }
 
@@ -27,7 +27,7 @@ public sealed class AllowedTests(RealNeo4j server)
         await using var driver = server.Driver();
         var builtIn = (await driver.ExecutableQuery("SHOW BUILT IN FUNCTIONS YIELD name RETURN DISTINCT name").WithMap(r => r[0].As<string>()).ExecuteAsync()).Result;
 
-        Assert.Equal(LeftOut.Order(), builtIn.Where(name => !Allowed.Functions.Contains(name)).Order());
+        Assert.Equal(LeftOut.Order(), builtIn.Where(name => !AllowList.Functions.Contains(name)).Order());
     }
 
     [SkippableFact]
@@ -36,7 +36,7 @@ public sealed class AllowedTests(RealNeo4j server)
         await using var driver = server.Driver();
         var reading = (await driver.ExecutableQuery("SHOW PROCEDURES YIELD name, mode WHERE mode = 'READ' RETURN name").WithMap(r => r[0].As<string>()).ExecuteAsync()).Result;
 
-        Assert.Empty(Allowed.Procedures.Except(reading));
+        Assert.Empty(AllowList.Procedures.Except(reading));
     }
 
     private static string List(IEnumerable<string> names) => string.Join(", ", names.OrderBy(name => name.ToLowerInvariant(), StringComparer.Ordinal).Select(name => $"`{name}`"));

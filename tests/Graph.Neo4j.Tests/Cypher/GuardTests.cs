@@ -1,6 +1,6 @@
 using CsCheck;
 using Graph.Core.Storage;
-using Graph.Neo4j.Cypher;
+using Graph.Neo4j.CypherConsole;
 
 namespace Graph.Neo4j.Tests.Cypher;
 

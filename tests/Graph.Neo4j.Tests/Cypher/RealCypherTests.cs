@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Graph.Core.Storage;
-using Graph.Neo4j.Calls;
-using Graph.Neo4j.Cypher;
+using Graph.Neo4j.Client;
+using Graph.Neo4j.CypherConsole;
 using Neo4j.Driver;
 
 namespace Graph.Neo4j.Tests.Cypher;

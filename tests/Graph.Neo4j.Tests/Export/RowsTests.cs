@@ -22,7 +22,7 @@ public sealed class RowsTests(RealNeo4j real)
     public async Task Neo4j_reads_every_value_as_it_was()
     {
         Skip.IfNot(real.IsThere, Testing.Neo4jServer.Missing);
-        var rows = new Rows(new Shape("Value", IsEdge: false, ["key"], []), endsShow: true);
+        var rows = new RowBatch(new ScriptRow("Value", IsEdge: false, ["key"], []), endsShow: true);
         // A column holds values of one type.
         for (var i = 0; i < Values.Length; i++)
             rows.Add(new Dictionary<string, object?> { ["key"] = $"{i:d3}", [Values[i]?.GetType().Name.Replace("[]", "s", StringComparison.Ordinal) ?? "none"] = Values[i] });
