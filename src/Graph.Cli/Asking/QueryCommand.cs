@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Graph.Cli.CommandLine;
 using Graph.Cli.Serving;
-using Graph.Server.GraphQL;
+using Graph.Server.GraphQL.Execution;
 using Graph.Server.Hosting;
 
 namespace Graph.Cli.Asking;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Graph.Cli.CommandLine;
 using Graph.Core.Ontologies;
 using Graph.Formats.Dossiers;
-using Graph.Server.GraphQL;
+using Graph.Server.GraphQL.Schema;
 
 namespace Graph.Cli.Asking;
 

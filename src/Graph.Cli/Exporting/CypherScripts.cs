@@ -1,7 +1,7 @@
 using Graph.Core.Ontologies;
 using Graph.Neo4j.Export;
-using Graph.Server.Exports;
 using Graph.Server.Hosting;
+using Graph.Server.Http.Export;
 
 namespace Graph.Cli.Exporting;
 

@@ -4,7 +4,7 @@ using Graph.Cli.CommandLine;
 using Graph.Core.Extracts;
 using Graph.Core.Ontologies;
 using Graph.Core.Storage;
-using Graph.Server.Exports;
+using Graph.Server.Http.Export;
 
 namespace Graph.Cli.Exporting;
 

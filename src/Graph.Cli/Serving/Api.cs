@@ -1,7 +1,8 @@
 using Graph.Core.Ontologies;
 using Graph.Core.Storage;
-using Graph.Server.GraphQL;
+using Graph.Server.GraphQL.Execution;
 using Graph.Server.GraphQL.Limits;
+using Graph.Server.GraphQL.Schema;
 using Microsoft.Extensions.Logging;
 using Serilog.Extensions.Logging;
 

@@ -5,7 +5,7 @@ using Graph.Cli.Exporting;
 using Graph.Core.Ontologies;
 using Graph.Core.Storage;
 using Graph.Formats.Dossiers;
-using Graph.Server.GraphQL;
+using Graph.Server.GraphQL.Schema;
 using Graph.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;

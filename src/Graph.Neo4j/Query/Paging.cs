@@ -81,10 +81,10 @@ internal sealed class Paging
             return $"{match.Text} WITH {_x}, {_degree}{where} WITH {_x}, {degree} {limit}";
         }
         var all = match with { Where = [.. match.Where, .. conditions] };
-        if (match.MatchOfPage is { } match)
+        if (match.MatchOfPage is { } matchPage)
         {
             var start = page.After is { } from && Start(cypher, from) is { } condition ? $" AND {condition}" : "";
-            all = all with { Match = match(new PageCut(_x, PageCut.And(match.Where), PageCut.And(conditions), start, by, most)) };
+            all = all with { Match = matchPage(new PageCut(_x, PageCut.And(match.Where), PageCut.And(conditions), start, by, most)) };
         }
         return $"{all.Text} WITH {_x} {limit}";
     }

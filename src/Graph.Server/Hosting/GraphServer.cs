@@ -1,10 +1,13 @@
 using System.Reflection;
 using Graph.Core.Storage;
 using Graph.Server.Configuration;
-using Graph.Server.Explorer;
-using Graph.Server.Exports;
+using Graph.Server.Http;
+using Graph.Server.Http.Cypher;
+using Graph.Server.Http.Explorer;
+using Graph.Server.Http.Export;
+using Graph.Server.Http.GraphQL;
+using Graph.Server.Http.Health;
 using Graph.Server.Security;
-using Graph.Server.Transport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -48,10 +51,10 @@ public static class GraphServer
             options.Server.WarmUp ? examples : [], execute, readiness, services.GetRequiredService<IHostApplicationLifetime>(), log));
 
         var app = builder.Build();
-        var reply = new Reply(options.Server.CompressFromBytes);
+        var reply = new ResponseSender(options.Server.CompressFromBytes);
         var hosts = new HostRules(options.Server, reply);
         var gate = new RequestGate(options.Limits.MaxConcurrentRequests, reply);
-        var failures = new FailureReply(options.Limits.MaxBodyBytes, reply, log);
+        var failures = new ErrorResponder(options.Limits.MaxBodyBytes, reply, log);
         var graphQL = new GraphQLEndpoint(execute, options, origins, gate, reply, failures, log);
         var questions = new CypherEndpoint(store.Cypher, options, new RequestGate(options.Cypher.MaxConcurrent, reply), reply, failures, log);
         var scripts = new ExportEndpoint(store, cypher, options, new RequestGate(options.Export.MaxConcurrent, reply), reply, failures, log);
@@ -59,7 +62,7 @@ public static class GraphServer
         var health = new HealthEndpoints(readiness, app.Lifetime, reply);
 
         app.Use(new RequestLog(log).LogAsync);
-        app.Use(new FailureGuard(reply, log).GuardAsync);
+        app.Use(new ErrorHandler(reply, log).GuardAsync);
         app.Use(SecurityHeaders.AddAsync);
         app.Use(hosts.CheckAsync);
         app.UseCors();

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Graph.Server.Transport;
+using Graph.Server.Http;
 using Microsoft.AspNetCore.Http;
 using Serilog;
 using Serilog.Events;

@@ -1,7 +1,9 @@
 using System.Diagnostics;
-using Graph.Server.Explorer;
-using Graph.Server.GraphQL;
-using Graph.Server.Transport;
+using Graph.Server.GraphQL.Execution;
+using Graph.Server.Http;
+using Graph.Server.Http.Explorer;
+using Graph.Server.Http.GraphQL;
+using Graph.Server.Http.Health;
 using Microsoft.Extensions.Hosting;
 using Serilog;
 

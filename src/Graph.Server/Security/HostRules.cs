@@ -1,6 +1,6 @@
 using System.Net;
 using Graph.Server.Configuration;
-using Graph.Server.Transport;
+using Graph.Server.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace Graph.Server.Security;
@@ -9,7 +9,7 @@ namespace Graph.Server.Security;
 /// Which names the server answers to. A web page can point a name of its own at 127.0.0.1 and so pass for the server's own origin
 /// (DNS rebinding); so that a server on loopback only answers to loopback names unless told otherwise.
 /// </summary>
-internal sealed class HostRules(ServerOptions options, Reply reply)
+internal sealed class HostRules(ServerOptions options, ResponseSender reply)
 {
     private readonly IReadOnlyList<string> _names = options.AllowedHosts;
 

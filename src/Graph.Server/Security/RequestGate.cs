@@ -1,10 +1,10 @@
-using Graph.Server.Transport;
+using Graph.Server.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace Graph.Server.Security;
 
 /// <summary>Lets only so many requests be worked on at once. Nobody waits: a caller who comes back later beats a queue that grows.</summary>
-internal sealed class RequestGate(int most, Reply reply)
+internal sealed class RequestGate(int most, ResponseSender reply)
 {
     private int _running;
 

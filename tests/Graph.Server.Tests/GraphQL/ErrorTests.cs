@@ -2,7 +2,7 @@ using System.Text.Json;
 using Graph.Core.Ontologies;
 using Graph.Core.Recording;
 using Graph.Core.Storage;
-using Graph.Server.GraphQL;
+using Graph.Server.GraphQL.Execution;
 using Graph.Testing;
 using Microsoft.Extensions.Logging;
 

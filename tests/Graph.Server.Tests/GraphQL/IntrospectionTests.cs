@@ -46,7 +46,7 @@ public sealed class IntrospectionTests
         var schema = (await NewAsker().AskAsync(Standard)).GetProperty("__schema");
         Assert.Equal("Query", schema.At("queryType.name").GetString());
         var told = schema.Texts("types", "name").Where(name => !name.StartsWith("__", StringComparison.Ordinal));
-        var printed = Shape.Of(Server.GraphQL.GraphSchema.Print()).Keys.Where(key => key.All(c => char.IsLetterOrDigit(c))).Concat(["ID", "String", "Int", "Float", "Boolean"]);
+        var printed = Shape.Of(Graph.Server.GraphQL.Schema.GraphSchema.Print()).Keys.Where(key => key.All(c => char.IsLetterOrDigit(c))).Concat(["ID", "String", "Int", "Float", "Boolean"]);
         Assert.Equal(printed.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
         Assert.Contains("\"defaultValue\":\"POSSIBLE\"", schema.GetRawText().Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
@@ -70,7 +70,7 @@ public sealed class IntrospectionTests
         var folder = Directory.CreateTempSubdirectory("graph-introspection");
         var response = await NewAsker().SendAsync(Standard);
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "introspection.json"), response.GetRawText());
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "schema.graphql"), Server.GraphQL.GraphSchema.Print());
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "schema.graphql"), Graph.Server.GraphQL.Schema.GraphSchema.Print());
         const string Script = """
             const { buildClientSchema, buildSchema, printSchema, lexicographicSortSchema, assertValidSchema } = require(process.argv[2]);
             const fs = require('fs');

@@ -1,4 +1,4 @@
-using Graph.Server.GraphQL;
+using Graph.Server.GraphQL.Schema;
 using GraphQLParser;
 using GraphQLParser.AST;
 

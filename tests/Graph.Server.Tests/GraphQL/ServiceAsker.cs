@@ -2,8 +2,9 @@ using System.Buffers;
 using System.Text.Json;
 using Graph.Core.Ontologies;
 using Graph.Core.Storage;
-using Graph.Server.GraphQL;
+using Graph.Server.GraphQL.Execution;
 using Graph.Server.GraphQL.Limits;
+using Graph.Server.GraphQL.Schema;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 

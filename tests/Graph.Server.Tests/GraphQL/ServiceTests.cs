@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Graph.Core.Storage;
-using Graph.Server.GraphQL;
+using Graph.Server.GraphQL.Execution;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Server.Tests.GraphQL;

@@ -3,8 +3,8 @@ using System.Text;
 using System.Text.Json;
 using Graph.Core.Storage;
 using Graph.Server.Configuration;
+using Graph.Server.Http;
 using Graph.Server.Tests.Transport.Support;
-using Graph.Server.Transport;
 
 namespace Graph.Server.Tests.Transport;
 

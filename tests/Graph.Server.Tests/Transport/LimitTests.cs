@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Graph.Server.Http;
 using Graph.Server.Tests.Transport.Support;
-using Graph.Server.Transport;
 
 namespace Graph.Server.Tests.Transport;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using Graph.Server.Configuration;
+using Graph.Server.Http;
 using Graph.Server.Tests.Transport.Support;
-using Graph.Server.Transport;
 
 namespace Graph.Server.Tests.Transport;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Graph.Core.Storage;
 using Graph.Server.GraphQL.Errors;
 using Graph.Server.GraphQL.Limits;
+using Graph.Server.GraphQL.Schema;
 using GraphQL;
 using GraphQL.Instrumentation;
 using GraphQL.SystemTextJson;
@@ -20,7 +21,7 @@ internal sealed class DocumentChecker(GraphSchema schema, GraphQLLimits limits)
     private static readonly GraphQLSerializer Serializer = new();
 
     private readonly DocumentValidator _validator = new();
-    private readonly KeptDocuments _kept = new(limits.KeptDocuments);
+    private readonly DocumentCache _cache = new(limits.KeptDocuments);
 
     /// <summary>Checks a request.</summary>
     /// <exception cref="RefusedDocumentException">It is refused.</exception>
@@ -28,7 +29,7 @@ internal sealed class DocumentChecker(GraphSchema schema, GraphQLLimits limits)
     {
         if (string.IsNullOrWhiteSpace(request.Query))
             throw new RefusedDocumentException(new ResponseError(ErrorCode.QueryMissing, "The request has no query; send {\"query\": \"{ events { nodes { name } } }\"}.", []));
-        var parsed = _kept.Find(request.Query) ?? Parse(request.Query);
+        var parsed = _cache.Find(request.Query) ?? Parse(request.Query);
         var operation = Choose(parsed.Document, request.OperationName);
         if (queriesOnly && operation.Operation != OperationType.Query)
             throw new RefusedDocumentException(new ResponseError(ErrorCode.MutationNotAllowed, $"A {operation.Operation.ToString().ToLowerInvariant()} cannot run here; a GET and a page of another origin may only query.", []));
@@ -48,7 +49,7 @@ internal sealed class DocumentChecker(GraphSchema schema, GraphQLLimits limits)
         if (!result.IsValid)
             throw new RefusedDocumentException([.. result.Errors]);
         if (!parsed.IsValid && request.Query.Length <= LongestKept)
-            _kept.Keep(request.Query, parsed with { IsValid = true });
+            _cache.Keep(request.Query, parsed with { IsValid = true });
         return new CheckedDocument(parsed.Document, operation, parsed.Fragments, result);
     }
 
@@ -60,7 +61,7 @@ internal sealed class DocumentChecker(GraphSchema schema, GraphQLLimits limits)
             var document = Parser.Parse(query, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = MostNesting });
             var fragments = document.Definitions.OfType<GraphQLFragmentDefinition>()
                 .GroupBy(fragment => fragment.FragmentName.Name.StringValue).ToDictionary(group => group.Key, group => group.First());
-            DocumentShape.Check(document, fragments, limits);
+            DocumentComplexity.Check(document, fragments, limits);
             return new ParsedDocument(document, fragments, IsValid: false);
         }
         catch (GraphQLMaxDepthExceededException)

@@ -29,11 +29,11 @@ internal sealed class Executor
     public List<ResponseError> Errors { get; } = [];
 
     /// <summary>Answers the operation; null where a field that must not be null failed.</summary>
-    public async ValueTask<Answered?> QueryAsync(CancellationToken cancellationToken)
+    public async ValueTask<ResolvedObject?> QueryAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return await AnswerAsync(_request.Schema.Query, [_request.Document.Operation.SelectionSet], ViewScope.Default, cancellationToken).ConfigureAwait(false);
+            return await AnswerAsync(_request.Schema.Query, [_request.Document.Operation.SelectionSet], ViewContext.Default, cancellationToken).ConfigureAwait(false);
         }
         catch (RequiredFieldFailedException)
         {
@@ -42,16 +42,16 @@ internal sealed class Executor
     }
 
     /// <summary>Answers what is asked below a field in a view.</summary>
-    public ValueTask<Answered> ViewAsync(Asked asked, ViewScope view, CancellationToken cancellationToken) =>
-        AnswerAsync(_request.Schema.ObjectNamed("View"), asked.SelectionSets, view, cancellationToken);
+    public ValueTask<ResolvedObject> ViewAsync(FieldContext field, ViewContext context, CancellationToken cancellationToken) =>
+        AnswerAsync(_request.Schema.ObjectNamed("View"), field.SelectionSets, context, cancellationToken);
 
-    private async ValueTask<Answered> AnswerAsync(IObjectGraphType type, IReadOnlyList<GraphQLSelectionSet> selections, ViewScope view, CancellationToken cancellationToken)
+    private async ValueTask<ResolvedObject> AnswerAsync(IObjectGraphType type, IReadOnlyList<GraphQLSelectionSet> selections, ViewContext context, CancellationToken cancellationToken)
     {
-        var collected = Collected.From(_request, type, selections);
-        var (plans, values) = (new FieldPlan[collected.Count], new object?[collected.Count]);
+        var grouped = GroupedFieldSet.From(_request, type, selections);
+        var (plans, values) = (new FieldPlan[grouped.Count], new object?[grouped.Count]);
         var introspected = new Lazy<Task<IReadOnlyDictionary<string, object?>>>(() => Introspection.AnswerAsync(_request, selections, cancellationToken));
         var at = 0;
-        foreach (var (key, fields) in collected)
+        foreach (var (key, fields) in grouped)
         {
             var index = at;
             var name = JsonEncodedText.Encode(key, ResponseWriter.Encoder);
@@ -66,25 +66,25 @@ internal sealed class Executor
                     plans[index] = new FieldPlan(name, ResponseWriter.Anything, source => ((object?[])source)[index], null);
                     break;
                 default:
-                    (plans[index], values[index]) = await AnswerAsync(name, type, fields, index, view, cancellationToken).ConfigureAwait(false);
+                    (plans[index], values[index]) = await AnswerAsync(name, type, fields, index, context, cancellationToken).ConfigureAwait(false);
                     break;
             }
             at++;
         }
-        return new Answered(values, new ObjectPlan(plans));
+        return new ResolvedObject(values, new ObjectPlan(plans));
     }
 
     private async ValueTask<(FieldPlan Plan, object? Value)> AnswerAsync(
-        JsonEncodedText name, IObjectGraphType type, IReadOnlyList<GraphQLField> fields, int index, ViewScope view, CancellationToken cancellationToken)
+        JsonEncodedText name, IObjectGraphType type, IReadOnlyList<GraphQLField> fields, int index, ViewContext context, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var depth = _planner.Depth;
         IGraphType? answerType = null;
         try
         {
-            var (field, asked) = _planner.Enter(type, fields, view);
+            var (field, asked) = _planner.Enter(type, fields, context);
             answerType = field.ResolvedType!;
-            var value = await field.Entry.Answer!(asked, cancellationToken).ConfigureAwait(false);
+            var value = await field.Entry.Resolver!(asked, cancellationToken).ConfigureAwait(false);
             return (new FieldPlan(name, answerType, source => ((object?[])source)[index], asked.Below), value);
         }
         catch (RequiredFieldFailedException) when (answerType is not null and not NonNullGraphType)

@@ -12,7 +12,7 @@ internal static class Introspection
     public static async Task<IReadOnlyDictionary<string, object?>> AnswerAsync(Request request, IReadOnlyList<GraphQLSelectionSet> selections, CancellationToken cancellationToken)
     {
         var document = request.Document;
-        var fields = Planning.Collected.From(request, request.Schema.Query, selections);
+        var fields = Graph.Server.GraphQL.Planning.GroupedFieldSet.From(request, request.Schema.Query, selections);
         var meta = new List<ASTNode>();
         foreach (var (_, asts) in fields)
             meta.AddRange(asts.Where(ast => ast.Name.StringValue is "__schema" or "__type"));

@@ -2,6 +2,7 @@ using Graph.Core.Ontologies;
 using Graph.Core.Storage;
 using Graph.Server.GraphQL.Filters;
 using Graph.Server.GraphQL.Limits;
+using Graph.Server.GraphQL.Schema;
 using GraphQL.Execution;
 using GraphQLParser.AST;
 

@@ -5,7 +5,7 @@ using System.Text.Json;
 using Graph.Core.Model;
 using Graph.Core.Time;
 using Graph.Server.GraphQL.Planning;
-using Graph.Server.GraphQL.Tables;
+using Graph.Server.GraphQL.Schema;
 using GraphQL.Types;
 using Key = Graph.Core.Model.Key;
 
@@ -50,7 +50,7 @@ internal static class ResponseWriter
             json.WriteNullValue();
         else if (type is ListGraphType list)
             WriteList(json, (IEnumerable)value, list.ResolvedType!, field);
-        else if (value is Answered answered)
+        else if (value is ResolvedObject answered)
             Write(json, answered.Source, answered.Plan);
         else if (field.Below is { } below)
             Write(json, value, below.Of(value));
@@ -104,7 +104,7 @@ internal static class ResponseWriter
                 json.WriteStringValue(KindNames[(int)kind]);
                 break;
             case Enum word:
-                json.WriteStringValue(Words.Capitals(word.ToString()));
+                json.WriteStringValue(SchemaNames.Capitals(word.ToString()));
                 break;
             case IReadOnlyDictionary<string, object?> fields:
                 WriteFields(json, fields);
@@ -117,7 +117,7 @@ internal static class ResponseWriter
         }
     }
 
-    private static readonly string[] KindNames = [.. Kinds.All.Select(kind => Words.Capitals(kind.ToString()))];
+    private static readonly string[] KindNames = [.. Kinds.All.Select(kind => SchemaNames.Capitals(kind.ToString()))];
 
     // Introspection answers come as dictionaries and lists.
     private static void WriteFields(Utf8JsonWriter json, IReadOnlyDictionary<string, object?> fields)

@@ -67,7 +67,7 @@ internal static class Conditions
 
     /// <summary>Polarities.</summary>
     public static FilterField Polarities(string description) =>
-        new("polarity", "[Polarity!]", description, (value, _) => new CodeIn(Property.Polarity, [.. Values.List(value).Select(polarity => polarity!.ToString()!)]));
+        new("polarity", "[Polarity!]", description, (value, _) => new CodeIn(Property.Polarity, [.. ArgumentValues.List(value).Select(polarity => polarity!.ToString()!)]));
 
     /// <summary>A number.</summary>
     public static FilterField Number(string name, string description, Property property) =>
@@ -81,7 +81,7 @@ internal static class Conditions
     /// <summary>An identifier of another register.</summary>
     public static FilterField ExternalId() =>
         new("externalId", "ExternalIdFilter", "It is registered under this scheme, with this value where one is given.", (value, reading) =>
-            new HasExternalId(reading.Ontology.Required(Vocabulary.IdScheme, Values.Text(Given(value, "scheme")!), "scheme").Code, Given(value, "value") is { } id ? Values.Text(id) : null));
+            new HasExternalId(reading.Ontology.Required(Vocabulary.IdScheme, ArgumentValues.Text(Given(value, "scheme")!), "scheme").Code, Given(value, "value") is { } id ? ArgumentValues.Text(id) : null));
 
     /// <summary>A box.</summary>
     public static FilterField Box(string description, Func<Filter, Filter> make) =>
@@ -119,20 +119,20 @@ internal static class Conditions
         [("eq", TextMatch.Equal), ("in", TextMatch.Equal), ("contains", TextMatch.Contains), ("startsWith", TextMatch.StartsWith)];
 
     private static Filter? Texts(object value, Func<TextMatch, IReadOnlyList<string>, Filter> make) =>
-        All(Matches.Select(pair => Given(value, pair.Name) is { } texts ? make(pair.Match, Values.Texts(texts)) : null));
+        All(Matches.Select(pair => Given(value, pair.Name) is { } texts ? make(pair.Match, ArgumentValues.Texts(texts)) : null));
 
     private static IEnumerable<IReadOnlyList<Key>> KeyLists(string name, object value, IReadOnlyCollection<Kind> kinds) =>
         new[] { "eq", "in" }.Select(field => Given(value, field)).OfType<object>()
-            .Select(ids => (IReadOnlyList<Key>)[.. Values.Texts(ids).Select(id => ElementId.Key(id, name, kinds))]);
+            .Select(ids => (IReadOnlyList<Key>)[.. ArgumentValues.Texts(ids).Select(id => ElementId.Key(id, name, kinds))]);
 
     private static IEnumerable<IReadOnlyList<string>> CodeLists(object value, Func<string, string> code, Func<string, IReadOnlyList<string>> branch)
     {
         if (Given(value, "eq") is { } eq)
-            yield return [code(Values.Text(eq))];
+            yield return [code(ArgumentValues.Text(eq))];
         if (Given(value, "in") is { } any)
-            yield return [.. Values.Texts(any).Select(code)];
+            yield return [.. ArgumentValues.Texts(any).Select(code)];
         if (Given(value, "under") is { } under)
-            yield return branch(Values.Text(under));
+            yield return branch(ArgumentValues.Text(under));
     }
 
     private static object? Given(object value, string field) => ((IDictionary<string, object?>)value).TryGetValue(field, out var given) ? given : null;

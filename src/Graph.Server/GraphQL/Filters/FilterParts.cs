@@ -1,5 +1,5 @@
 using Graph.Core.Time;
-using Graph.Server.GraphQL.Tables;
+using Graph.Server.GraphQL.Schema;
 
 namespace Graph.Server.GraphQL.Filters;
 

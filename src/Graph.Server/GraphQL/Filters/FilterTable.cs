@@ -1,7 +1,7 @@
 using Graph.Core.Model;
 using Graph.Core.Storage;
 using Graph.Server.GraphQL.Planning;
-using Graph.Server.GraphQL.Tables;
+using Graph.Server.GraphQL.Schema;
 
 namespace Graph.Server.GraphQL.Filters;
 
@@ -36,9 +36,9 @@ internal sealed partial record FilterTable(Kind Kind, params IReadOnlyList<Filte
         reading.Count();
         var all = new List<Filter>();
         if (Given("and") is { } and)
-            all.AddRange(Values.List(and).Select(Nested));
+            all.AddRange(ArgumentValues.List(and).Select(Nested));
         if (Given("or") is { } or)
-            all.Add(new AnyOf([.. Values.List(or).Select(Nested)]));
+            all.Add(new AnyOf([.. ArgumentValues.List(or).Select(Nested)]));
         if (Given("not") is { } not)
             all.Add(new Not(Nested(not)));
         foreach (var field in Fields)

@@ -1,7 +1,7 @@
 using Graph.Core.Ontologies;
 using Graph.Core.Storage;
 using Graph.Core.Text;
-using Graph.Server.GraphQL.Tables;
+using Graph.Server.GraphQL.Schema;
 
 namespace Graph.Server.GraphQL.Filters;
 
@@ -11,7 +11,7 @@ internal static class OntologyCodes
     /// <summary>The term with this code.</summary>
     public static Term Required(this Ontology ontology, Vocabulary vocabulary, string code, string argument) =>
         ontology.Find(vocabulary, code)
-        ?? throw Unknown(argument, code, Words.Capitals(vocabulary.ToString()), ontology.Nearest(vocabulary, code), $"ontology {{ terms(vocabulary: {Words.Capitals(vocabulary.ToString())}) {{ code }} }}");
+        ?? throw Unknown(argument, code, SchemaNames.Capitals(vocabulary.ToString()), ontology.Nearest(vocabulary, code), $"ontology {{ terms(vocabulary: {SchemaNames.Capitals(vocabulary.ToString())}) {{ code }} }}");
 
     /// <summary>The relation type with this code.</summary>
     public static RelationType RequiredRelationType(this Ontology ontology, string code, string argument) =>

@@ -42,10 +42,10 @@ internal sealed class Arguments
     public double? Number(string name) => _values.TryGetValue(name, out var value) ? Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture) : null;
 
     /// <summary>A text or id, or null.</summary>
-    public string? Text(string name) => _values.TryGetValue(name, out var value) ? Values.Text(value) : null;
+    public string? Text(string name) => _values.TryGetValue(name, out var value) ? ArgumentValues.Text(value) : null;
 
     /// <summary>A list, or null.</summary>
-    public IReadOnlyList<object?>? List(string name) => _values.TryGetValue(name, out var value) ? Values.List(value) : null;
+    public IReadOnlyList<object?>? List(string name) => _values.TryGetValue(name, out var value) ? ArgumentValues.List(value) : null;
 
     /// <summary>An input object, or null.</summary>
     public IDictionary<string, object?>? Object(string name) => _values.TryGetValue(name, out var value) ? (IDictionary<string, object?>)value : null;

@@ -12,4 +12,4 @@ internal sealed record ObjectPlan(IReadOnlyList<FieldPlan> Fields);
 /// <param name="Type">Its type.</param>
 /// <param name="Read">How its value is read off the object.</param>
 /// <param name="Below">What is asked of the objects that it leads to; null for scalars.</param>
-internal sealed record FieldPlan(JsonEncodedText Key, IGraphType Type, Read Read, Level? Below);
+internal sealed record FieldPlan(JsonEncodedText Key, IGraphType Type, FieldReader Read, SelectionPlan? Below);

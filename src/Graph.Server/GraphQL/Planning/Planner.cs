@@ -2,7 +2,7 @@ using System.Text.Json;
 using Graph.Core.Storage;
 using Graph.Server.GraphQL.Execution;
 using Graph.Server.GraphQL.Ids;
-using Graph.Server.GraphQL.Tables;
+using Graph.Server.GraphQL.Schema;
 using GraphQL.Types;
 using GraphQLParser.AST;
 
@@ -41,45 +41,45 @@ internal sealed class Planner(Request request)
     }
 
     /// <summary>Plans what is asked of an object.</summary>
-    public ObjectPlan Object(IObjectGraphType type, IReadOnlyList<GraphQLSelectionSet> selections, object? owner, ViewScope view, long rows)
+    public ObjectPlan Object(IObjectGraphType type, IReadOnlyList<GraphQLSelectionSet> selections, object? owner, ViewContext context, long rows)
     {
-        var collected = Collected.From(request, type, selections);
-        var fields = new List<FieldPlan>(collected.Count);
-        foreach (var (key, asts) in collected)
+        var grouped = GroupedFieldSet.From(request, type, selections);
+        var fields = new List<FieldPlan>(grouped.Count);
+        foreach (var (key, asts) in grouped)
         {
             _path.Push(asts[0]);
-            fields.Add(Field(key, type, asts, owner, view, rows));
+            fields.Add(Field(key, type, asts, owner, context, rows));
             _path.Pop();
         }
         return new ObjectPlan(fields);
     }
 
     /// <summary>A field that stands at the root or below a view, ready to be answered; <see cref="ReturnTo"/> leaves it.</summary>
-    public (PlannedField Field, Asked Asked) Enter(IObjectGraphType type, IReadOnlyList<GraphQLField> asts, ViewScope view)
+    public (PlannedField Field, FieldContext Asked) Enter(IObjectGraphType type, IReadOnlyList<GraphQLField> asts, ViewContext context)
     {
         _path.Push(asts[0]);
         CountField();
-        return Ask(type, asts, null, view, 1);
+        return Ask(type, asts, null, context, 1);
     }
 
-    private FieldPlan Field(string key, IObjectGraphType type, IReadOnlyList<GraphQLField> asts, object? owner, ViewScope view, long rows)
+    private FieldPlan Field(string key, IObjectGraphType type, IReadOnlyList<GraphQLField> asts, object? owner, ViewContext context, long rows)
     {
         CountField();
         if (asts[0].Name.Value == "__typename")
             return new FieldPlan(JsonEncodedText.Encode(key, ResponseWriter.Encoder), ResponseWriter.TypeName, _ => type.Name, null);
-        var (field, asked) = Ask(type, asts, owner, view, rows);
-        var plan = field.Entry.Plan ?? throw new InvalidOperationException($"{asked.Coordinate} has no plan.");
+        var (field, asked) = Ask(type, asts, owner, context, rows);
+        var plan = field.Entry.Planner ?? throw new InvalidOperationException($"{asked.Coordinate} has no plan.");
         var read = plan(asked);
         return new FieldPlan(JsonEncodedText.Encode(key, ResponseWriter.Encoder), field.ResolvedType!, read, asked.Below);
     }
 
-    private (PlannedField Field, Asked Asked) Ask(IObjectGraphType type, IReadOnlyList<GraphQLField> asts, object? owner, ViewScope view, long rows)
+    private (PlannedField Field, FieldContext Asked) Ask(IObjectGraphType type, IReadOnlyList<GraphQLField> asts, object? owner, ViewContext context, long rows)
     {
         var field = (PlannedField?)type.Fields.Find(asts[0].Name.Value) ?? throw new InvalidOperationException($"{type.Name}.{asts[0].Name.StringValue} does not exist.");
-        if (view.View.AtRevision is null && !(type.Name == "Query" && field.Name is "view" or "node" or "nodes"))
+        if (context.View.AtRevision is null && !(type.Name == "Query" && field.Name is "view" or "node" or "nodes"))
             request.IsPinned = false;
         var below = asts.Where(ast => ast.SelectionSet is not null).Select(ast => ast.SelectionSet!).ToArray();
-        return (field, new Asked(this, field.Entry, type.Name, Named(field.ResolvedType!), Arguments.Of(request, field, asts[0]), below, owner, view, rows));
+        return (field, new FieldContext(this, field.Entry, type.Name, Named(field.ResolvedType!), Arguments.Of(request, field, asts[0]), below, owner, context, rows));
     }
 
     private static IGraphType Named(IGraphType type) => type is IProvideResolvedType wrapped ? Named(wrapped.ResolvedType!) : type;

@@ -2,8 +2,8 @@ using Graph.Core.Model;
 using Graph.Core.Ontologies;
 using Graph.Core.Storage;
 using Graph.Core.Storage.Paging;
-using Graph.Server.GraphQL.Pages;
-using Graph.Server.GraphQL.Tables;
+using Graph.Server.GraphQL.Paging;
+using Graph.Server.GraphQL.Schema;
 using Graph.Server.GraphQL.Types;
 
 namespace Graph.Server.GraphQL.Planning;
@@ -12,53 +12,53 @@ namespace Graph.Server.GraphQL.Planning;
 internal static class Plans
 {
     /// <summary>A property, as it stands in the row.</summary>
-    public static Plan Property(Property property) => asked =>
+    public static FieldPlanner Property(Property property) => field =>
     {
-        var slot = asked.Element.Want(property);
+        var slot = field.Element.Want(property);
         return row => ((Row)row).Values[slot];
     };
 
     /// <summary>A property with fields of its own.</summary>
-    public static Plan Value(Property property) => asked =>
+    public static FieldPlanner Value(Property property) => field =>
     {
-        var slot = asked.Element.Want(property);
-        asked.PlanValues();
+        var slot = field.Element.Want(property);
+        field.PlanValues();
         return row => ((Row)row).Values[slot];
     };
 
     /// <summary>A property that is a code of the ontology.</summary>
-    public static Plan Term(Property property, Vocabulary vocabulary) => asked =>
+    public static FieldPlanner Term(Property property, Vocabulary vocabulary) => field =>
     {
-        var slot = asked.Element.Want(property);
-        var ontology = asked.Ontology;
-        asked.PlanValues();
-        return row => ((Row)row).Values[slot] is string code ? new TermWord(ontology, vocabulary, code) : null;
+        var slot = field.Element.Want(property);
+        var ontology = field.Ontology;
+        field.PlanValues();
+        return row => ((Row)row).Values[slot] is string code ? new TermLookup(ontology, vocabulary, code) : null;
     };
 
     /// <summary>An end of a fact or citation.</summary>
-    public static Plan End(End end, params IReadOnlyList<Kind> kinds) => asked =>
+    public static FieldPlanner End(End end, params IReadOnlyList<Kind> kinds) => field =>
     {
         var elements = new ElementsBuilder();
-        asked.PlanElements(kinds, elements);
-        var hop = asked.Element.Want(new EndHop(end, elements.Build()));
+        field.PlanElements(kinds, elements);
+        var hop = field.Element.Want(new EndHop(end, elements.Build()));
         return row => ((Row)row).Hops[hop].Single;
     };
 
     /// <summary>All entities over some steps, without paging.</summary>
-    public static Plan Neighbors(Kind kind, Func<Asked, Step[]> steps) => asked =>
+    public static FieldPlanner Neighbors(Kind kind, Func<FieldContext, Step[]> steps) => field =>
     {
         var elements = new ElementsBuilder();
-        asked.PlanElements([kind], elements, ShortList);
-        var hop = asked.Element.Want(new NeighborsHop(steps(asked), kind, null, Order.Default(kind), PageRequest.Whole, elements.Build()));
+        field.PlanElements([kind], elements, ShortList);
+        var hop = field.Element.Want(new NeighborsHop(steps(field), kind, null, Order.Default(kind), PageRequest.Whole, elements.Build()));
         return row => ((Row)row).Hops[hop].Rows;
     };
 
     /// <summary>The first entity over a step, by the default order.</summary>
-    public static Plan Neighbor(Kind kind, Step step) => asked =>
+    public static FieldPlanner Neighbor(Kind kind, Step step) => field =>
     {
         var elements = new ElementsBuilder();
-        asked.PlanElements([kind], elements);
-        var hop = asked.Element.Want(new NeighborsHop([step], kind, null, Order.Default(kind), new PageRequest(1, Placed: false), elements.Build()));
+        field.PlanElements([kind], elements);
+        var hop = field.Element.Want(new NeighborsHop([step], kind, null, Order.Default(kind), new PageRequest(1, Placed: false), elements.Build()));
         return row => ((Row)row).Hops[hop].Single;
     };
 
@@ -75,20 +75,20 @@ internal static class Plans
         Connection(name, description, kind, (_, list) => new NeighborsHop(steps, kind, list.Where, list.Order, list.Page, list.Elements.Build()));
 
     /// <summary>A connection that takes where and order.</summary>
-    public static FieldEntry Connection(string name, string description, Kind kind, Func<Asked, ListQuery, Hop> hop, params IReadOnlyList<ArgumentEntry> more) =>
-        new(name, $"{kind}Connection!", description, [.. more, .. PageArguments.List(kind)]) { Plan = asked => Paged(asked, new ListQuery(asked, [kind]), hop) };
+    public static FieldEntry Connection(string name, string description, Kind kind, Func<FieldContext, ListQuery, Hop> hop, params IReadOnlyList<ArgumentEntry> more) =>
+        new(name, $"{kind}Connection!", description, [.. more, .. PageArguments.List(kind)]) { Planner = field => Paged(field, new ListQuery(field, [kind]), hop) };
 
     /// <summary>A connection that is only paged.</summary>
-    public static FieldEntry Pages(string name, string description, Kind kind, Func<Asked, ListQuery, Hop> hop, bool isClosure = false) =>
-        new(name, $"{kind}Connection!", description, PageArguments.Both) { Plan = asked => Paged(asked, new ListQuery(asked, [kind], takesOrder: false, isClosure), hop) };
+    public static FieldEntry Pages(string name, string description, Kind kind, Func<FieldContext, ListQuery, Hop> hop, bool isClosure = false) =>
+        new(name, $"{kind}Connection!", description, PageArguments.Both) { Planner = field => Paged(field, new ListQuery(field, [kind], takesOrder: false, isClosure), hop) };
 
     // Short lists hold at most 500, and a handful as a rule: the cost bound counts what is usual.
     private const int ShortList = 10;
 
-    private static Read Paged(Asked asked, ListQuery list, Func<Asked, ListQuery, Hop> hop)
+    private static FieldReader Paged(FieldContext field, ListQuery list, Func<FieldContext, ListQuery, Hop> hop)
     {
         list.PlanBelow();
-        var at = asked.Element.Want(hop(asked, list));
+        var at = field.Element.Want(hop(field, list));
         return row => ((Row)row).Hops[at];
     }
 }

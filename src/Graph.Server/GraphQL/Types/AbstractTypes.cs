@@ -1,5 +1,5 @@
 using Graph.Core.Storage;
-using Graph.Server.GraphQL.Tables;
+using Graph.Server.GraphQL.Schema;
 
 namespace Graph.Server.GraphQL.Types;
 

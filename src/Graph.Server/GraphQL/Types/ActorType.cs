@@ -5,7 +5,7 @@ using Graph.Core.Storage.Paging;
 using Graph.Core.Time;
 using Graph.Server.GraphQL.Ids;
 using Graph.Server.GraphQL.Planning;
-using Graph.Server.GraphQL.Tables;
+using Graph.Server.GraphQL.Schema;
 
 namespace Graph.Server.GraphQL.Types;
 
@@ -16,14 +16,14 @@ internal static class ActorType
     public static ObjectTable Table { get; } = new("Actor", "A state, body, person, group or organisation that can act, hold a stance or make a claim.", ["Node", "Entity"],
     [
         .. EntityFields.All,
-        new("type", "Term!", "What sort of actor it is.") { Plan = Plans.Term(Property.Type, Vocabulary.ActorType) },
-        new("country", "String", "ISO 3166-1 alpha-3 of the state it belongs to.") { Plan = Plans.Property(Property.Country) },
+        new("type", "Term!", "What sort of actor it is.") { Planner = Plans.Term(Property.Type, Vocabulary.ActorType) },
+        new("country", "String", "ISO 3166-1 alpha-3 of the state it belongs to.") { Planner = Plans.Property(Property.Country) },
         Plans.Facts("participations", "What it took part in, and in which role.", Kind.Participation, End.Actor),
         Plans.NeighborPages("events", "The events that it took part in, each once.", Kind.Event, new Step(Kind.Participation, End.Actor, End.Event)),
         Plans.Facts("engagements", "The processes that it is engaged in, and in which role.", Kind.Engagement, End.Actor),
         Plans.Facts("stances", "What it holds on issues.", Kind.Stance, End.Actor),
         new("stanceOn", "StanceInForce", "The stance in force in this view: the one that began last; alternatives carries others that hold at the same time. Null where it holds none.",
-            new ArgumentEntry("issue", "ID!", "The issue, by id or key.")) { Plan = StanceOn },
+            new ArgumentEntry("issue", "ID!", "The issue, by id or key.")) { Planner = StanceOn },
         Plans.Facts("statements", "What it claims.", Kind.Claim, End.Claimant),
     ]);
 
@@ -31,27 +31,27 @@ internal static class ActorType
     public static ObjectTable StanceInForce { get; } = new("StanceInForce",
         "The stance that an actor holds on an issue. In a view with asOf all of its stances that hold on that day compete, else all it ever held: the one that began last is in force.", [],
     [
-        new("stance", "Stance!", "The one that began last.") { Plan = Plan(force => force.Stance) },
+        new("stance", "Stance!", "The one that began last.") { Planner = Plan(force => force.Stance) },
         new("alternatives", "[Stance!]!", "Others that hold at the same time, newest first: with asOf all that hold on that day, else those whose validity may overlap that of the one in force.")
         {
-            Plan = Plan(force => force.Alternatives),
+            Planner = Plan(force => force.Alternatives),
         },
     ]);
 
-    private static Plan Plan(Func<InForce, object> read) => asked =>
+    private static FieldPlanner Plan(Func<InForce, object> read) => field =>
     {
-        asked.PlanElements([Kind.Stance], asked.Owner<ElementsBuilder>());
+        field.PlanElements([Kind.Stance], field.Owner<ElementsBuilder>());
         return force => read((InForce)force);
     };
 
-    private static Read StanceOn(Asked asked)
+    private static FieldReader StanceOn(FieldContext field)
     {
-        var issue = ElementId.Key(asked.Arguments.Text("issue")!, "issue", Kind.Issue);
+        var issue = ElementId.Key(field.Arguments.Text("issue")!, "issue", Kind.Issue);
         var stances = new ElementsBuilder();
-        asked.PlanValues(stances);
+        field.PlanValues(stances);
         var validity = stances[Kind.Stance].Want(Property.Validity);
-        var hop = asked.Element.Want(new FactsHop(Kind.Stance, [End.Actor], new EndIn(End.Issue, [issue]), Order.Newest, PageRequest.Whole, stances.Build()));
-        var holdsOnOneDay = asked.View.View.AsOf is not null;
+        var hop = field.Element.Want(new FactsHop(Kind.Stance, [End.Actor], new EndIn(End.Issue, [issue]), Order.Newest, PageRequest.Whole, stances.Build()));
+        var holdsOnOneDay = field.Context.View.AsOf is not null;
         return row =>
         {
             var held = ((Row)row).Hops[hop].Rows.OfType<Row>().ToArray();

@@ -1,7 +1,7 @@
 using Graph.Core.Model;
 using Graph.Core.Storage;
 using Graph.Server.GraphQL.Planning;
-using Graph.Server.GraphQL.Tables;
+using Graph.Server.GraphQL.Schema;
 
 namespace Graph.Server.GraphQL.Types;
 
@@ -12,10 +12,10 @@ internal static class EntityFields
     public static FieldEntry Id { get; } =
         new("id", "ID!", "Globally unique and refetchable through node: the key in the present view, key?view under any other, so that client caches never mix two views.")
         {
-            Plan = asked =>
+            Planner = field =>
             {
-                asked.Element.WantKey();
-                var view = asked.View;
+                field.Element.WantKey();
+                var view = field.Context;
                 return row => view.IdOf(((Row)row).Key);
             },
         };
@@ -24,16 +24,16 @@ internal static class EntityFields
     public static FieldEntry Key { get; } =
         new("key", "String!", "Permanent, readable, the same in every view: actor:ukraine. Wherever an id is asked for, a key serves too.")
         {
-            Plan = asked =>
+            Planner = field =>
             {
-                asked.Element.WantKey();
+                field.Element.WantKey();
                 return row => ((Row)row).Key.Value;
             },
         };
 
     /// <summary>When and by whom the version seen of an element was recorded.</summary>
     public static FieldEntry Recorded { get; } =
-        new("recorded", "Recorded!", "When and by whom the version seen was recorded.") { Plan = Plans.Value(Property.Recorded) };
+        new("recorded", "Recorded!", "When and by whom the version seen was recorded.") { Planner = Plans.Value(Property.Recorded) };
 
     /// <summary>The citations of an element.</summary>
     public static FieldEntry Citations { get; } =
@@ -45,32 +45,32 @@ internal static class EntityFields
     [
         Id,
         Key,
-        new("kind", "Kind!", "What it is.") { Plan = _ => row => ((Row)row).Kind },
+        new("kind", "Kind!", "What it is.") { Planner = _ => row => ((Row)row).Kind },
         new("name", "String!", "The official name in that language where one is recorded, else the official name.",
-            new ArgumentEntry("language", "String", "A BCP 47 tag, such as tr or uk-Latn; compared without regard to case.")) { Plan = NameIn },
-        new("names", "[Name!]!", "All its names, the first official one being the one it is shown by.") { Plan = Plans.Value(Property.Names) },
-        new("description", "String", "A sentence or more about it.") { Plan = Plans.Property(Property.Description) },
-        new("externalIds", "[ExternalId!]!", "What other registers call it.") { Plan = ExternalIds },
-        new("mergedKeys", "[String!]!", "Keys of the entities that were merged into this one.") { Plan = Plans.Property(Property.MergedKeys) },
+            new ArgumentEntry("language", "String", "A BCP 47 tag, such as tr or uk-Latn; compared without regard to case.")) { Planner = NameIn },
+        new("names", "[Name!]!", "All its names, the first official one being the one it is shown by.") { Planner = Plans.Value(Property.Names) },
+        new("description", "String", "A sentence or more about it.") { Planner = Plans.Property(Property.Description) },
+        new("externalIds", "[ExternalId!]!", "What other registers call it.") { Planner = ExternalIds },
+        new("mergedKeys", "[String!]!", "Keys of the entities that were merged into this one.") { Planner = Plans.Property(Property.MergedKeys) },
         Recorded,
         Citations,
         Plans.Facts("claims", "What is claimed about it.", Kind.Claim, End.About),
         Plans.Facts("relations", "Edges to other entities that have no field of their own here, and those that have.", Kind.Relation, End.From, End.To),
     ];
 
-    private static Read NameIn(Asked asked)
+    private static FieldReader NameIn(FieldContext field)
     {
-        if (asked.Arguments.Text("language") is not { } language)
-            return Plans.Property(Property.Name)(asked);
-        var slot = asked.Element.Want(Property.Names);
+        if (field.Arguments.Text("language") is not { } language)
+            return Plans.Property(Property.Name)(field);
+        var slot = field.Element.Want(Property.Names);
         return row => Entity.NameIn((IReadOnlyList<Name>)((Row)row).Values[slot]!, language);
     }
 
-    private static Read ExternalIds(Asked asked)
+    private static FieldReader ExternalIds(FieldContext field)
     {
-        var slot = asked.Element.Want(Property.ExternalIds);
-        var ontology = asked.Ontology;
-        asked.PlanValues();
-        return row => ((IReadOnlyList<ExternalId>?)((Row)row).Values[slot] ?? []).Select(id => ExternalIdWord.Of(ontology, id));
+        var slot = field.Element.Want(Property.ExternalIds);
+        var ontology = field.Ontology;
+        field.PlanValues();
+        return row => ((IReadOnlyList<ExternalId>?)((Row)row).Values[slot] ?? []).Select(id => ExternalIdScheme.Of(ontology, id));
     }
 }

@@ -2,8 +2,8 @@ using Graph.Core.Model;
 using Graph.Core.Networks;
 using Graph.Core.Ontologies;
 using Graph.Core.Time;
-using Graph.Server.GraphQL.Pages;
-using Graph.Server.GraphQL.Tables;
+using Graph.Server.GraphQL.Paging;
+using Graph.Server.GraphQL.Schema;
 
 namespace Graph.Server.GraphQL.Types;
 

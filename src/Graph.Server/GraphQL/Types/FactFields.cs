@@ -3,7 +3,7 @@ using Graph.Core.Storage;
 using Graph.Core.Storage.Paging;
 using Graph.Server.GraphQL.Filters;
 using Graph.Server.GraphQL.Planning;
-using Graph.Server.GraphQL.Tables;
+using Graph.Server.GraphQL.Schema;
 
 namespace Graph.Server.GraphQL.Types;
 
@@ -15,27 +15,27 @@ internal static class FactFields
     [
         EntityFields.Id,
         EntityFields.Key,
-        new("validity", "Interval!", "When it was so.") { Plan = Plans.Value(Property.Validity) },
-        new("confidence", "Float", "0 to 1, the recorder's own; null where not stated.") { Plan = Plans.Property(Property.Confidence) },
+        new("validity", "Interval!", "When it was so.") { Planner = Plans.Value(Property.Validity) },
+        new("confidence", "Float", "0 to 1, the recorder's own; null where not stated.") { Planner = Plans.Property(Property.Confidence) },
         EntityFields.Recorded,
-        new("retracted", "Retraction", "Set once it was withdrawn; a retracted fact is reachable by id only.") { Plan = Plans.Value(Property.Retracted) },
-        new("uncited", "String", "Why there is no citation, where there is none.") { Plan = Plans.Property(Property.Uncited) },
+        new("retracted", "Retraction", "Set once it was withdrawn; a retracted fact is reachable by id only.") { Planner = Plans.Value(Property.Retracted) },
+        new("uncited", "String", "Why there is no citation, where there is none.") { Planner = Plans.Property(Property.Uncited) },
         EntityFields.Citations,
-        new("assertedBy", "[Entity!]!", "Who says so, per citation the speaker, else the publisher, else the source itself; each once, however many papers carried it.") { Plan = AssertedBy },
+        new("assertedBy", "[Entity!]!", "Who says so, per citation the speaker, else the publisher, else the source itself; each once, however many papers carried it.") { Planner = AssertedBy },
     ];
 
     // One hop to the citations; from each to its speaker and to its source, and from that to its publishers. The same selection is
     // read whichever of them stands in the answer.
-    private static Read AssertedBy(Asked asked)
+    private static FieldReader AssertedBy(FieldContext field)
     {
         var elements = new ElementsBuilder();
-        asked.PlanElements([Kind.Actor, Kind.Source], elements, each: 3);
+        field.PlanElements([Kind.Actor, Kind.Source], elements, each: 3);
         elements[Kind.Actor].WantKey();
         elements[Kind.Source].WantKey();
         var actors = new Selections { [Kind.Actor] = elements[Kind.Actor].Build() };
         var publishers = elements[Kind.Source].Want(new NeighborsHop([Plans.Over(RelationCode.Published, End.To)], Kind.Actor, null, Order.ByName, PageRequest.Whole, actors));
         var citation = new Selection([], [new EndHop(End.Speaker, actors), new EndHop(End.Source, elements.Build())]);
-        var citations = asked.Element.Want(new FactsHop(Kind.Citation, [End.Supports], null, Order.Recorded, PageRequest.Whole, new Selections { [Kind.Citation] = citation }));
+        var citations = field.Element.Want(new FactsHop(Kind.Citation, [End.Supports], null, Order.Recorded, PageRequest.Whole, new Selections { [Kind.Citation] = citation }));
         return row => ((Row)row).Hops[citations].Rows.SelectMany(cited => Asserters(cited!, publishers)).DistinctBy(asserter => asserter.Key);
     }
 

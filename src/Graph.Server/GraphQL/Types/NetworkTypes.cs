@@ -6,9 +6,9 @@ using Graph.Core.Storage.Paging;
 using Graph.Server.GraphQL.Filters;
 using Graph.Server.GraphQL.Ids;
 using Graph.Server.GraphQL.Limits;
-using Graph.Server.GraphQL.Pages;
+using Graph.Server.GraphQL.Paging;
 using Graph.Server.GraphQL.Planning;
-using Graph.Server.GraphQL.Tables;
+using Graph.Server.GraphQL.Schema;
 using static Graph.Server.GraphQL.Types.ValueTypes;
 using Key = Graph.Core.Model.Key;
 
@@ -37,7 +37,7 @@ internal static class NetworkTypes
             new("minWeight", "Float", "Edges that stand for fewer facts are left out, and nodes that then have none."),
             new("maxNodes", "Int!", $"At most so many nodes, 1 to {NetworkRequest.MostNodes}.", 300),
             new("maxEdges", "Int!", $"At most so many edges, 0 to {NetworkRequest.MostEdges}.", 2_000),
-        ]) { Answer = AnswerAsync };
+        ]) { Resolver = AnswerAsync };
 
     /// <summary>The types that only networks use.</summary>
     public static IReadOnlyList<ObjectTable> All { get; } =
@@ -46,37 +46,37 @@ internal static class NetworkTypes
         [
             new("nodes", "[NetworkNode!]!", "The nodes, highest rank first.")
             {
-                Plan = asked =>
+                Planner = field =>
                 {
-                    asked.PlanValues(asked.Owner<Drawing>(), asked.Owner<Drawing>().Request.MaxNodes);
+                    field.PlanValues(field.Owner<Drawing>(), field.Owner<Drawing>().Request.MaxNodes);
                     return drawing => ((Drawn)drawing).Network.Nodes.Select(node => new DrawnNode(node, (Drawn)drawing));
                 },
             },
             new("edges", "[NetworkEdge!]!", "The edges between them, heaviest first, then newest.")
             {
-                Plan = asked =>
+                Planner = field =>
                 {
-                    asked.PlanValues(asked.Owner<Drawing>(), asked.Owner<Drawing>().Request.MaxEdges);
+                    field.PlanValues(field.Owner<Drawing>(), field.Owner<Drawing>().Request.MaxEdges);
                     return drawing => ((Drawn)drawing).Network.Edges.Select(edge => new DrawnEdge(edge, (Drawn)drawing));
                 },
             },
-            new("truncated", "Boolean!", "Whether anything was left out by a bound.") { Plan = Of<Drawn>(drawn => drawn.Network.Truncated) },
-            new("matchedNodes", "Int", "How many nodes matched. Null where counting would cost more than drawing.") { Plan = Of<Drawn>(drawn => drawn.Network.MatchedNodes) },
-            new("matchedEdges", "Int", "How many edges matched. Null where counting would cost more than drawing.") { Plan = Of<Drawn>(drawn => drawn.Network.MatchedEdges) },
+            new("truncated", "Boolean!", "Whether anything was left out by a bound.") { Planner = Of<Drawn>(drawn => drawn.Network.Truncated) },
+            new("matchedNodes", "Int", "How many nodes matched. Null where counting would cost more than drawing.") { Planner = Of<Drawn>(drawn => drawn.Network.MatchedNodes) },
+            new("matchedEdges", "Int", "How many edges matched. Null where counting would cost more than drawing.") { Planner = Of<Drawn>(drawn => drawn.Network.MatchedEdges) },
         ]),
         new("NetworkNode", "A node of a drawing.", [],
         [
-            new("key", "String!", "The entity's key.") { Plan = Of<DrawnNode>(node => node.Node.Key) },
-            new("kind", "Kind!", "What it is.") { Plan = Of<DrawnNode>(node => node.Node.Key.Kind) },
-            new("label", "String!", "Its name.") { Plan = Of<DrawnNode>(node => node.Node.Label) },
-            new("type", "String", "The code of its type; null for issues.") { Plan = Of<DrawnNode>(node => node.Node.Type) },
-            new("degree", "Int", "In the whole record, not only in the drawing; null in a view of the past or with sources excluded.") { Plan = Of<DrawnNode>(node => node.Node.Degree) },
+            new("key", "String!", "The entity's key.") { Planner = Of<DrawnNode>(node => node.Node.Key) },
+            new("kind", "Kind!", "What it is.") { Planner = Of<DrawnNode>(node => node.Node.Key.Kind) },
+            new("label", "String!", "Its name.") { Planner = Of<DrawnNode>(node => node.Node.Label) },
+            new("type", "String", "The code of its type; null for issues.") { Planner = Of<DrawnNode>(node => node.Node.Type) },
+            new("degree", "Int", "In the whole record, not only in the drawing; null in a view of the past or with sources excluded.") { Planner = Of<DrawnNode>(node => node.Node.Degree) },
             new("entity", "Entity!", "The entity itself.")
             {
-                Plan = asked =>
+                Planner = field =>
                 {
-                    var drawing = asked.Owner<Drawing>();
-                    asked.PlanElements(Kinds.Entities, drawing.Entities);
+                    var drawing = field.Owner<Drawing>();
+                    field.PlanElements(Kinds.Entities, drawing.Entities);
                     drawing.WantsEntities = true;
                     return node => ((DrawnNode)node).Drawn.Rows[((DrawnNode)node).Node.Key];
                 },
@@ -84,26 +84,26 @@ internal static class NetworkTypes
         ]),
         new("NetworkEdge", "All facts of one type and label between two nodes, as one edge.", [],
         [
-            new("key", "String!", "Made of its ends, type and label; the same in every drawing.") { Plan = Of<DrawnEdge>(edge => edge.Edge.Key) },
-            new("source", "String!", "The key of the node where it starts.") { Plan = Of<DrawnEdge>(edge => edge.Edge.Source) },
-            new("target", "String!", "The key of the node where it ends.") { Plan = Of<DrawnEdge>(edge => edge.Edge.Target) },
-            new("type", "String!", "PARTICIPATED_IN, ENGAGED_IN, STANCE, CLAIM or a relation type.") { Plan = Of<DrawnEdge>(edge => edge.Edge.Type) },
-            new("label", "String", "The role, position or relation in words.") { Plan = Of<DrawnEdge>(edge => edge.Edge.Label) },
-            new("directed", "Boolean!", "Whether its direction means anything.") { Plan = Of<DrawnEdge>(edge => edge.Edge.Directed) },
-            new("weight", "Float!", "How many facts it stands for.") { Plan = Of<DrawnEdge>(edge => edge.Edge.Weight) },
-            new("sign", "Int", "1 friendly or for, -1 hostile or against, 0 undecided; null where it has none.") { Plan = Of<DrawnEdge>(edge => edge.Edge.Sign) },
-            new("spells", "[Interval!]!", "When it was so: the dated validities of its facts, each once, in order.") { Plan = ObjectOf<DrawnEdge>(edge => edge.Edge.Spells.Cast<object>()) },
-            new("evidence", "FactConnection!", "The facts that it stands for, newest first.", PageArguments.Both) { Plan = Evidence.Plan },
+            new("key", "String!", "Made of its ends, type and label; the same in every drawing.") { Planner = Of<DrawnEdge>(edge => edge.Edge.Key) },
+            new("source", "String!", "The key of the node where it starts.") { Planner = Of<DrawnEdge>(edge => edge.Edge.Source) },
+            new("target", "String!", "The key of the node where it ends.") { Planner = Of<DrawnEdge>(edge => edge.Edge.Target) },
+            new("type", "String!", "PARTICIPATED_IN, ENGAGED_IN, STANCE, CLAIM or a relation type.") { Planner = Of<DrawnEdge>(edge => edge.Edge.Type) },
+            new("label", "String", "The role, position or relation in words.") { Planner = Of<DrawnEdge>(edge => edge.Edge.Label) },
+            new("directed", "Boolean!", "Whether its direction means anything.") { Planner = Of<DrawnEdge>(edge => edge.Edge.Directed) },
+            new("weight", "Float!", "How many facts it stands for.") { Planner = Of<DrawnEdge>(edge => edge.Edge.Weight) },
+            new("sign", "Int", "1 friendly or for, -1 hostile or against, 0 undecided; null where it has none.") { Planner = Of<DrawnEdge>(edge => edge.Edge.Sign) },
+            new("spells", "[Interval!]!", "When it was so: the dated validities of its facts, each once, in order.") { Planner = ObjectOf<DrawnEdge>(edge => edge.Edge.Spells.Cast<object>()) },
+            new("evidence", "FactConnection!", "The facts that it stands for, newest first.", PageArguments.Both) { Planner = Evidence.Plan },
         ]),
     ];
 
-    private static async ValueTask<object?> AnswerAsync(Asked asked, CancellationToken cancellationToken)
+    private static async ValueTask<object?> AnswerAsync(FieldContext field, CancellationToken cancellationToken)
     {
-        var drawing = new Drawing(RequestOf(asked));
-        asked.PlanValues(drawing);
-        asked.Spend(GraphQLLimits.RowsOfDrawn * (drawing.Request.MaxNodes + (long)drawing.Request.MaxEdges));
-        var snapshot = await asked.Request.SnapshotAsync(cancellationToken).ConfigureAwait(false);
-        var network = await new NetworkDrawing(asked.Ontology).DrawAsync(snapshot, asked.View.View, drawing.Request, cancellationToken).ConfigureAwait(false);
+        var drawing = new Drawing(RequestOf(field));
+        field.PlanValues(drawing);
+        field.Spend(GraphQLLimits.RowsOfDrawn * (drawing.Request.MaxNodes + (long)drawing.Request.MaxEdges));
+        var snapshot = await field.Request.SnapshotAsync(cancellationToken).ConfigureAwait(false);
+        var network = await new NetworkDrawing(field.Ontology).DrawAsync(snapshot, field.Context.View, drawing.Request, cancellationToken).ConfigureAwait(false);
         var rows = new Dictionary<Key, Row>();
         if (drawing.WantsEntities)
             await RowsAsync([.. network.Nodes.Select(node => node.Key)], drawing.Entities).ConfigureAwait(false);
@@ -115,23 +115,23 @@ internal static class NetworkTypes
         {
             var selections = wanted.Build();
             foreach (var some in keys.Chunk(PageRequest.MostRows))
-                foreach (var (key, row) in some.Zip((await asked.FetchAsync(new KeysRoot(some), selections, cancellationToken).ConfigureAwait(false)).Rows))
+                foreach (var (key, row) in some.Zip((await field.FetchAsync(new KeysRoot(some), selections, cancellationToken).ConfigureAwait(false)).Rows))
                     if (row is not null)
                         (into ?? rows)[key] = row;
         }
     }
 
-    private static NetworkRequest RequestOf(Asked asked)
+    private static NetworkRequest RequestOf(FieldContext field)
     {
-        var arguments = asked.Arguments;
+        var arguments = field.Arguments;
         return new NetworkRequest
         {
             Focus = [.. Keys("focus", [.. Kinds.Entities]).Concat(One("process", Kind.Process)).Concat(Keys("issues", Kind.Issue)).Distinct()],
             Depth = arguments.Value<int>("depth") ?? 1,
             Kinds = arguments.List("kinds") is { } kinds ? [.. kinds.Select(kind => EntityKind((Kind)kind!)).Distinct()] : null,
             Edges = new EdgeFilter(
-                arguments.List("edgeTypes")?.Select(type => asked.Ontology.RequiredEdgeType((string)type!, "edgeTypes", OwnEdgeTypes)).Distinct().ToArray(),
-                arguments.List("roles")?.Select(role => asked.Ontology.Required(Vocabulary.Role, (string)role!, "roles").Code).Distinct().ToArray(),
+                arguments.List("edgeTypes")?.Select(type => field.Ontology.RequiredEdgeType((string)type!, "edgeTypes", OwnEdgeTypes)).Distinct().ToArray(),
+                arguments.List("roles")?.Select(role => field.Ontology.Required(Vocabulary.Role, (string)role!, "roles").Code).Distinct().ToArray(),
                 arguments.Object("during") is { } during ? Conditions.Range("during", during) : null),
             RankBy = arguments.Value<NetworkRank>("rankBy") ?? NetworkRank.Degree,
             Keep = [.. Keys("keep", [.. Kinds.Entities]).Distinct()],
@@ -141,13 +141,13 @@ internal static class NetworkTypes
         };
 
         IEnumerable<Key> Keys(string name, params IReadOnlyCollection<Kind> kinds) =>
-            (arguments.List(name) ?? []).Select(id => ElementId.Key(Values.Text(id!), name, kinds));
+            (arguments.List(name) ?? []).Select(id => ElementId.Key(ArgumentValues.Text(id!), name, kinds));
 
         IEnumerable<Key> One(string name, Kind kind) => arguments.Text(name) is { } id ? [ElementId.Key(id, name, kind)] : [];
     }
 
     private static Kind EntityKind(Kind kind) =>
-        kind.IsEntity() ? kind : throw new InvalidRequestException("WRONG_KIND", $"kinds: {Words.Capitals(kind.ToString())} is no kind of node; give ACTOR, PLACE, ISSUE, PROCESS, EVENT or SOURCE.");
+        kind.IsEntity() ? kind : throw new InvalidRequestException("WRONG_KIND", $"kinds: {SchemaNames.Capitals(kind.ToString())} is no kind of node; give ACTOR, PLACE, ISSUE, PROCESS, EVENT or SOURCE.");
 
     // What the fields below a network belong to.
     private sealed record Drawing(NetworkRequest Request)
@@ -172,11 +172,11 @@ internal static class NetworkTypes
 
         public Dictionary<Key, Row> Rows { get; } = [];
 
-        public static Read Plan(Asked asked)
+        public static FieldReader Plan(FieldContext field)
         {
-            var list = new ListQuery(asked, Kinds.Facts, takesOrder: false, isClosure: true).PlanBelow();
+            var list = new ListQuery(field, Kinds.Facts, takesOrder: false, isClosure: true).PlanBelow();
             var evidence = new Evidence(list);
-            asked.Owner<Drawing>().Evidence.Add(evidence);
+            field.Owner<Drawing>().Evidence.Add(evidence);
             return edge => evidence.Read(((DrawnEdge)edge).Edge.Facts);
         }
 

@@ -4,7 +4,7 @@ using Graph.Core.Storage;
 using Graph.Core.Storage.Paging;
 using Graph.Server.GraphQL.Filters;
 using Graph.Server.GraphQL.Planning;
-using Graph.Server.GraphQL.Tables;
+using Graph.Server.GraphQL.Schema;
 
 namespace Graph.Server.GraphQL.Types;
 
@@ -17,16 +17,16 @@ internal static class PlaceType
     public static ObjectTable Table { get; } = new("Place", "A location, from a continent to a building.", ["Node", "Entity"],
     [
         .. EntityFields.All,
-        new("type", "Term!", "What sort of place it is.") { Plan = Plans.Term(Property.Type, Vocabulary.PlaceType) },
-        new("latitude", "Float", "Degrees north (WGS 84).") { Plan = Plans.Property(Property.Latitude) },
-        new("longitude", "Float", "Degrees east (WGS 84).") { Plan = Plans.Property(Property.Longitude) },
+        new("type", "Term!", "What sort of place it is.") { Planner = Plans.Term(Property.Type, Vocabulary.PlaceType) },
+        new("latitude", "Float", "Degrees north (WGS 84).") { Planner = Plans.Property(Property.Latitude) },
+        new("longitude", "Float", "Degrees east (WGS 84).") { Planner = Plans.Property(Property.Longitude) },
         Plans.Pages("within", "What it lies in, each according to someone: contested ground has several. Nearest first.", Kind.Relation,
             (_, list) => new FactsHop(Kind.Relation, [End.From], new CodeIn(Property.Type, [RelationCode.Within]), list.Order, list.Page, list.Elements.Build(), Closure: true),
             isClosure: true),
-        new("countries", "[String!]!", "ISO 3166-1 alpha-3 of the countries it lies in, by following within; its own where it is one. In the order of the codes.") { Plan = Countries },
+        new("countries", "[String!]!", "ISO 3166-1 alpha-3 of the countries it lies in, by following within; its own where it is one. In the order of the codes.") { Planner = Countries },
         Plans.NeighborPages("contains", "The places that lie in it, at any remove.", Kind.Place, Plans.Over(RelationCode.Within, End.To, closure: true)),
         Plans.Connection("events", "The events held there.", Kind.Event,
-            (asked, list) => new NeighborsHop(Steps(asked.Arguments.Value<bool>("includeContained") ?? true), Kind.Event, list.Where, list.Order, list.Page, list.Elements.Build()),
+            (field, list) => new NeighborsHop(Steps(field.Arguments.Value<bool>("includeContained") ?? true), Kind.Event, list.Where, list.Order, list.Page, list.Elements.Build()),
             new ArgumentEntry("includeContained", "Boolean!", "Whether events at places within it count too.", true)),
     ]);
 
@@ -36,11 +36,11 @@ internal static class PlaceType
         return includeContained ? [Plans.Over(RelationCode.Within, End.To, closure: true, includeSelf: true), held] : [held];
     }
 
-    private static Read Countries(Asked asked)
+    private static FieldReader Countries(FieldContext field)
     {
-        var own = asked.Element.Want(Property.ExternalIds);
+        var own = field.Element.Want(Property.ExternalIds);
         var selections = new Selections { [Kind.Place] = new Selection([Property.ExternalIds], []) };
-        var around = asked.Element.Want(new NeighborsHop(
+        var around = field.Element.Want(new NeighborsHop(
             [Plans.Over(RelationCode.Within, End.From, closure: true)], Kind.Place, new HasExternalId(Iso3, null), Order.ByName, PageRequest.Whole, selections));
         return row => Codes(((Row)row).Values[own])
             .Concat(((Row)row).Hops[around].Rows.SelectMany(country => Codes(country!.Values[0])))

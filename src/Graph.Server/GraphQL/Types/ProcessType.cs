@@ -3,7 +3,7 @@ using Graph.Core.Ontologies;
 using Graph.Core.Storage;
 using Graph.Server.GraphQL.Filters;
 using Graph.Server.GraphQL.Planning;
-using Graph.Server.GraphQL.Tables;
+using Graph.Server.GraphQL.Schema;
 
 namespace Graph.Server.GraphQL.Types;
 
@@ -14,20 +14,20 @@ internal static class ProcessType
     public static ObjectTable Table { get; } = new("Process", "A course of action over time that events are part of, such as talks or a war.", ["Node", "Entity"],
     [
         .. EntityFields.All,
-        new("type", "Term!", "What sort of process it is.") { Plan = Plans.Term(Property.Type, Vocabulary.ProcessType) },
-        new("validity", "Interval!", "When it went on.") { Plan = Plans.Value(Property.Validity) },
-        new("partOf", "Process", "The wider process that it is a part of; the newest where there are several.") { Plan = Plans.Neighbor(Kind.Process, Plans.Over(RelationCode.PartOf, End.From)) },
+        new("type", "Term!", "What sort of process it is.") { Planner = Plans.Term(Property.Type, Vocabulary.ProcessType) },
+        new("validity", "Interval!", "When it went on.") { Planner = Plans.Value(Property.Validity) },
+        new("partOf", "Process", "The wider process that it is a part of; the newest where there are several.") { Planner = Plans.Neighbor(Kind.Process, Plans.Over(RelationCode.PartOf, End.From)) },
         Plans.Facts("engagements", "Who is engaged in it, and in which role.", Kind.Engagement, End.Process),
-        new("parties", "[Actor!]!", "The actors engaged in it as PARTY or a role below that, each once, by name; at most 500.") { Plan = InRole("PARTY") },
-        new("mediators", "[Actor!]!", "The actors engaged in it as MEDIATOR or a role below that, each once, by name; at most 500.") { Plan = InRole("MEDIATOR") },
-        new("hosts", "[Actor!]!", "The actors engaged in it as HOST or a role below that, each once, by name; at most 500.") { Plan = InRole("HOST") },
-        new("issues", "[Issue!]!", "The issues that it concerns, by name; at most 500.") { Plan = Plans.Neighbors(Kind.Issue, _ => [Plans.Over(RelationCode.Concerns, End.From)]) },
+        new("parties", "[Actor!]!", "The actors engaged in it as PARTY or a role below that, each once, by name; at most 500.") { Planner = InRole("PARTY") },
+        new("mediators", "[Actor!]!", "The actors engaged in it as MEDIATOR or a role below that, each once, by name; at most 500.") { Planner = InRole("MEDIATOR") },
+        new("hosts", "[Actor!]!", "The actors engaged in it as HOST or a role below that, each once, by name; at most 500.") { Planner = InRole("HOST") },
+        new("issues", "[Issue!]!", "The issues that it concerns, by name; at most 500.") { Planner = Plans.Neighbors(Kind.Issue, _ => [Plans.Over(RelationCode.Concerns, End.From)]) },
         Plans.NeighborPages("events", "The events that are part of it.", Kind.Event, Plans.Over(RelationCode.PartOf, End.To)),
     ]);
 
-    private static Plan InRole(string role) => Plans.Neighbors(Kind.Actor, asked =>
+    private static FieldPlanner InRole(string role) => Plans.Neighbors(Kind.Actor, field =>
     {
-        var roles = asked.Ontology.Find(Vocabulary.Role, role)?.Subtree().Select(term => term.Code) ?? [role];
+        var roles = field.Ontology.Find(Vocabulary.Role, role)?.Subtree().Select(term => term.Code) ?? [role];
         return [new Step(Kind.Engagement, End.Process, End.Actor, new CodeIn(Property.Role, [.. roles]))];
     });
 }

@@ -2,9 +2,9 @@ using Graph.Core.Model;
 using Graph.Core.Storage;
 using Graph.Core.Storage.Paging;
 using Graph.Server.GraphQL.Ids;
-using Graph.Server.GraphQL.Pages;
+using Graph.Server.GraphQL.Paging;
 using Graph.Server.GraphQL.Planning;
-using Graph.Server.GraphQL.Tables;
+using Graph.Server.GraphQL.Schema;
 
 namespace Graph.Server.GraphQL.Types;
 
@@ -15,9 +15,9 @@ internal static class QueryType
     public static IReadOnlyList<FieldEntry> Reads { get; } =
     [
         new("node", "Node", "The thing with this id or key: an entity, a fact or a citation. Old keys of merged entities resolve to the kept one. Null where unknown in this view.",
-            new ArgumentEntry("id", "ID!", "An id or key. At the root an id is read in the view that it carries; below a view it serves as its key.")) { Answer = NodeAnswers.OneAsync },
+            new ArgumentEntry("id", "ID!", "An id or key. At the root an id is read in the view that it carries; below a view it serves as its key.")) { Resolver = NodeFields.OneAsync },
         new("nodes", "[Node]!", $"The same for many, in the order asked, null where unknown; at most {PageRequest.MostRows}.",
-            new ArgumentEntry("ids", "[ID!]!", "Ids or keys; ids of different views may stand side by side.")) { Answer = NodeAnswers.ManyAsync },
+            new ArgumentEntry("ids", "[ID!]!", "Ids or keys; ids of different views may stand side by side.")) { Resolver = NodeFields.ManyAsync },
         ById(Kind.Actor), ById(Kind.Place), ById(Kind.Issue), ById(Kind.Process), ById(Kind.Event), ById(Kind.Source),
         List(Kind.Actor), List(Kind.Place), List(Kind.Issue), List(Kind.Process), List(Kind.Event), List(Kind.Source),
         List(Kind.Stance), List(Kind.Claim), List(Kind.Relation),
@@ -32,10 +32,10 @@ internal static class QueryType
         ViewType.Field,
         new("ontology", "Ontology!", "The words in which the record is written.")
         {
-            Answer = (asked, _) =>
+            Resolver = (field, _) =>
             {
-                asked.PlanValues();
-                return ValueTask.FromResult<object?>(asked.Ontology);
+                field.PlanValues();
+                return ValueTask.FromResult<object?>(field.Ontology);
             },
         },
         .. Reads,
@@ -45,22 +45,22 @@ internal static class QueryType
         new(kind.Prefix(), kind.ToString(), $"The {kind.Prefix()} with this id or key; null where unknown in this view.",
             new ArgumentEntry("id", "ID!", "An id or key; an id from another view serves as its key."))
         {
-            Answer = async (asked, cancellationToken) =>
+            Resolver = async (field, cancellationToken) =>
             {
-                var key = ElementId.Key(asked.Arguments.Text("id")!, "id", kind);
+                var key = ElementId.Key(field.Arguments.Text("id")!, "id", kind);
                 var elements = new ElementsBuilder();
-                asked.PlanElements([kind], elements);
-                return (await asked.FetchAsync(new KeysRoot([key]), elements.Build(), cancellationToken).ConfigureAwait(false)).Single;
+                field.PlanElements([kind], elements);
+                return (await field.FetchAsync(new KeysRoot([key]), elements.Build(), cancellationToken).ConfigureAwait(false)).Single;
             },
         };
 
     private static FieldEntry List(Kind kind) =>
         new(kind.Plural(), $"{kind}Connection!", $"All {kind.Plural()}, filtered, ordered and paged.", PageArguments.List(kind))
         {
-            Answer = async (asked, cancellationToken) =>
+            Resolver = async (field, cancellationToken) =>
             {
-                var list = new ListQuery(asked, [kind]).PlanBelow();
-                return await asked.FetchAsync(new ListRoot(kind, list.Where, list.Order, list.Page), list.Elements.Build(), cancellationToken).ConfigureAwait(false);
+                var list = new ListQuery(field, [kind]).PlanBelow();
+                return await field.FetchAsync(new ListRoot(kind, list.Where, list.Order, list.Page), list.Elements.Build(), cancellationToken).ConfigureAwait(false);
             },
         };
 }

@@ -2,9 +2,9 @@ using Graph.Core.Model;
 using Graph.Core.Storage;
 using Graph.Core.Storage.Paging;
 using Graph.Core.Text;
-using Graph.Server.GraphQL.Pages;
+using Graph.Server.GraphQL.Paging;
 using Graph.Server.GraphQL.Planning;
-using Graph.Server.GraphQL.Tables;
+using Graph.Server.GraphQL.Schema;
 
 namespace Graph.Server.GraphQL.Types;
 
@@ -21,7 +21,7 @@ internal static class SearchTypes
             new("text", "String!", "One to 16 words; each must begin some word of what is found."),
             new("kinds", "[Kind!]", "Only these kinds; entities, stances, claims and citations can be found."),
             .. PageArguments.Forward,
-        ]) { Answer = AnswerAsync };
+        ]) { Resolver = AnswerAsync };
 
     /// <summary>The types that only search uses.</summary>
     public static IReadOnlyList<ObjectTable> All { get; } =
@@ -30,39 +30,39 @@ internal static class SearchTypes
         [
             new("edges", "[SearchEdge!]!", "The page's hits, each with its cursor.")
             {
-                Plan = asked =>
+                Planner = field =>
                 {
-                    var search = asked.Owner<Search>();
-                    asked.PlanValues(search, search.Size);
+                    var search = field.Owner<Search>();
+                    field.PlanValues(search, search.Size);
                     return page => ((SearchPage)page).Hits;
                 },
             },
             new("nodes", "[SearchHit!]!", "The page's hits themselves.")
             {
-                Plan = asked =>
+                Planner = field =>
                 {
-                    var search = asked.Owner<Search>();
-                    asked.PlanValues(search, search.Size);
+                    var search = field.Owner<Search>();
+                    field.PlanValues(search, search.Size);
                     return page => ((SearchPage)page).Hits;
                 },
             },
-            new("pageInfo", "PageInfo!", "What there is beside the page.") { Plan = Info },
+            new("pageInfo", "PageInfo!", "What there is beside the page.") { Planner = Info },
         ]),
         new("SearchEdge", "A hit of a page.", [],
         [
             new("cursor", "String!", "Where the hit stands: hand it to after.")
             {
-                Plan = asked =>
+                Planner = field =>
                 {
-                    var search = asked.Owner<Search>();
+                    var search = field.Owner<Search>();
                     return hit => search.CursorOf((SearchHit)hit);
                 },
             },
             new("node", "SearchHit!", "The hit itself.")
             {
-                Plan = asked =>
+                Planner = field =>
                 {
-                    asked.PlanValues(asked.Owner<Search>());
+                    field.PlanValues(field.Owner<Search>());
                     return hit => hit;
                 },
             },
@@ -71,37 +71,37 @@ internal static class SearchTypes
         [
             new("item", "SearchItem!", "What was found.")
             {
-                Plan = asked =>
+                Planner = field =>
                 {
-                    var search = asked.Owner<Search>();
-                    asked.PlanElements(SearchRequest.Searchable, search.Elements);
+                    var search = field.Owner<Search>();
+                    field.PlanElements(SearchRequest.Searchable, search.Elements);
                     return hit => ((SearchHit)hit).Row;
                 },
             },
-            new("score", "Float!", "3 where the whole text is one of its names, 2 where its names alone have every word, 1 for the rest.") { Plan = _ => hit => (double)((SearchHit)hit).Rank },
+            new("score", "Float!", "3 where the whole text is one of its names, 2 where its names alone have every word, 1 for the rest.") { Planner = _ => hit => (double)((SearchHit)hit).Rank },
             new("snippet", "String!", "HTML-escaped text around the match, the matching words between open and close.",
                 new ArgumentEntry("open", "String!", "Stands before each matching word.", "<mark>"),
-                new ArgumentEntry("close", "String!", "Stands behind each matching word.", "</mark>")) { Plan = SnippetOf },
+                new ArgumentEntry("close", "String!", "Stands behind each matching word.", "</mark>")) { Planner = SnippetOf },
         ]),
     ];
 
-    private static async ValueTask<object?> AnswerAsync(Asked asked, CancellationToken cancellationToken)
+    private static async ValueTask<object?> AnswerAsync(FieldContext field, CancellationToken cancellationToken)
     {
-        var text = asked.Arguments.Text("text")!;
-        var kinds = asked.Arguments.List("kinds") is { } given ? given.Select(kind => (Kind)kind!).Intersect(SearchRequest.Searchable).ToArray() : SearchRequest.Searchable;
-        var search = new Search(asked, text);
-        asked.PlanValues(search);
+        var text = field.Arguments.Text("text")!;
+        var kinds = field.Arguments.List("kinds") is { } given ? given.Select(kind => (Kind)kind!).Intersect(SearchRequest.Searchable).ToArray() : SearchRequest.Searchable;
+        var search = new Search(field, text);
+        field.PlanValues(search);
         var request = new SearchRequest(text, [.. kinds], search.Size, search.After, search.Elements.Build());
         if (kinds.Count == 0)
             return new SearchPage([], HasNext: false);
-        var snapshot = await asked.Request.SnapshotAsync(cancellationToken).ConfigureAwait(false);
-        return await snapshot.SearchAsync(asked.View.View, request, cancellationToken).ConfigureAwait(false);
+        var snapshot = await field.Request.SnapshotAsync(cancellationToken).ConfigureAwait(false);
+        return await snapshot.SearchAsync(field.Context.View, request, cancellationToken).ConfigureAwait(false);
     }
 
-    private static Read Info(Asked asked)
+    private static FieldReader Info(FieldContext field)
     {
-        var search = asked.Owner<Search>();
-        asked.PlanValues(search);
+        var search = field.Owner<Search>();
+        field.PlanValues(search);
         return source =>
         {
             var hits = ((SearchPage)source).Hits;
@@ -110,10 +110,10 @@ internal static class SearchTypes
         };
     }
 
-    private static Read SnippetOf(Asked asked)
+    private static FieldReader SnippetOf(FieldContext field)
     {
-        var words = asked.Owner<Search>().Words;
-        var (open, close) = (asked.Arguments.Text("open") ?? "<mark>", asked.Arguments.Text("close") ?? "</mark>");
+        var words = field.Owner<Search>().Words;
+        var (open, close) = (field.Arguments.Text("open") ?? "<mark>", field.Arguments.Text("close") ?? "</mark>");
         return hit => Snippet.Of(((SearchHit)hit).Text, words, open, close);
     }
 
@@ -122,10 +122,10 @@ internal static class SearchTypes
     {
         private readonly string _fingerprint;
 
-        public Search(Asked asked, string text)
+        public Search(FieldContext field, string text)
         {
-            _fingerprint = Fingerprint.Of(asked);
-            var page = PageArguments.Read(asked.Arguments, _fingerprint, PositionTypes);
+            _fingerprint = Fingerprint.Of(field);
+            var page = PageArguments.Read(field.Arguments, _fingerprint, PositionTypes);
             (Size, After, Words) = (page.Size, page.After, Folding.Words(text));
         }
 

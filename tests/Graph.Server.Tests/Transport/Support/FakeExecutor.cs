@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
-using Graph.Server.GraphQL;
-using Graph.Server.Transport;
+using Graph.Server.GraphQL.Execution;
+using Graph.Server.Http;
 
 namespace Graph.Server.Tests.Transport.Support;
 

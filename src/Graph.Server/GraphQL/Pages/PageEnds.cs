@@ -1,4 +1,0 @@
-namespace Graph.Server.GraphQL.Pages;
-
-/// <summary>What PageInfo reads.</summary>
-internal sealed record PageEnds(bool HasNext, bool HasPrevious, string? Start, string? End);

@@ -1,0 +1,64 @@
+using Graph.Core.Model;
+using Graph.Core.Storage;
+using Graph.Core.Storage.Paging;
+using Graph.Server.GraphQL.Planning;
+using Graph.Server.GraphQL.Schema;
+
+namespace Graph.Server.GraphQL.Paging;
+
+/// <summary>The arguments of connections: their declaration, and how they are read.</summary>
+internal static class PageArguments
+{
+    /// <summary>The rows of a page where nothing is said.</summary>
+    public const int DefaultSize = 20;
+
+    /// <summary>Paging forward.</summary>
+    public static IReadOnlyList<ArgumentEntry> Forward { get; } =
+    [
+        new("first", "Int", $"At most so many, from the beginning or after a cursor; {DefaultSize} where neither first nor last is given, at most {PageRequest.MostRows}."),
+        new("after", "String", "Only what comes after this cursor."),
+    ];
+
+    /// <summary>Paging both ways.</summary>
+    public static IReadOnlyList<ArgumentEntry> Both { get; } =
+    [
+        .. Forward,
+        new("last", "Int", $"At most so many, from the end or before a cursor, in the same order; not together with first, at most {PageRequest.MostRows}."),
+        new("before", "String", "Only what comes before this cursor."),
+    ];
+
+    /// <summary>Which elements of a kind, in which order, which page.</summary>
+    public static IReadOnlyList<ArgumentEntry> List(Kind kind) =>
+    [
+        new("where", $"{kind}Filter", $"Which {kind.Plural()}; all where left out."),
+        new("order", $"[{kind}Order!]", $"In which order; {DefaultOrder(kind)} where left out."),
+        .. Both,
+    ];
+
+    /// <summary>The page that the arguments ask for.</summary>
+    /// <exception cref="InvalidRequestException">They contradict each other, a size lies outside 0 to 500, or a cursor belongs to another list.</exception>
+    public static PageRequest Read(Arguments arguments, string fingerprint, IReadOnlyList<Type> types)
+    {
+        var (first, last) = (arguments.Value<int>("first"), arguments.Value<int>("last"));
+        if (first is not null && last is not null)
+            throw new InvalidRequestException("PAGE_SIZE", $"first is {first} and last is {last}; give one of them: first pages forward, last backward.");
+        Check("first", first);
+        Check("last", last);
+        return new PageRequest(first ?? last ?? DefaultSize, last is not null, At("after"), At("before"));
+
+        Position? At(string name) => arguments.Text(name) is { } cursor ? Cursor.Read(cursor, fingerprint, types, name) : null;
+    }
+
+    private static void Check(string name, int? size)
+    {
+        if (size is < 0 or > PageRequest.MostRows)
+            throw new InvalidRequestException("PAGE_SIZE", $"{name} is {size}; give 0 to {PageRequest.MostRows}, and page on with a cursor.");
+    }
+
+    private static string DefaultOrder(Kind kind) => Order.Default(kind) switch
+    {
+        var order when order == Order.Newest => "newest first",
+        var order when order == Order.ByType => "by type",
+        _ => "by name",
+    };
+}
