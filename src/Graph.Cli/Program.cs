@@ -1,4 +1,5 @@
-using Graph.Cli.CommandLine;
+using Graph.Cli;
+using Graph.Cli.Console;
 
-using var interruption = new Interruption();
+using var interruption = new ShutdownSignal();
 return await GraphCommandLine.Build(Terminal.Real()).RunAsync(args, interruption);

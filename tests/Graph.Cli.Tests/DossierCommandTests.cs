@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Graph.Cli.CommandLine;
-using Graph.Cli.Dossiers;
+using Graph.Cli.Commands;
+using Graph.Cli.Console;
 using Graph.Cli.Tests.Support;
 using Graph.Core.Recording;
 using Graph.Formats.Dossiers;

@@ -1,4 +1,4 @@
-using Graph.Cli.CommandLine;
+using Graph.Cli.Console;
 
 namespace Graph.Cli.Tests.Support;
 
@@ -12,7 +12,7 @@ internal static class InProcess
 
     public static async Task<Ran> RunWithInputAsync(string input, params string[] arguments)
     {
-        using var interruption = new Interruption();
+        using var interruption = new ShutdownSignal();
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
         var code = await GraphCommandLine.Build(new Terminal(new StringReader(input), output, error)).RunAsync(arguments, interruption);
         return new(code, output.ToString(), error.ToString());

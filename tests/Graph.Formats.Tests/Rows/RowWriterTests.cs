@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using CsCheck;
-using Graph.Formats.Rows;
+using Graph.Formats.Tables;
 
 namespace Graph.Formats.Tests.Rows;
 

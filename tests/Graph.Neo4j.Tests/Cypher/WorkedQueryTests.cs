@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Graph.Core.Ontologies;
 using Graph.Formats.Dossiers;
-using Graph.Formats.Rows;
+using Graph.Formats.Tables;
 
 namespace Graph.Neo4j.Tests.Cypher;
 

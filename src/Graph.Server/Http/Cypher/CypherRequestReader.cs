@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Graph.Core.Storage;
-using Graph.Formats.Rows;
+using Graph.Formats.Tables;
 using Graph.Server.Configuration;
 using Microsoft.AspNetCore.Http;
 using static Graph.Server.Http.RequestJson;

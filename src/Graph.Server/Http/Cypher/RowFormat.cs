@@ -1,4 +1,4 @@
-using Graph.Formats.Rows;
+using Graph.Formats.Tables;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 

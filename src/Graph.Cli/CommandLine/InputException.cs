@@ -1,4 +1,0 @@
-namespace Graph.Cli.CommandLine;
-
-/// <summary>What was given cannot be used. The message says what, and how to mend it.</summary>
-internal sealed class InputException(string message) : Exception(message);

@@ -1,0 +1,79 @@
+using Graph.Core.Errors;
+using Graph.Core.Recording;
+using Graph.Core.Storage;
+using Graph.Server.Configuration;
+using Microsoft.AspNetCore.Connections;
+
+namespace Graph.Cli.Console;
+
+/// <summary>Turns what goes wrong into a sentence on standard error and an exit code, once for all commands.</summary>
+internal sealed class ErrorReporter(Terminal terminal, ShutdownSignal interruption)
+{
+    public async Task<int> TranslateAsync(Func<Task<int>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
+        {
+            return ExitCode.Signal + interruption.Signal;
+        }
+        catch (InvalidBatchException refused)
+        {
+            foreach (var problem in refused.Problems)
+                await terminal.Error.WriteLineAsync(problem.ToString());
+            return ExitCode.BadInput;
+        }
+        catch (InvalidSettingsException wrong)
+        {
+            return await TellAsync(wrong.Message, ExitCode.Usage);
+        }
+        catch (UsageException wrong)
+        {
+            return await TellAsync(wrong.Message, ExitCode.Usage);
+        }
+        catch (InputException wrong)
+        {
+            return await TellAsync(wrong.Message, ExitCode.BadInput);
+        }
+        catch (CypherException cut) when (cut.Code is CypherException.DeadlineExceeded or CypherException.TooManyRows)
+        {
+            return await TellAsync($"{cut.Message} ({cut.Code})", ExitCode.Cut);
+        }
+        catch (StoreException failed)
+        {
+            return await TellAsync($"{failed.Message} ({failed.Code})", ExitCode.Store);
+        }
+        catch (GraphException failed)
+        {
+            return await TellAsync($"{failed.Message} ({failed.Code})", ExitCode.BadInput);
+        }
+        catch (IOException failed) when (failed.InnerException is AddressInUseException)
+        {
+            return await TellAsync($"{Address(failed.Message)} is in use already; stop what listens there, or choose another with --urls.", ExitCode.BadInput);
+        }
+        catch (System.Net.Sockets.SocketException failed)
+        {
+            return await TellAsync($"{failed.Message}: this machine cannot listen there; choose an address of its own with --urls.", ExitCode.BadInput);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            return await TellAsync(failed.Message, ExitCode.BadInput);
+        }
+        catch (Exception bug)
+        {
+            return await TellAsync($"Something went wrong inside graph, which is a bug: {bug.GetType().Name}: {bug.Message}", ExitCode.Bug);
+        }
+    }
+
+    private async Task<int> TellAsync(string message, int code)
+    {
+        await terminal.Error.WriteLineAsync(message);
+        return code;
+    }
+
+    /// <summary>Kestrel: "Failed to bind to address http://127.0.0.1:8080: address already in use."</summary>
+    private static string Address(string message) =>
+        message.Split(' ').FirstOrDefault(word => word.StartsWith("http", StringComparison.Ordinal))?.TrimEnd(':') ?? "The address";
+}
