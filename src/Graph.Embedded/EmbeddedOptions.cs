@@ -15,7 +15,7 @@ public sealed record EmbeddedOptions
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>The most bytes that the file may grow to, in steps of a page of 8,192; a write beyond fails with <c>STORE_FULL</c>. Null, the default: as far as the disk goes.</summary>
-    public long? MostBytes { get; init; }
+    public long? MaxBytes { get; init; }
 
     /// <summary>Tells the time at which batches are recorded. Default: the system's clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

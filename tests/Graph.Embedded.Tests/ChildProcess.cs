@@ -27,7 +27,7 @@ internal sealed class ChildProcess : IDisposable
     }
 
     /// <summary>One that records so many episodes, some at once.</summary>
-    public static ChildProcess Writing(string folder, string name, int most, int atOnce) => new("write", folder, name, $"{most}", $"{atOnce}");
+    public static ChildProcess Writing(string folder, string name, int limit, int atOnce) => new("write", folder, name, $"{limit}", $"{atOnce}");
 
     /// <summary>One that copies a store to another folder.</summary>
     public static ChildProcess Copying(string from, string to) => new("copy", from, to);

@@ -67,7 +67,7 @@ public sealed class FailureTests
     {
         using var folder = new Folder();
         var written = new List<string>();
-        await using (var store = await folder.OpenAsync(new EmbeddedOptions { MostBytes = 600_000 }))
+        await using (var store = await folder.OpenAsync(new EmbeddedOptions { MaxBytes = 600_000 }))
         {
             var failure = await Assert.ThrowsAsync<StoreException>(async () =>
             {
@@ -90,7 +90,7 @@ public sealed class FailureTests
     public async Task A_batch_too_large_for_what_is_left_spoils_none_of_those_that_wait_with_it()
     {
         using var folder = new Folder();
-        await using var store = await folder.OpenAsync(new EmbeddedOptions { MostBytes = 2_000_000 });
+        await using var store = await folder.OpenAsync(new EmbeddedOptions { MaxBytes = 2_000_000 });
         var large = store.WriteAsync(Some.Batch(Enumerable.Range(0, 20_000).Select(i => Some.Actor($"Large {i}")))).AsTask();
         var small = Enumerable.Range(0, 50).Select(i => store.WriteAsync(Episode.Batch($"b{i}")).AsTask()).ToList();
         Assert.Equal("STORE_FULL", (await Assert.ThrowsAsync<StoreException>(() => large)).Code);

@@ -8,13 +8,13 @@ using Graph.Testing;
 await (args[0] == "copy" ? CopyAsync(args[1], args[2]) : WriteAsync(args[1], args[2], int.Parse(args[3]), int.Parse(args[4])));
 
 // Records batches in the store of a folder, one after the other or several at once.
-static async Task WriteAsync(string folder, string name, int most, int atOnce)
+static async Task WriteAsync(string folder, string name, int limit, int atOnce)
 {
     await using var store = await EmbeddedStore.OpenAsync(folder, Ontology.Default, new EmbeddedOptions { Readers = 1 });
     var next = 0;
     await Task.WhenAll(Enumerable.Range(0, atOnce).Select(async _ =>
     {
-        for (var number = Interlocked.Increment(ref next); number <= most; number = Interlocked.Increment(ref next))
+        for (var number = Interlocked.Increment(ref next); number <= limit; number = Interlocked.Increment(ref next))
         {
             var batch = Episode.Batch($"{name}-{number}");
             await store.WriteAsync(batch);

@@ -25,15 +25,15 @@ public sealed class HubTests(RealNeo4j server)
         await FillAsync(store);
         var page = new PageRequest(Size);
         var first = await AskAsync(store, Facts(page));
-        await TurnsAsync(store, Facts, page, View.Default, most: 40 * Size);
-        await TurnsAsync(store, Events, page, View.Default, most: 40 * Size);
+        await TurnsAsync(store, Facts, page, View.Default, limit: 40 * Size);
+        await TurnsAsync(store, Events, page, View.Default, limit: 40 * Size);
 
         var then = new View { AtRevision = await LastRevisionAsync(store) };
         await ReviseAsync(store, first.Rows[3]!.Key);
         Assert.NotEqual(Standing(first), Standing(await AskAsync(store, Facts(page))));
         Assert.Equal(Standing(first), Standing(await AskAsync(store, Facts(page), then)));
-        await TurnsAsync(store, Facts, page, then, most: 100 * Size);
-        await TurnsAsync(store, Events, page, View.Default, most: 40 * Size);
+        await TurnsAsync(store, Facts, page, then, limit: 100 * Size);
+        await TurnsAsync(store, Events, page, View.Default, limit: 40 * Size);
 
         // Where none of the newest events is the hub's, all of its own are gone through.
         var events = Standing(await AskAsync(store, Events(page))).ToArray();
@@ -53,14 +53,14 @@ public sealed class HubTests(RealNeo4j server)
         new([new Step(Kind.Participation, End.Actor, End.Event, null)], Kind.Event, null, Order.Newest, page, Selections.All(new Selection([Property.Name, Property.Type], [])));
 
     // The first page and the next, which together are the page that is twice as long.
-    private async Task TurnsAsync(Neo4jStore store, Func<PageRequest, Hop> hop, PageRequest page, View view, int most)
+    private async Task TurnsAsync(Neo4jStore store, Func<PageRequest, Hop> hop, PageRequest page, View view, int limit)
     {
         var first = await AskAsync(store, hop(page), view);
         var next = page with { After = first.Positions[^1] };
         Assert.Equal(Size, first.Rows.Count);
         Assert.Equal(Standing(await AskAsync(store, hop(new PageRequest(2 * Size)), view)), Standing(first).Concat(Standing(await AskAsync(store, hop(next), view))));
-        Assert.InRange(await HitsAsync(hop(page), view), 1, most);
-        Assert.InRange(await HitsAsync(hop(next), view), 1, most);
+        Assert.InRange(await HitsAsync(hop(page), view), 1, limit);
+        Assert.InRange(await HitsAsync(hop(next), view), 1, limit);
     }
 
     // The newest of all becomes old and an old one the newest; one more comes, one goes, and one has another confidence.

@@ -29,7 +29,7 @@ public sealed class CopyingThroughNeo4jTests(Neo4jDatabase database) : IDisposab
         await new RecordCopy(source, there).RunAsync();
         await new RecordCopy(there, back).RunAsync();
 
-        await SameRecord.CheckAsync(source, back, Seed, most: 150);
+        await SameRecord.CheckAsync(source, back, Seed, limit: 150);
     }
 
     private async Task<IStore> OpenAsync(string name, TimeProvider clock) =>

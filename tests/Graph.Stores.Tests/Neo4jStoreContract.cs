@@ -10,7 +10,7 @@ public sealed class Neo4jStoreContract(Neo4jDatabase database) : StoreContract
     protected override Task<IStore> OpenAsync(TimeProvider clock) => database.OpenAsync(clock);
 
     /// <inheritdoc/>
-    protected override int MostCompared => 6;
+    protected override int MaxCompared => 6;
 
     /// <inheritdoc/>
     protected override int? ShapesCompared => Neo4jGeneratedQuestions.DefaultShapes;

@@ -11,9 +11,9 @@ internal static class SameRecord
     /// <param name="expected">The record as it should be.</param>
     /// <param name="actual">The record as it is.</param>
     /// <param name="seed">What decides which questions are asked.</param>
-    /// <param name="most">At most so many revisions are looked at, spread over the sequence, and so many questions asked.</param>
+    /// <param name="limit">At most so many revisions are looked at, spread over the sequence, and so many questions asked.</param>
     /// <param name="shapes">In how many shapes they are asked; null for each in one of its own.</param>
-    public static async Task CheckAsync(IStore expected, IStore actual, int seed, int most, int? shapes = null)
+    public static async Task CheckAsync(IStore expected, IStore actual, int seed, int limit, int? shapes = null)
     {
         await using var right = await expected.OpenAsync();
         await using var asked = await actual.OpenAsync();
@@ -22,11 +22,11 @@ internal static class SameRecord
             Assert.Equal(batch.Revision, await actual.FindBatchAsync(batch.Id));
         Same($"Seed {seed}, the diary", await ChangesAsync(right), await ChangesAsync(asked));
         var last = await right.LastRevisionAsync();
-        foreach (var revision in Enumerable.Range(0, most).Select(i => last * i / (most - 1)).Distinct())
+        foreach (var revision in Enumerable.Range(0, limit).Select(i => last * i / (limit - 1)).Distinct())
             Same($"Seed {seed}, everything at place {revision}", await ScanAsync(right, revision), await ScanAsync(asked, revision));
 
         var questions = new Questions(await Subject.ReadAsync(right), seed, shapes);
-        for (var number = 0; number < most; number++)
+        for (var number = 0; number < limit; number++)
         {
             var question = questions.Next();
             Same($"Seed {seed}, question {number}: {question}", Lines(await question.AskAsync(right)), Lines(await question.AskAsync(asked)));

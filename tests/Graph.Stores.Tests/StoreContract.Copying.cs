@@ -23,7 +23,7 @@ public abstract partial class StoreContract
 
         await using var back = new ReferenceStore(Ontology.Default, Clock);
         await new RecordCopy(Store, back).RunAsync();
-        await SameRecord.CheckAsync(source, back, seed, most: 150);
+        await SameRecord.CheckAsync(source, back, seed, limit: 150);
     }
 
     [SkippableTheory]
@@ -147,12 +147,12 @@ public abstract partial class StoreContract
     }
 
     /// <summary>How many revisions and questions records are compared by.</summary>
-    protected virtual int MostCompared => 150;
+    protected virtual int MaxCompared => 150;
 
     /// <summary>In how many shapes those questions are asked; null for each in one of its own.</summary>
     protected virtual int? ShapesCompared => null;
 
-    private Task SameAsync(IStore source, int seed) => SameRecord.CheckAsync(source, Store, seed, MostCompared, ShapesCompared);
+    private Task SameAsync(IStore source, int seed) => SameRecord.CheckAsync(source, Store, seed, MaxCompared, ShapesCompared);
 
     // A conflict, then batches at random, dates and ends of what is placed in time by others among them.
     private async Task<ReferenceStore> RandomRecordAsync(int seed, int batches = 60)

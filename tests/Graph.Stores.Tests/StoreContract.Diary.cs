@@ -33,8 +33,8 @@ public abstract partial class StoreContract
     {
         await PutAsync(Some.Actor("A"), Some.Actor("B"), Some.Actor("C"));
         await PutAsync(Some.Actor("B") with { Description = "Revised." }, Some.Actor("D"));
-        async Task<string> ReadAsync(ChangeLogPosition after, int most = 100, string? element = null) => string.Join(' ', (await AskAsync(snapshot =>
-            snapshot.ChangesAsync(after, most, element is null ? null : Some.Key(element)))).Select(change => $"{change.Version.Recorded.Revision}.{change.Ordinal}"));
+        async Task<string> ReadAsync(ChangeLogPosition after, int limit = 100, string? element = null) => string.Join(' ', (await AskAsync(snapshot =>
+            snapshot.ChangesAsync(after, limit, element is null ? null : Some.Key(element)))).Select(change => $"{change.Version.Recorded.Revision}.{change.Ordinal}"));
 
         Assert.Equal("1.0 1.1", await ReadAsync(default, 2));
         Assert.Equal("1.2 2.0", await ReadAsync(new ChangeLogPosition(1, 1), 2));

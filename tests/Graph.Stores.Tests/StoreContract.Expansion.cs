@@ -59,15 +59,15 @@ public abstract partial class StoreContract
     {
         await PutAsync([Some.Actor("A"), .. Enumerable.Range(1, 5).SelectMany(i => (Element[])[Some.Event($"e{i}", $"2025-05-{i:00}"), Some.Participation("actor:a", $"event:e{i}")])]);
 
-        var ofNode = await ExpandAsync(From("actor:a") with { MostFactsPerNode = 2 });
+        var ofNode = await ExpandAsync(From("actor:a") with { MaxFactsPerNode = 2 });
         Assert.Equal(("actor:a/0 event:e5/1 event:e4/1", false), (Nodes(ofNode), ofNode.Complete));
-        var exactly = await ExpandAsync(From("actor:a") with { MostFactsPerNode = 5 });
+        var exactly = await ExpandAsync(From("actor:a") with { MaxFactsPerNode = 5 });
         Assert.Equal((6, true), (exactly.Nodes.Count, exactly.Complete));
         // Six facts: two read from the actor, and of the two events that joined each reads its own again.
-        var inAll = await ExpandAsync(From("actor:a", 1) with { MostFactsPerNode = 2, MostFacts = 3 });
+        var inAll = await ExpandAsync(From("actor:a", 1) with { MaxFactsPerNode = 2, MaxFacts = 3 });
         Assert.Equal(("actor:a/0 event:e5/1 event:e4/1", false), (Nodes(inAll), inAll.Complete));
-        Assert.True((await ExpandAsync(From("actor:a", 1) with { MostFacts = 10 })).Complete);
-        Assert.False((await ExpandAsync(From("actor:a", 1) with { MostFacts = 9 })).Complete);
+        Assert.True((await ExpandAsync(From("actor:a", 1) with { MaxFacts = 10 })).Complete);
+        Assert.False((await ExpandAsync(From("actor:a", 1) with { MaxFacts = 9 })).Complete);
     }
 
     [SkippableFact]
@@ -79,7 +79,7 @@ public abstract partial class StoreContract
 
         var found = await ExpandAsync(From("actor:a") with { Kinds = [Kind.Issue] });
         Assert.Equal(("actor:a/0 issue:i/1", true), (Nodes(found), found.Complete));
-        Assert.Equal(("actor:a/0", false), (Nodes(await ExpandAsync(From("actor:a") with { Kinds = [Kind.Issue], MostFactsPerNode = 2 })), false));
+        Assert.Equal(("actor:a/0", false), (Nodes(await ExpandAsync(From("actor:a") with { Kinds = [Kind.Issue], MaxFactsPerNode = 2 })), false));
         Assert.Equal("event:one/0 actor:a/1", Nodes(await ExpandAsync(From("event:one", 2) with { Kinds = [Kind.Actor] })));
     }
 

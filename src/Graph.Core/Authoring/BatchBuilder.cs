@@ -44,8 +44,8 @@ public sealed class BatchBuilder(Ontology ontology, ISnapshot snapshot)
         foreach (var (draft, values) in read)
             Make(draft, values, reading, puts);
         var list = puts.InOrder();
-        if (list.Count > Batch.MostWrites)
-            problems.Add(new(ProblemCode.TooLarge, $"{list.Count} elements are to be recorded at once.", $"Split them: at most {Batch.MostWrites} are allowed."));
+        if (list.Count > Batch.MaxWrites)
+            problems.Add(new(ProblemCode.TooLarge, $"{list.Count} elements are to be recorded at once.", $"Split them: at most {Batch.MaxWrites} are allowed."));
         return (list, InOrderWritten(problems, drafts));
     }
 

@@ -12,7 +12,7 @@ namespace Graph.Core.Authoring;
 internal sealed class ReferenceResolution(Ontology ontology, EntityIndex drafts, ICollection<Problem> problems)
 {
     // Looking for near spellings goes through all that is known.
-    private const int MostHints = 100;
+    private const int MaxHints = 100;
 
     private readonly List<(DraftReference Reference, Reference[] Questions)> _open = [];
     private int _hints;
@@ -88,7 +88,7 @@ internal sealed class ReferenceResolution(Ontology ontology, EntityIndex drafts,
 
     private string Hint(DraftReference reference, Reference question)
     {
-        var nearest = _hints++ >= MostHints ? null
+        var nearest = _hints++ >= MaxHints ? null
             : question.Name is { } name && !name.Contains(':', StringComparison.Ordinal) ? drafts.NearestName(name, reference.Kinds)
             : drafts.NearestKey(reference.Text, reference.Kinds);
         return nearest is null ? "Add it, or name one that is recorded." : $"Did you mean {nearest}? Else add it first.";

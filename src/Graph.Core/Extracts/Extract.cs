@@ -69,7 +69,7 @@ public sealed class Extract : IAsyncDisposable
         }
     }
 
-    /// <summary>Streams its elements in pages of one kind and at most <see cref="PageRequest.MostRows"/>, kind by kind in the order of the enum, within a kind by key.</summary>
+    /// <summary>Streams its elements in pages of one kind and at most <see cref="PageRequest.MaxRows"/>, kind by kind in the order of the enum, within a kind by key.</summary>
     public async IAsyncEnumerable<IReadOnlyList<ElementVersion>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (var page in PagesAsync(Kinds.All, cancellationToken).ConfigureAwait(false))
@@ -78,13 +78,13 @@ public sealed class Extract : IAsyncDisposable
     }
 
     /// <summary>When events of the view happened.</summary>
-    /// <param name="events">Their keys, at most <see cref="PageRequest.MostRows"/>.</param>
+    /// <param name="events">Their keys, at most <see cref="PageRequest.MaxRows"/>.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async ValueTask<IReadOnlyDictionary<Key, Interval>> DatesOfAsync(IReadOnlyCollection<Key> events, CancellationToken cancellationToken) =>
         (await RowsAsync(events, Property.Validity, cancellationToken).ConfigureAwait(false)).ToDictionary(pair => pair.Key, pair => pair.Row.Get<Interval>(Property.Validity));
 
     /// <summary>The last versions of the entities that were absorbed by these, at any remove: their keys go on resolving.</summary>
-    /// <param name="entities">Their keys, at most <see cref="PageRequest.MostRows"/>.</param>
+    /// <param name="entities">Their keys, at most <see cref="PageRequest.MaxRows"/>.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async ValueTask<IReadOnlyList<ElementVersion>> AbsorbedAsync(IReadOnlyCollection<Key> entities, CancellationToken cancellationToken)
     {
@@ -101,10 +101,10 @@ public sealed class Extract : IAsyncDisposable
 
     private async IAsyncEnumerable<IReadOnlyList<ElementVersion>> PagesAsync(IReadOnlyCollection<Kind> kinds, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var page = new List<ElementVersion>(PageRequest.MostRows);
+        var page = new List<ElementVersion>(PageRequest.MaxRows);
         await foreach (var version in _snapshot.ScanAsync(View, kinds, cancellationToken).ConfigureAwait(false))
         {
-            if (page.Count == PageRequest.MostRows || (page.Count > 0 && page[0].Key.Kind != version.Key.Kind))
+            if (page.Count == PageRequest.MaxRows || (page.Count > 0 && page[0].Key.Kind != version.Key.Kind))
             {
                 yield return await AsShownAsync(page, cancellationToken).ConfigureAwait(false);
                 page.Clear();
@@ -153,10 +153,10 @@ public sealed class Extract : IAsyncDisposable
         var after = default(ChangeLogPosition);
         while (true)
         {
-            var changes = await _snapshot.ChangesAsync(after, PageRequest.MostRows, key, cancellationToken).ConfigureAwait(false);
+            var changes = await _snapshot.ChangesAsync(after, PageRequest.MaxRows, key, cancellationToken).ConfigureAwait(false);
             foreach (var change in changes.Where(change => change.Version.Recorded.Revision <= Revision))
                 last = change.Version;
-            if (changes.Count < PageRequest.MostRows)
+            if (changes.Count < PageRequest.MaxRows)
                 return last;
             after = new ChangeLogPosition(changes[^1].Version.Recorded.Revision, changes[^1].Ordinal);
         }

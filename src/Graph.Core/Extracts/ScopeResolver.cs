@@ -43,9 +43,9 @@ internal sealed class ScopeResolver(ISnapshot snapshot, View view, CancellationT
                 var found = await snapshot.FetchAsync(new Fetch(view, new KeysRoot(whole), wanted), cancellationToken).ConfigureAwait(false);
                 return found.Rows[0]!.Hops[0];
             }, scope).ConfigureAwait(false);
-        return scope.Count < Step.MostInClosure
+        return scope.Count < Step.MaxInClosure
             ? scope
-            : throw new InvalidRequestException("TOO_LARGE", $"'{process}' has {Step.MostInClosure} parts or more, which are not followed; name a process below it, or take everything.");
+            : throw new InvalidRequestException("TOO_LARGE", $"'{process}' has {Step.MaxInClosure} parts or more, which are not followed; name a process below it, or take everything.");
     }
 
     private async ValueTask<ResolvedScope> AroundAsync(FocusScope focus)
@@ -63,7 +63,7 @@ internal sealed class ScopeResolver(ISnapshot snapshot, View view, CancellationT
     private async ValueTask<IReadOnlyList<Key>> KeptAsync(IReadOnlyList<Key> keys)
     {
         var kept = new List<Key>();
-        foreach (var some in keys.Chunk(PageRequest.MostRows))
+        foreach (var some in keys.Chunk(PageRequest.MaxRows))
         {
             var page = await snapshot.FetchAsync(new Fetch(view, new KeysRoot(some), new Selections()), cancellationToken).ConfigureAwait(false);
             for (var i = 0; i < some.Length; i++)
@@ -78,7 +78,7 @@ internal sealed class ScopeResolver(ISnapshot snapshot, View view, CancellationT
         Position? after = null;
         do
         {
-            page = await read(new PageRequest(PageRequest.MostRows, After: after)).ConfigureAwait(false);
+            page = await read(new PageRequest(PageRequest.MaxRows, After: after)).ConfigureAwait(false);
             foreach (var row in page.Rows)
                 scope.Choose(row!.Key);
             after = page.Positions.LastOrDefault();

@@ -55,8 +55,8 @@ internal static class Require
             ? value
             : throw new ArgumentException($"{property} is '{value}'; it must be an absolute http or https address.", property);
 
-    public static IReadOnlyList<T> AtMost<T>(IReadOnlyList<T> values, int most, string property) =>
-        values.Count <= most
+    public static IReadOnlyList<T> AtMost<T>(IReadOnlyList<T> values, int limit, string property) =>
+        values.Count <= limit
             ? values
-            : throw new ArgumentException($"{property} has {values.Count} entries; at most {most} are allowed.", property);
+            : throw new ArgumentException($"{property} has {values.Count} entries; at most {limit} are allowed.", property);
 }

@@ -8,7 +8,7 @@ namespace Graph.Core.Networks;
 /// <summary>Draws networks of what is recorded, bounded: what ranks highest stays, with what connects it to the focus.</summary>
 public sealed class NetworkDrawing(Ontology ontology)
 {
-    private const int MostSeeds = 1_000;
+    private const int MaxSeeds = 1_000;
     private static readonly IReadOnlyCollection<Kind> DrawnByDefault = [.. Kinds.Entities.Where(kind => kind != Kind.Source)];
     private static readonly Selections DegreeOnly = Selections.All(new Selection([Property.Degree], []));
 
@@ -18,8 +18,8 @@ public sealed class NetworkDrawing(Ontology ontology)
     {
         var kinds = request.Kinds ?? DrawnByDefault;
         var staying = await VisibleAsync(snapshot, view, [.. request.Focus, .. request.Keep], cancellationToken).ConfigureAwait(false);
-        if (staying.Count > Math.Min(request.MaxNodes, MostSeeds))
-            throw new InvalidRequestException("OUT_OF_RANGE", $"focus and keep name {staying.Count} nodes, maxNodes is {request.MaxNodes}; raise it (a focus takes at most {MostSeeds}) or name fewer.");
+        if (staying.Count > Math.Min(request.MaxNodes, MaxSeeds))
+            throw new InvalidRequestException("OUT_OF_RANGE", $"focus and keep name {staying.Count} nodes, maxNodes is {request.MaxNodes}; raise it (a focus takes at most {MaxSeeds}) or name fewer.");
 
         var (seeds, depth, cut) = request.Focus.Count > 0
             ? (request.Focus, request.Depth, false)
@@ -50,7 +50,7 @@ public sealed class NetworkDrawing(Ontology ontology)
     private static async ValueTask<IReadOnlyList<Key>> VisibleAsync(ISnapshot snapshot, View view, IReadOnlyList<Key> keys, CancellationToken cancellationToken)
     {
         var visible = new List<Key>();
-        foreach (var some in keys.Distinct().Chunk(PageRequest.MostRows))
+        foreach (var some in keys.Distinct().Chunk(PageRequest.MaxRows))
         {
             var page = await snapshot.FetchAsync(new Fetch(view, new KeysRoot(some), new Selections()), cancellationToken).ConfigureAwait(false);
             visible.AddRange(page.Rows.OfType<Row>().Select(row => row.Key));
@@ -62,7 +62,7 @@ public sealed class NetworkDrawing(Ontology ontology)
         ISnapshot snapshot, View view, IReadOnlyCollection<Kind> kinds, NetworkRequest request, CancellationToken cancellationToken)
     {
         var order = new Order(new OrderEntry(request.RankBy == NetworkRank.Recent ? OrderBy.Date : OrderBy.Degree, Descending: true));
-        var page = new PageRequest(Math.Min(request.MaxNodes, PageRequest.MostRows));
+        var page = new PageRequest(Math.Min(request.MaxNodes, PageRequest.MaxRows));
         var candidates = new List<(Row Row, Position At)>();
         var cut = false;
         foreach (var kind in kinds.Order())
@@ -71,10 +71,10 @@ public sealed class NetworkDrawing(Ontology ontology)
             candidates.AddRange(rows.Rows.Select((row, i) => (row!, rows.Positions[i])));
             cut |= rows.HasNext;
         }
-        var most = Math.Min(request.MaxNodes - request.Keep.Count, MostSeeds);
+        var limit = Math.Min(request.MaxNodes - request.Keep.Count, MaxSeeds);
         var seeds = candidates
             .OrderByDescending(candidate => candidate.At.Values[0] as long? ?? long.MinValue).ThenByDescending(candidate => candidate.At.Tie)
-            .Select(candidate => candidate.Row.Key).Take(Math.Max(most, 0)).ToArray();
+            .Select(candidate => candidate.Row.Key).Take(Math.Max(limit, 0)).ToArray();
         // Newest events stand alone without those who took part in them.
         return (seeds, request.RankBy == NetworkRank.Recent ? 1 : 0, cut || seeds.Length < candidates.Count);
     }
@@ -113,18 +113,18 @@ public sealed class NetworkDrawing(Ontology ontology)
     }
 
     // A node is drawn together with the nodes by which the walk reached it, so that nothing hangs in the air.
-    private static HashSet<Key> Pick(IReadOnlyList<ExpansionNode> ranked, IReadOnlyList<Key> staying, int most)
+    private static HashSet<Key> Pick(IReadOnlyList<ExpansionNode> ranked, IReadOnlyList<Key> staying, int limit)
     {
         var via = ranked.ToDictionary(node => node.Key, node => node.Via);
         var picked = staying.Where(via.ContainsKey).ToHashSet();
         foreach (var node in ranked)
         {
-            if (picked.Count >= most)
+            if (picked.Count >= limit)
                 break;
             var path = new List<Key>();
             for (Key? at = node.Key; at is { } key && via.ContainsKey(key) && !picked.Contains(key); at = via[key])
                 path.Add(key);
-            if (picked.Count + path.Count <= most)
+            if (picked.Count + path.Count <= limit)
                 picked.UnionWith(path);
         }
         return picked;

@@ -6,7 +6,7 @@ namespace Graph.Core.Recording;
 public sealed partial record Batch
 {
     /// <summary>The most writes in one batch.</summary>
-    public const int MostWrites = 100_000;
+    public const int MaxWrites = 100_000;
 
     /// <summary>
     /// The batch's own id, 1 to 200 characters of <c>A-Z a-z 0-9 - . _ ~ :</c>. Sending a batch again under the same id changes
@@ -25,11 +25,11 @@ public sealed partial record Batch
     public string? Origin { get; init; }
 
     /// <summary>What is written, in order; an element may be named by one write only.</summary>
-    /// <exception cref="ArgumentException">More than <see cref="MostWrites"/>.</exception>
+    /// <exception cref="ArgumentException">More than <see cref="MaxWrites"/>.</exception>
     public required IReadOnlyList<Write> Writes
     {
         get;
-        init => field = value.Count <= MostWrites ? value : throw new ArgumentException($"The batch has {value.Count} writes; at most {MostWrites} are allowed. Split it.", nameof(Writes));
+        init => field = value.Count <= MaxWrites ? value : throw new ArgumentException($"The batch has {value.Count} writes; at most {MaxWrites} are allowed. Split it.", nameof(Writes));
     }
 
     /// <summary>A batch id that no other batch has.</summary>

@@ -6,11 +6,11 @@ namespace Graph.Core.Recording;
 public sealed class InvalidBatchException : GraphException
 {
     /// <summary>The most problems that are carried.</summary>
-    public const int MostProblems = 1_000;
+    public const int MaxProblems = 1_000;
 
     /// <summary>A refusal.</summary>
     public InvalidBatchException(IReadOnlyList<Problem> problems)
-        : base("INVALID_BATCH", Describe(problems)) => Problems = [.. problems.Take(MostProblems)];
+        : base("INVALID_BATCH", Describe(problems)) => Problems = [.. problems.Take(MaxProblems)];
 
     /// <summary>What is wrong, in the order it was written.</summary>
     public IReadOnlyList<Problem> Problems { get; }

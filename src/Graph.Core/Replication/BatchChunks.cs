@@ -7,11 +7,11 @@ namespace Graph.Core.Replication;
 /// <summary>Reads a record revision by revision, several small ones or one large one at a time.</summary>
 internal static class BatchChunks
 {
-    private const int MostVersions = 10_000;
+    private const int MaxVersions = 10_000;
     private const int MaxRevisions = 250;
     private const int DiaryPageSize = 5_000;
 
-    /// <summary>The revisions after one, in portions of at most <see cref="MaxRevisions"/> and <see cref="MostVersions"/>; a revision that is larger comes alone.</summary>
+    /// <summary>The revisions after one, in portions of at most <see cref="MaxRevisions"/> and <see cref="MaxVersions"/>; a revision that is larger comes alone.</summary>
     public static async IAsyncEnumerable<IReadOnlyList<Restoration>> ReadAsync(ISnapshot snapshot, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var last = await snapshot.LastRevisionAsync(cancellationToken).ConfigureAwait(false);
@@ -29,7 +29,7 @@ internal static class BatchChunks
         var (portion, versions) = (new List<RecordedBatch>(), 0);
         foreach (var batch in batches)
         {
-            if (portion.Count > 0 && versions + batch.Versions > MostVersions)
+            if (portion.Count > 0 && versions + batch.Versions > MaxVersions)
             {
                 yield return portion;
                 (portion, versions) = ([], 0);

@@ -24,7 +24,7 @@ public sealed record EndHop(End End, Selections Wanted) : Hop(Wanted);
 /// <param name="Closure">
 /// Only for relations from <see cref="End.From"/>: follows them on from their far ends, so that all that lead up from the
 /// element are found, each once, nearest first (by the least number of relations on the way, the relation itself counted, so 1 for its own; then by tie, ascending). At most
-/// <see cref="Step.MostInClosure"/> relations are followed.
+/// <see cref="Step.MaxInClosure"/> relations are followed.
 /// </param>
 /// <param name="Wanted">What is wanted of them.</param>
 public sealed record FactsHop(Kind Fact, IReadOnlyList<End> Near, Filter? Where, Order Order, PageRequest Page, Selections Wanted, bool Closure = false) : Hop(Wanted);

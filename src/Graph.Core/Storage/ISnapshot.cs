@@ -16,8 +16,8 @@ public interface ISnapshot : IAsyncDisposable
     /// <summary>The time of a revision from 0 to <see cref="LastRevisionAsync"/>; <see cref="DateTimeOffset.MinValue"/> for 0.</summary>
     ValueTask<DateTimeOffset> TimeOfAsync(long revision, CancellationToken cancellationToken = default);
 
-    /// <summary>The sequence, oldest first: the batches of at most <paramref name="most"/> revisions after a revision.</summary>
-    ValueTask<IReadOnlyList<RecordedBatch>> BatchesAsync(long after, int most, CancellationToken cancellationToken = default);
+    /// <summary>The sequence, oldest first: the batches of at most <paramref name="limit"/> revisions after a revision.</summary>
+    ValueTask<IReadOnlyList<RecordedBatch>> BatchesAsync(long after, int limit, CancellationToken cancellationToken = default);
 
     /// <summary>Answers a whole nested selection in one call. For <see cref="KeysRoot"/> the rows stand in the order asked, null where unknown in the view.</summary>
     ValueTask<RowPage> FetchAsync(Fetch fetch, CancellationToken cancellationToken = default);
@@ -40,8 +40,8 @@ public interface ISnapshot : IAsyncDisposable
     /// <param name="cancellationToken">Ends the stream.</param>
     IAsyncEnumerable<ElementVersion> ScanAsync(View view, IReadOnlyCollection<Kind> kinds, CancellationToken cancellationToken = default);
 
-    /// <summary>The diary, oldest first: at most <paramref name="most"/> changes after a position, of one element where <paramref name="element"/> is given.</summary>
-    ValueTask<IReadOnlyList<Change>> ChangesAsync(ChangeLogPosition after, int most, Key? element = null, CancellationToken cancellationToken = default);
+    /// <summary>The diary, oldest first: at most <paramref name="limit"/> changes after a position, of one element where <paramref name="element"/> is given.</summary>
+    ValueTask<IReadOnlyList<Change>> ChangesAsync(ChangeLogPosition after, int limit, Key? element = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// The live entities that a reference may mean in the present, ordered by key, at most 10 for each: one for a key (the kept

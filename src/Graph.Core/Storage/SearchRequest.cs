@@ -11,7 +11,7 @@ namespace Graph.Core.Storage;
 /// </summary>
 /// <param name="Text">The text; at least one word, at most 16.</param>
 /// <param name="Kinds">The kinds wanted: entities, stances, claims, citations.</param>
-/// <param name="Size">At most so many hits, 0 to <see cref="PageRequest.MostRows"/>.</param>
+/// <param name="Size">At most so many hits, 0 to <see cref="PageRequest.MaxRows"/>.</param>
 /// <param name="After">Only hits after this one: its rank class (long), its date (long or null), its tie.</param>
 /// <param name="Wanted">What is wanted of the elements found.</param>
 public sealed record SearchRequest(string Text, IReadOnlyCollection<Kind> Kinds, int Size, Position? After, Selections Wanted)

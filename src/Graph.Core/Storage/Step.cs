@@ -12,5 +12,5 @@ namespace Graph.Core.Storage;
 public sealed record Step(Kind Fact, End Near, End Far, Filter? Where = null, bool Closure = false, bool IncludeSelf = false)
 {
     /// <summary>The most entities that one closure follows, the nearest first; those beyond are left out.</summary>
-    public const int MostInClosure = 100_000;
+    public const int MaxInClosure = 100_000;
 }

@@ -24,7 +24,7 @@ namespace Graph.Core.Storage;
 public sealed record View
 {
     /// <summary>The most sources that can be excluded.</summary>
-    public const int MostExcluded = 100;
+    public const int MaxExcluded = 100;
 
     /// <summary>The day whose world is seen; null makes no cut.</summary>
     public DateOnly? AsOf { get; init; }
@@ -39,9 +39,9 @@ public sealed record View
     public EquatableList<Key> ExcludeSources
     {
         get;
-        init => field = value.Count <= MostExcluded
+        init => field = value.Count <= MaxExcluded
             ? value.Distinct().Order().ToEquatableList()
-            : throw new ArgumentException($"{value.Count} sources are excluded; at most {MostExcluded} are allowed.", nameof(ExcludeSources));
+            : throw new ArgumentException($"{value.Count} sources are excluded; at most {MaxExcluded} are allowed.", nameof(ExcludeSources));
     } = [];
 
     /// <summary>The least stated confidence of facts, 0 to 1.</summary>

@@ -27,9 +27,9 @@ internal static class BatchLog
     }
 
     /// <summary>The batches of at most so many revisions after one, in order.</summary>
-    public static IReadOnlyList<RecordedBatch> Batches(Connection connection, long after, int most)
+    public static IReadOnlyList<RecordedBatch> Batches(Connection connection, long after, int limit)
     {
-        var command = connection.Prepare("SELECT batch, by, revision, at, created, changed, retracted FROM revision WHERE revision > ?1 ORDER BY revision LIMIT ?2").Bind(after, most);
+        var command = connection.Prepare("SELECT batch, by, revision, at, created, changed, retracted FROM revision WHERE revision > ?1 ORDER BY revision LIMIT ?2").Bind(after, limit);
         var batches = new List<RecordedBatch>();
         while (command.Step())
             batches.Add(new RecordedBatch(command.Text(0), command.TextOrNull(1), ReadOutcome(command, 2)));

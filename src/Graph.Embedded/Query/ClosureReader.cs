@@ -53,13 +53,13 @@ internal sealed class ClosureReader : HopReader
                 _sql.Bind(_step, node);
                 while (_step.Step())
                 {
-                    if (found.Count < Step.MostInClosure && seen.Add(_step.Long(0)))
+                    if (found.Count < Step.MaxInClosure && seen.Add(_step.Long(0)))
                         found.Add((_step.Long(0), distance, _step.Long(1)));
                     if (reached.Add(_step.Long(2)))
                         next.Add(_step.Long(2));
                 }
             }
-            frontier = found.Count < Step.MostInClosure ? next : [];
+            frontier = found.Count < Step.MaxInClosure ? next : [];
         }
         return found;
     }

@@ -37,15 +37,15 @@ internal sealed class EdgeReader
     public sealed record Edge(long Id, Key Key, string Type, string? Label, long From, long To, double? Score, Interval Validity, long? Date, long Tie);
 
     /// <summary>The newest edges of a node.</summary>
-    public List<Edge> Of(long node, int most)
+    public List<Edge> Of(long node, int limit)
     {
         var slots = _context.View.IsPresent ? Slots(node) : [];
         var found = new List<Edge>();
         foreach (var stretch in _stretches)
             if (stretch.Slot is null || slots.Contains(stretch.Slot.Value))
-                stretch.Read(node, most, found);
+                stretch.Read(node, limit, found);
         found.Sort((x, y) => (y.Date ?? long.MinValue, y.Tie).CompareTo((x.Date ?? long.MinValue, x.Tie)));
-        return found.Count > most ? found.GetRange(0, most) : found;
+        return found.Count > limit ? found.GetRange(0, limit) : found;
     }
 
     // In the present each end of each type is a stretch that is already in order, so of a hub only its newest facts are read.
@@ -127,11 +127,11 @@ internal sealed class EdgeReader
 
         public long? Slot => slot;
 
-        public void Read(long node, int most, List<Edge> found)
+        public void Read(long node, int limit, List<Edge> found)
         {
             _command ??= connection.Prepare(text + _most);
             sql.Bind(_command, node);
-            _command.Bind(sql.Last, (long)most);
+            _command.Bind(sql.Last, (long)limit);
             while (_command.Step())
                 found.Add(EdgeReader.Read(_command));
         }

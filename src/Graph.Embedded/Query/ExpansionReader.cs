@@ -27,11 +27,11 @@ internal sealed class ExpansionReader(QueryContext context, ExpansionRequest req
             foreach (var node in level.OrderBy(id => _joined[id].Key.Tie()))
             {
                 context.Cancellation.ThrowIfCancellationRequested();
-                var most = Math.Min(request.MostFactsPerNode, request.MostFacts - read);
-                var edges = _edges.Of(node, most + 1);
-                if (edges.Count > most)
+                var limit = Math.Min(request.MaxFactsPerNode, request.MaxFacts - read);
+                var edges = _edges.Of(node, limit + 1);
+                if (edges.Count > limit)
                     complete = false;
-                foreach (var edge in edges.Take(most))
+                foreach (var edge in edges.Take(limit))
                 {
                     read++;
                     var far = edge.From == node ? edge.To : edge.From;

@@ -11,7 +11,7 @@ namespace Graph.Embedded.Query;
 internal sealed class FilterCompiler(ViewCompiler views, SqlBuilder sql, PlaceTree places, RelationTypes relationTypes)
 {
     // Up to so many facts of the entities asked for, they are gathered first; beyond, each element is asked whether it has one.
-    private const int MostGathered = 20_000;
+    private const int MaxGathered = 20_000;
 
     /// <summary>The condition that the row, of a kind or of any, passes the filter.</summary>
     public string Compile(Filter filter, string a, Kind? kind) => filter switch
@@ -172,7 +172,7 @@ internal sealed class FilterCompiler(ViewCompiler views, SqlBuilder sql, PlaceTr
     // Which elements have a fact with one of a few entities is quicker to tell from the facts of those.
     private EndIn? Few(Filter? filter) => filter switch
     {
-        EndIn end when places.Degrees(views.Keys.Those(end.Keys)) <= MostGathered => end,
+        EndIn end when places.Degrees(views.Keys.Those(end.Keys)) <= MaxGathered => end,
         AllOf all => all.Filters.Select(Few).FirstOrDefault(end => end is not null),
         _ => null,
     };

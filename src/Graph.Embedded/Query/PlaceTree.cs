@@ -20,7 +20,7 @@ internal sealed class PlaceTree(Connection connection, ViewCompiler views, Relat
         var command = connection.Prepare($"SELECT f.e1 FROM {source.From} WHERE {source.Conditions}");
         var asked = new HashSet<long>(places);
         var next = new Queue<long>(places);
-        while (next.TryDequeue(out var place) && found.Count < Step.MostInClosure)
+        while (next.TryDequeue(out var place) && found.Count < Step.MaxInClosure)
         {
             query.Bind(command, place);
             while (command.Step())

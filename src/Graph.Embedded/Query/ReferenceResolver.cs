@@ -7,7 +7,7 @@ namespace Graph.Embedded.Query;
 /// <summary>Finds what references of a writer may mean in the present.</summary>
 internal static class ReferenceResolver
 {
-    private const int MostMeant = 10;
+    private const int MaxMeant = 10;
 
     public static IReadOnlyList<IReadOnlyList<Key>> Resolve(QueryContext context, IReadOnlyList<Reference> references) =>
         [.. references.Select(reference => Meant(context, reference))];
@@ -23,7 +23,7 @@ internal static class ReferenceResolver
             _ => "0",
         };
         var kinds = reference.Kind is { } kind ? $"e.kind = {(int)kind}" : $"e.kind <= {(int)Kind.Source}";
-        var command = query.Bind(context.Connection.Prepare($"SELECT e.key FROM element e WHERE {which} AND +{kinds} AND e.live = 1 ORDER BY +e.key LIMIT {MostMeant}"));
+        var command = query.Bind(context.Connection.Prepare($"SELECT e.key FROM element e WHERE {which} AND +{kinds} AND e.live = 1 ORDER BY +e.key LIMIT {MaxMeant}"));
         var keys = new List<Key>();
         while (command.Step())
             keys.Add(Key.Parse(command.Text(0)));

@@ -36,7 +36,7 @@ internal sealed class Searcher(QueryContext context, SearchRequest request)
         return new SearchPage([.. hits.Take(request.Size).Select(hit => HitOf(hit.Rank, hit.Found))], hits.Count > request.Size);
     }
 
-    private List<Found> OfRank(int rank, Position? after, int most)
+    private List<Found> OfRank(int rank, Position? after, int limit)
     {
         if (_kinds.Length == 0)
             return [];
@@ -54,7 +54,7 @@ internal sealed class Searcher(QueryContext context, SearchRequest request)
             source.Where.Add($"e.date IS NULL AND e.tie < {query.Add(after.Tie)}");
         }
         var command = query.Bind(context.Connection.Prepare(
-            $"SELECT e.id, e.kind, e.date, e.tie, e.body FROM {source.From} WHERE {source.Conditions} ORDER BY +e.date DESC, e.tie DESC LIMIT {query.Add(most)}"));
+            $"SELECT e.id, e.kind, e.date, e.tie, e.body FROM {source.From} WHERE {source.Conditions} ORDER BY +e.date DESC, e.tie DESC LIMIT {query.Add(limit)}"));
         var found = new List<Found>();
         while (command.Step())
             found.Add(new Found(command.Long(0), (Kind)command.Int(1), command.LongOrNull(2), command.Long(3), ElementJson.ReadKeyless((Kind)command.Int(1), command.Bytes(4))));

@@ -36,8 +36,8 @@ internal sealed class Snapshot : ISnapshot
     public ValueTask<DateTimeOffset> TimeOfAsync(long revision, CancellationToken cancellationToken = default) =>
         Answer(() => BatchLog.At(Connection, revision).At, cancellationToken);
 
-    public ValueTask<IReadOnlyList<RecordedBatch>> BatchesAsync(long after, int most, CancellationToken cancellationToken = default) =>
-        Answer(() => BatchLog.Batches(Connection, after, most), cancellationToken);
+    public ValueTask<IReadOnlyList<RecordedBatch>> BatchesAsync(long after, int limit, CancellationToken cancellationToken = default) =>
+        Answer(() => BatchLog.Batches(Connection, after, limit), cancellationToken);
 
     public ValueTask<RowPage> FetchAsync(Fetch fetch, CancellationToken cancellationToken = default) =>
         Answer(() => RootReader.Read(Ask(fetch.View, cancellationToken), fetch.Root, fetch.Wanted), cancellationToken);
@@ -72,8 +72,8 @@ internal sealed class Snapshot : ISnapshot
         }
     }
 
-    public ValueTask<IReadOnlyList<Change>> ChangesAsync(ChangeLogPosition after, int most, Key? element = null, CancellationToken cancellationToken = default) =>
-        Answer(() => ChangeLogReader.Read(Connection, after, most, element), cancellationToken);
+    public ValueTask<IReadOnlyList<Change>> ChangesAsync(ChangeLogPosition after, int limit, Key? element = null, CancellationToken cancellationToken = default) =>
+        Answer(() => ChangeLogReader.Read(Connection, after, limit, element), cancellationToken);
 
     public ValueTask<IReadOnlyList<IReadOnlyList<Key>>> ResolveAsync(IReadOnlyList<Reference> references, CancellationToken cancellationToken = default) =>
         Answer(() => ReferenceResolver.Resolve(Ask(View.Default, cancellationToken), references), cancellationToken);

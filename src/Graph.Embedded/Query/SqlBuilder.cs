@@ -7,7 +7,7 @@ namespace Graph.Embedded.Query;
 internal sealed class SqlBuilder
 {
     // Beyond so many, a list is one parameter, as JSON: texts then stay few.
-    private const int MostSpeltOut = 6;
+    private const int MaxSpeltOut = 6;
 
     private readonly List<object?> _values = [];
     private string? _revision;
@@ -56,7 +56,7 @@ internal sealed class SqlBuilder
     {
         0 => "0",
         1 => $"{expression} = {Add(values.First())}",
-        <= MostSpeltOut => $"{expression} IN ({string.Join(", ", values.Select(value => Add(value)))})",
+        <= MaxSpeltOut => $"{expression} IN ({string.Join(", ", values.Select(value => Add(value)))})",
         _ => $"{expression} IN (SELECT value FROM json_each({Add("[" + string.Join(',', values) + "]")}))",
     };
 
@@ -65,7 +65,7 @@ internal sealed class SqlBuilder
     {
         0 => "0",
         1 => $"{expression} = {Add(values.First())}",
-        <= MostSpeltOut => $"{expression} IN ({string.Join(", ", values.Select(value => Add(value)))})",
+        <= MaxSpeltOut => $"{expression} IN ({string.Join(", ", values.Select(value => Add(value)))})",
         _ => $"{expression} IN (SELECT value FROM json_each({Add(System.Text.Json.JsonSerializer.Serialize(values))}))",
     };
 

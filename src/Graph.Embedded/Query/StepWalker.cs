@@ -31,7 +31,7 @@ internal sealed class StepWalker
     {
         var found = new HashSet<long>();
         var next = new Queue<long>([start]);
-        while (next.TryDequeue(out var node) && found.Count < Step.MostInClosure)
+        while (next.TryDequeue(out var node) && found.Count < Step.MaxInClosure)
         {
             foreach (var far in Once(node))
                 if (found.Add(far) && _step.Closure)

@@ -33,8 +33,8 @@ internal sealed class GraphFile(string folder, EmbeddedOptions options)
     {
         var connection = Open();
         connection.Execute("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 25000; PRAGMA cache_size = -131072");
-        if (options.MostBytes is { } most)
-            connection.Execute($"PRAGMA max_page_count = {Math.Max(1, most / connection.Number("PRAGMA page_size")!.Value)}");
+        if (options.MaxBytes is { } limit)
+            connection.Execute($"PRAGMA max_page_count = {Math.Max(1, limit / connection.Number("PRAGMA page_size")!.Value)}");
         return connection;
     }
 

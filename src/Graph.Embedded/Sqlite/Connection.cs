@@ -9,13 +9,13 @@ namespace Graph.Embedded.Sqlite;
 internal sealed class Connection : IDisposable
 {
     // Texts vary only with the shape of the question, but a client can ask for very many shapes.
-    private const int MostStatements = 600;
+    private const int MaxStatements = 600;
 
     // Measured: a prepared statement takes some 150 bytes for each character of its text, and preparing one, which cannot be
     // interrupted, half a second for 200,000 of them.
-    private const int MostText = 300_000;
-    private const int MostTextOfQuestion = 1_000_000;
-    private const int MostTextKept = 500_000;
+    private const int MaxText = 300_000;
+    private const int MaxTextOfQuestion = 1_000_000;
+    private const int MaxTextKept = 500_000;
 
     private readonly nint _db;
     private readonly string _file;
@@ -56,7 +56,7 @@ internal sealed class Connection : IDisposable
             return command;
         _textKept += sql.Length;
         _textOfQuestion += sql.Length;
-        if (sql.Length > MostText || _textOfQuestion > MostTextOfQuestion)
+        if (sql.Length > MaxText || _textOfQuestion > MaxTextOfQuestion)
             throw new InvalidRequestException("FILTER_TOO_LARGE", "The filters ask for too much at once in this view; use fewer conditions, or in with several values.");
         return _statements[sql] = new PreparedCommand(this, PrepareNew(sql));
     }
@@ -80,7 +80,7 @@ internal sealed class Connection : IDisposable
     public void Trim()
     {
         _textOfQuestion = 0;
-        if (_statements.Count <= MostStatements && _textKept <= MostTextKept)
+        if (_statements.Count <= MaxStatements && _textKept <= MaxTextKept)
             return;
         foreach (var command in _statements.Values)
             command.Dispose();

@@ -162,8 +162,8 @@ internal sealed class PreparedCommand(Connection connection, nint statement) : I
     [SkipLocalsInit]
     private unsafe void BindText(int parameter, string text)
     {
-        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
-        Span<byte> bytes = most <= 1024 ? stackalloc byte[1024] : new byte[most];
+        var limit = Encoding.UTF8.GetMaxByteCount(text.Length);
+        Span<byte> bytes = limit <= 1024 ? stackalloc byte[1024] : new byte[limit];
         var length = Encoding.UTF8.GetBytes(text, bytes);
         fixed (byte* first = bytes)
             connection.Check(Native.BindText(statement, parameter, first, length, Native.Transient));

@@ -6,7 +6,7 @@ namespace Graph.Embedded.Write;
 internal sealed class PlannedWriteQueue
 {
     // Planned rows take several times the room of what they are made of, so only a few wait.
-    private const int MostWrites = 30_000;
+    private const int MaxWrites = 30_000;
 
     private readonly Queue<PendingWrite> _planned = new();
     private int _writes;
@@ -18,7 +18,7 @@ internal sealed class PlannedWriteQueue
     {
         lock (_planned)
         {
-            while (_planned.Count > 0 && _writes + pending.Size > MostWrites)
+            while (_planned.Count > 0 && _writes + pending.Size > MaxWrites)
                 Monitor.Wait(_planned);
             _planned.Enqueue(pending);
             _writes += pending.Size;

@@ -13,11 +13,11 @@ namespace Graph.Embedded.Write;
 /// </summary>
 internal sealed class SpeculativePlanner
 {
-    private const int MostUnderway = 1_024;
-    private const int MostWritesUnderway = 250_000;
-    private const int MostKnown = 500_000;
+    private const int MaxUnderway = 1_024;
+    private const int MaxWritesUnderway = 250_000;
+    private const int MaxKnown = 500_000;
 
-    private readonly Channel<PendingWrite> _waiting = Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(MostUnderway) { SingleReader = true });
+    private readonly Channel<PendingWrite> _waiting = Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(MaxUnderway) { SingleReader = true });
     private readonly Connection _connection;
     private readonly Recorder _recorder;
 
@@ -64,9 +64,9 @@ internal sealed class SpeculativePlanner
             return;
         }
         LetGo();
-        while (_underway.Count > 0 && (_underway.Count >= MostUnderway || _writesUnderway + pending.Size > MostWritesUnderway))
+        while (_underway.Count > 0 && (_underway.Count >= MaxUnderway || _writesUnderway + pending.Size > MaxWritesUnderway))
             WaitForFirst();
-        _isOffCourse |= _underway.Count == 0 || _current.Count > MostKnown;
+        _isOffCourse |= _underway.Count == 0 || _current.Count > MaxKnown;
         if (_isOffCourse)
             WaitForAll();
         Planned.Announce(moreIsComing: true);

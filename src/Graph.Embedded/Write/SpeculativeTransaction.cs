@@ -9,7 +9,7 @@ internal sealed class SpeculativeTransaction(CurrentVersions current) : IRecordT
 {
     public ValueTask<IReadOnlyDictionary<Key, ElementVersion>> CurrentAsync(IReadOnlyCollection<Key> keys, CancellationToken cancellationToken) => new(current.FindAll(keys));
 
-    public ValueTask<IReadOnlyList<ElementVersion>> TouchingAsync(IReadOnlyCollection<Key> keys, int most, CancellationToken cancellationToken) => throw new NotAheadException();
+    public ValueTask<IReadOnlyList<ElementVersion>> TouchingAsync(IReadOnlyCollection<Key> keys, int limit, CancellationToken cancellationToken) => throw new NotAheadException();
 
     public ValueTask<IReadOnlyList<Key>> CreatedByAsync(string origin, CancellationToken cancellationToken) => throw new NotAheadException();
 

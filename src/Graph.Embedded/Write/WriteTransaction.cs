@@ -17,7 +17,7 @@ internal sealed class WriteTransaction(Connection connection) : IRecordTransacti
 
     public ValueTask<IReadOnlyDictionary<Key, ElementVersion>> CurrentAsync(IReadOnlyCollection<Key> keys, CancellationToken cancellationToken) => new(Now.FindAll(keys));
 
-    public ValueTask<IReadOnlyList<ElementVersion>> TouchingAsync(IReadOnlyCollection<Key> keys, int most, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<ElementVersion>> TouchingAsync(IReadOnlyCollection<Key> keys, int limit, CancellationToken cancellationToken)
     {
         var touching = new Dictionary<long, StoredElement>();
         foreach (var key in keys)
@@ -30,7 +30,7 @@ internal sealed class WriteTransaction(Connection connection) : IRecordTransacti
         }
         foreach (var found in touching.Values)
             Now.Note(found);
-        return new([.. touching.Values.Select(found => found.Version).OrderBy(version => version.Key).Take(most)]);
+        return new([.. touching.Values.Select(found => found.Version).OrderBy(version => version.Key).Take(limit)]);
     }
 
     public ValueTask<IReadOnlyList<Key>> CreatedByAsync(string origin, CancellationToken cancellationToken)

@@ -14,8 +14,8 @@ namespace Graph.Embedded.Write;
 /// </summary>
 internal sealed class Writer : IAsyncDisposable
 {
-    private const int MostInCommit = 256;
-    private const int MostWritesInCommit = 70_000;
+    private const int MaxInCommit = 256;
+    private const int MaxWritesInCommit = 70_000;
 
     private readonly Connection _connection;
     private readonly SpeculativePlanner _planner;
@@ -66,7 +66,7 @@ internal sealed class Writer : IAsyncDisposable
     // Each is taken only when those before it are written.
     private IEnumerable<PendingWrite> Group()
     {
-        for (var (calls, writes) = (0, 0); calls < MostInCommit && writes < MostWritesInCommit && _planner.Planned.TryTake(out var pending); calls++)
+        for (var (calls, writes) = (0, 0); calls < MaxInCommit && writes < MaxWritesInCommit && _planner.Planned.TryTake(out var pending); calls++)
         {
             writes += pending.Size;
             yield return pending;

@@ -9,7 +9,7 @@ namespace Graph.Formats.Dossiers;
 public static class DossierReader
 {
     /// <summary>The largest file, in bytes: 64 MiB.</summary>
-    public const int MostBytes = 64 << 20;
+    public const int MaxBytes = 64 << 20;
 
     /// <summary>The dossier in a file.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -27,10 +27,10 @@ public static class DossierReader
     {
         using var buffer = new MemoryStream();
         var block = new byte[1 << 16];
-        for (int read; buffer.Length <= MostBytes && (read = stream.Read(block)) > 0;)
+        for (int read; buffer.Length <= MaxBytes && (read = stream.Read(block)) > 0;)
             buffer.Write(block, 0, read);
-        return buffer.Length > MostBytes
-            ? Unreadable(file, new(ProblemCode.TooLarge, $"The file has more than {MostBytes} bytes.", "Split it into several dossiers.", At: new(file, 1, 1)))
+        return buffer.Length > MaxBytes
+            ? Unreadable(file, new(ProblemCode.TooLarge, $"The file has more than {MaxBytes} bytes.", "Split it into several dossiers.", At: new(file, 1, 1)))
             : Read(buffer.GetBuffer().AsSpan(0, (int)buffer.Length), file);
     }
 

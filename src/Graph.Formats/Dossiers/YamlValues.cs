@@ -11,7 +11,7 @@ namespace Graph.Formats.Dossiers;
 /// </summary>
 internal sealed class YamlValues
 {
-    private const int MostDepth = 32;
+    private const int MaxDepth = 32;
 
     private readonly string _file;
     private readonly List<Problem> _problems;
@@ -69,9 +69,9 @@ internal sealed class YamlValues
     {
         _parser.Accept<ParsingEvent>(out var node);
         CheckPlain(node!);
-        if (depth > MostDepth)
+        if (depth > MaxDepth)
         {
-            AddProblem(node!, $"The nesting is deeper than {MostDepth}.", "Nothing in a dossier lies that deep.");
+            AddProblem(node!, $"The nesting is deeper than {MaxDepth}.", "Nothing in a dossier lies that deep.");
             // The parser takes quadratic time over what lies deep, so nothing beyond is read.
             throw new TooDeepException();
         }

@@ -11,14 +11,14 @@ namespace Graph.Neo4j.Export;
 /// </summary>
 internal sealed class ChangeLogScript
 {
-    private const int MostKeys = 2_000;
+    private const int MaxKeys = 2_000;
 
     private readonly List<(Recorded At, long First, string[] Keys)> _entries = [];
     private int _keys;
     private long _next;
 
     /// <summary>Whether they should wait for no more.</summary>
-    public bool IsFull => _keys >= MostKeys;
+    public bool IsFull => _keys >= MaxKeys;
 
     /// <summary>Enters versions.</summary>
     public void Enter(IEnumerable<ElementVersion> versions)

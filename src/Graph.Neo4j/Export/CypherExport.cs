@@ -22,7 +22,7 @@ public sealed class CypherExport
     public const string Format = "cypher";
 
     private const int IndexSeconds = 1_800;
-    private const int MostWaiting = 4_000;
+    private const int MaxWaiting = 4_000;
 
     private readonly Extract _extract;
     private readonly bool _plain;
@@ -136,7 +136,7 @@ public sealed class CypherExport
         rows.Add(row);
         if (rows.IsFull)
             rows.Flush(_script.Text);
-        else if (_waiting.Values.Sum(each => each.Count) >= MostWaiting)
+        else if (_waiting.Values.Sum(each => each.Count) >= MaxWaiting)
             FlushAll();
     }
 

@@ -12,15 +12,15 @@ namespace Graph.Neo4j.Export;
 /// <param name="endsShow">Whether the keys of their ends become properties too.</param>
 internal sealed class RowBatch(ScriptRow shape, bool endsShow)
 {
-    private const int MostRows = 500;
-    private const int MostCharacters = 256 * 1024;
+    private const int MaxRows = 500;
+    private const int MaxCharacters = 256 * 1024;
 
     private readonly List<IReadOnlyDictionary<string, object?>> _rows = [];
     private readonly List<Column> _columns = [];
     private int _characters;
 
     /// <summary>Whether they should wait for no more.</summary>
-    public bool IsFull => _rows.Count >= MostRows || _characters >= MostCharacters;
+    public bool IsFull => _rows.Count >= MaxRows || _characters >= MaxCharacters;
 
     /// <summary>How many wait.</summary>
     public int Count => _rows.Count;

@@ -25,9 +25,9 @@ internal sealed class Script(ExtractSink sink) : IDisposable
     /// <summary>Hands on all that was appended.</summary>
     public async ValueTask FlushAllAsync(CancellationToken cancellationToken)
     {
-        var most = Encoding.UTF8.GetMaxByteCount(_text.Length);
-        if (_bytes.Length < most)
-            _bytes = new byte[most];
+        var limit = Encoding.UTF8.GetMaxByteCount(_text.Length);
+        if (_bytes.Length < limit)
+            _bytes = new byte[limit];
         var length = Encoding.UTF8.GetBytes(_text.ToString(), _bytes);
         _text.Clear();
         _hash.AppendData(_bytes.AsSpan(0, length));

@@ -22,12 +22,12 @@ internal static class BatchLog
     }
 
     /// <summary>The batches of at most so many revisions after one, in order.</summary>
-    public static async Task<IReadOnlyList<RecordedBatch>> BatchesAsync(QueryContext context, long after, int most, long lastRevision)
+    public static async Task<IReadOnlyList<RecordedBatch>> BatchesAsync(QueryContext context, long after, int limit, long lastRevision)
     {
         var rows = await context.ReadAsync(
             "MATCH (b:Batch) WHERE b.revision > $after AND b.revision <= $last WITH b ORDER BY b.revision LIMIT $most " +
             "RETURN [b.id, b.by, b.revision, b.at.epochMillis, b.created, b.changed, b.retracted] AS v",
-            new() { ["after"] = after, ["last"] = lastRevision, ["most"] = (long)most }, context.Cancellation).ConfigureAwait(false);
+            new() { ["after"] = after, ["last"] = lastRevision, ["most"] = (long)limit }, context.Cancellation).ConfigureAwait(false);
         // A script of an export knows where in the sequence its elements stand, and no more of what stood there.
         if (rows.Cast<IReadOnlyList<object?>>().FirstOrDefault(row => row[0] is null) is { } bare)
             throw new StoreException("STORE_PARTIAL", $"Revision {bare[2]} of the Neo4j came out of an export, which carries no history. Take the record that was exported.");

@@ -10,17 +10,17 @@ internal sealed class ChangeLogReader(QueryContext context, long lastRevision)
 {
     private readonly VersionHistory _history = new(context.Present);
 
-    public async Task<IReadOnlyList<Change>> ReadAsync(ChangeLogPosition after, int most, Key? element)
+    public async Task<IReadOnlyList<Change>> ReadAsync(ChangeLogPosition after, int limit, Key? element)
     {
         var entries = element is { } key
-            ? await OfElementAsync(after, most, key).ConfigureAwait(false)
-            : await AllAsync(after, most).ConfigureAwait(false);
+            ? await OfElementAsync(after, limit, key).ConfigureAwait(false)
+            : await AllAsync(after, limit).ConfigureAwait(false);
         var wanted = entries.SelectMany(entry => ((Key, long)[])[(entry.Key, entry.Revision), (entry.Key, entry.Revision - 1)]).Distinct().ToArray();
         var versions = await _history.AtAsync(context.ReadAsync, wanted, context.Cancellation).ConfigureAwait(false);
         return [.. entries.Select(entry => new Change(versions[(entry.Key, entry.Revision)], versions.GetValueOrDefault((entry.Key, entry.Revision - 1))?.Content, entry.Ordinal))];
     }
 
-    private async Task<IReadOnlyList<(Key Key, long Revision, int Ordinal)>> AllAsync(ChangeLogPosition after, int most)
+    private async Task<IReadOnlyList<(Key Key, long Revision, int Ordinal)>> AllAsync(ChangeLogPosition after, int limit)
     {
         const string Text =
             "MATCH (d:Diary) WHERE d.revision >= $revision AND d.revision <= $last AND (d.revision > $revision OR d.first + size(d.keys) - 1 > $ordinal) " +
@@ -28,11 +28,11 @@ internal sealed class ChangeLogReader(QueryContext context, long lastRevision)
             "WITH d, i WHERE d.revision > $revision OR d.first + i > $ordinal " +
             "WITH d, i ORDER BY d.revision, d.first, i LIMIT $most RETURN [d.keys[i], d.revision, d.first + i] AS v";
         var rows = await context.ReadAsync(
-            Text, new() { ["revision"] = after.Revision, ["ordinal"] = (long)after.Ordinal, ["last"] = lastRevision, ["most"] = (long)most }, context.Cancellation).ConfigureAwait(false);
+            Text, new() { ["revision"] = after.Revision, ["ordinal"] = (long)after.Ordinal, ["last"] = lastRevision, ["most"] = (long)limit }, context.Cancellation).ConfigureAwait(false);
         return [.. rows.Cast<IReadOnlyList<object?>>().Select(row => (Key.Parse((string)row[0]!), (long)row[1]!, (int)(long)row[2]!))];
     }
 
-    private async Task<IReadOnlyList<(Key Key, long Revision, int Ordinal)>> OfElementAsync(ChangeLogPosition after, int most, Key key)
+    private async Task<IReadOnlyList<(Key Key, long Revision, int Ordinal)>> OfElementAsync(ChangeLogPosition after, int limit, Key key)
     {
         const string Numbers =
             "UNWIND $revisions AS revision MATCH (d:Diary {revision: revision}) WHERE $key IN d.keys " +
@@ -45,6 +45,6 @@ internal sealed class ChangeLogReader(QueryContext context, long lastRevision)
         var numbers = await context.ReadAsync(Numbers, new() { ["revisions"] = revisions, ["key"] = key.Value }, context.Cancellation).ConfigureAwait(false);
         var entries = numbers.Cast<IReadOnlyList<object?>>().Select(row => (Key: key, Revision: (long)row[0]!, Ordinal: (int)(long)row[1]!))
             .Where(entry => entry.Revision > after.Revision || entry.Ordinal > after.Ordinal);
-        return [.. entries.OrderBy(entry => entry.Revision).Take(most)];
+        return [.. entries.OrderBy(entry => entry.Revision).Take(limit)];
     }
 }

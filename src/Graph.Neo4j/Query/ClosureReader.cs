@@ -34,7 +34,7 @@ internal static class ClosureReader
     {
         var from = new Dictionary<Key, List<Relation>>();
         var wave = starts.ToHashSet();
-        for (var count = 0; wave.Count > 0 && count < Step.MostInClosure;)
+        for (var count = 0; wave.Count > 0 && count < Step.MaxInClosure;)
         {
             foreach (var key in wave)
                 from[key] = [];
@@ -64,12 +64,12 @@ internal static class ClosureReader
         var seen = new HashSet<Key>();
         var reached = new HashSet<Key> { start };
         List<Key> frontier = [start];
-        for (var distance = 1L; frontier.Count > 0 && found.Count < Step.MostInClosure; distance++)
+        for (var distance = 1L; frontier.Count > 0 && found.Count < Step.MaxInClosure; distance++)
         {
             var next = new List<Key>();
             foreach (var relation in frontier.SelectMany(key => from.GetValueOrDefault(key) ?? []))
             {
-                if (found.Count < Step.MostInClosure && seen.Add(relation.Key))
+                if (found.Count < Step.MaxInClosure && seen.Add(relation.Key))
                     found.Add((relation, distance));
                 if (reached.Add(relation.To))
                     next.Add(relation.To);

@@ -18,24 +18,24 @@ internal sealed class EdgeReader(QueryContext context, EdgeFilter filter)
     public sealed record Edge(ExpansionEdge Told, long Tie);
 
     /// <summary>The newest edges of each of the nodes.</summary>
-    public async Task<IReadOnlyDictionary<Key, IReadOnlyList<Edge>>> OfAsync(IReadOnlyList<Key> nodes, int most)
+    public async Task<IReadOnlyDictionary<Key, IReadOnlyList<Edge>>> OfAsync(IReadOnlyList<Key> nodes, int limit)
     {
         var found = nodes.ToDictionary(node => node, _ => new List<Edge>());
         foreach (var kind in nodes.GroupBy(node => node.Kind))
         {
-            var rows = await context.ReadAsync(cypher => Text(cypher, kind.Key, [.. kind], most)).ConfigureAwait(false);
+            var rows = await context.ReadAsync(cypher => Text(cypher, kind.Key, [.. kind], limit)).ConfigureAwait(false);
             foreach (var row in rows.Cast<IReadOnlyList<object?>>())
                 found[Key.Parse((string)row[0]!)].AddRange(((IReadOnlyList<object?>)row[1]!).Cast<IReadOnlyList<object?>>().Select(Read));
         }
         return found.ToDictionary(
             node => node.Key,
-            node => (IReadOnlyList<Edge>)[.. node.Value.OrderByDescending(edge => edge.Told.Date ?? long.MinValue).ThenByDescending(edge => edge.Tie).Take(most)]);
+            node => (IReadOnlyList<Edge>)[.. node.Value.OrderByDescending(edge => edge.Told.Date ?? long.MinValue).ThenByDescending(edge => edge.Tie).Take(limit)]);
     }
 
-    private string Text(CypherBuilder cypher, Kind kind, IReadOnlyList<Key> nodes, int most)
+    private string Text(CypherBuilder cypher, Kind kind, IReadOnlyList<Key> nodes, int limit)
     {
-        var (key, p, limit) = (cypher.Alias("key"), cypher.Alias("p"), cypher.Add((long)most));
-        var branches = Kinds.Select(each => Branch(cypher, each, kind, p, limit)).OfType<string>().ToArray();
+        var (key, p, limitParameter) = (cypher.Alias("key"), cypher.Alias("p"), cypher.Add((long)limit));
+        var branches = Kinds.Select(each => Branch(cypher, each, kind, p, limitParameter)).OfType<string>().ToArray();
         var edges = branches.Length == 0 ? "UNWIND [] AS edge RETURN edge" : string.Join(" UNION ALL ", branches);
         return $"UNWIND {cypher.Add(nodes.Select(node => node.Value).ToArray())} AS {key} {StepReader.Bind(context, cypher, kind, key, p)} CALL ({p}) {{ CALL ({p}) {{ {edges} }} RETURN collect(edge) AS edges }} RETURN [{key}, edges] AS v";
     }

@@ -7,7 +7,7 @@ namespace Graph.Neo4j.Query;
 internal sealed class ExpansionReader(QueryContext context, ExpansionRequest request)
 {
     // Nodes whose edges are read in one call.
-    private const int MostAtOnce = 25;
+    private const int MaxAtOnce = 25;
 
     private readonly EdgeReader _edges = new(context, request.Edges);
     private readonly Dictionary<Key, (int Distance, Key? Via)> _joined = [];
@@ -23,9 +23,9 @@ internal sealed class ExpansionReader(QueryContext context, ExpansionRequest req
         for (var distance = 0; distance <= request.Depth && level.Count > 0; distance++)
         {
             var next = new List<Key>();
-            foreach (var nodes in level.OrderBy(key => key.Tie()).Chunk(MostAtOnce))
+            foreach (var nodes in level.OrderBy(key => key.Tie()).Chunk(MaxAtOnce))
             {
-                var edges = await _edges.OfAsync(nodes, Math.Min(request.MostFactsPerNode, request.MostFacts - _read) + 1).ConfigureAwait(false);
+                var edges = await _edges.OfAsync(nodes, Math.Min(request.MaxFactsPerNode, request.MaxFacts - _read) + 1).ConfigureAwait(false);
                 foreach (var node in nodes)
                     Follow(node, edges[node], distance, next);
             }
@@ -44,10 +44,10 @@ internal sealed class ExpansionReader(QueryContext context, ExpansionRequest req
 
     private void Follow(Key node, IReadOnlyList<EdgeReader.Edge> edges, int distance, List<Key> next)
     {
-        var most = Math.Min(request.MostFactsPerNode, request.MostFacts - _read);
-        if (edges.Count > most)
+        var limit = Math.Min(request.MaxFactsPerNode, request.MaxFacts - _read);
+        if (edges.Count > limit)
             _complete = false;
-        foreach (var edge in edges.Take(most).Select(edge => edge.Told))
+        foreach (var edge in edges.Take(limit).Select(edge => edge.Told))
         {
             _read++;
             var far = edge.From == node ? edge.To : edge.From;

@@ -12,7 +12,7 @@ internal sealed class KeyReader(QueryContext context, Selections wanted, Standin
     {
         var found = new Dictionary<Key, Row>();
         var levels = new Dictionary<Kind, LevelReader>();
-        foreach (var chunk in keys.Chunk(PageRequest.MostRows))
+        foreach (var chunk in keys.Chunk(PageRequest.MaxRows))
         {
             var rows = await context.ReadAsync(cypher => Compose(cypher, chunk, levels)).ConfigureAwait(false);
             foreach (var values in rows.Cast<IReadOnlyList<object?>>())

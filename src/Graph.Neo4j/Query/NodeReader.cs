@@ -7,13 +7,13 @@ namespace Graph.Neo4j.Query;
 /// <summary>Reads visible entities as the nodes of a walk.</summary>
 internal static class NodeReader
 {
-    private const int MostAtOnce = 5_000;
+    private const int MaxAtOnce = 5_000;
 
     /// <summary>The nodes, without how they were reached.</summary>
     public static async Task<IReadOnlyDictionary<Key, ExpansionNode>> ReadAsync(QueryContext context, IReadOnlyList<Key> keys)
     {
         var nodes = new Dictionary<Key, ExpansionNode>();
-        foreach (var chunk in keys.GroupBy(key => key.Kind).SelectMany(kind => kind.Chunk(MostAtOnce)))
+        foreach (var chunk in keys.GroupBy(key => key.Kind).SelectMany(kind => kind.Chunk(MaxAtOnce)))
         {
             var rows = await context.ReadAsync(cypher => Text(context, cypher, chunk)).ConfigureAwait(false);
             foreach (var row in rows.Cast<IReadOnlyList<object?>>())

@@ -47,7 +47,7 @@ internal sealed class PlaceTree(QueryContext context)
         var start = places();
         var found = new HashSet<string>(includeSelf ? start : []);
         var asked = new HashSet<string>(start);
-        for (var next = first; next.Count > 0 && found.Count < Step.MostInClosure;)
+        for (var next = first; next.Count > 0 && found.Count < Step.MaxInClosure;)
         {
             found.UnionWith(next);
             string[] news = [.. next.Where(asked.Add)];

@@ -37,7 +37,7 @@ internal static class ReachReader
     {
         var known = new Dictionary<Key, IReadOnlyCollection<Key>>();
         var wave = reached.Values.SelectMany(keys => keys).ToHashSet();
-        while (wave.Count > 0 && known.Count < Step.MostInClosure)
+        while (wave.Count > 0 && known.Count < Step.MaxInClosure)
         {
             var once = await StepReader.OnceAsync(context, step, wave).ConfigureAwait(false);
             foreach (var key in wave)
@@ -52,7 +52,7 @@ internal static class ReachReader
     {
         var found = new HashSet<Key>();
         var next = new Queue<Key>([start]);
-        while (next.TryDequeue(out var key) && found.Count < Step.MostInClosure)
+        while (next.TryDequeue(out var key) && found.Count < Step.MaxInClosure)
             foreach (var far in known.GetValueOrDefault(key) ?? [])
                 if (found.Add(far) && step.Closure)
                     next.Enqueue(far);

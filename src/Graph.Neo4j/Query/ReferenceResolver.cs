@@ -8,7 +8,7 @@ namespace Graph.Neo4j.Query;
 /// <summary>Finds what references of a writer may mean in the present.</summary>
 internal static class ReferenceResolver
 {
-    private const int MostMeant = 10;
+    private const int MaxMeant = 10;
 
     public static async Task<IReadOnlyList<IReadOnlyList<Key>>> ResolveAsync(QueryContext context, IReadOnlyList<Reference> references)
     {
@@ -18,7 +18,7 @@ internal static class ReferenceResolver
         for (var i = 0; i < meant.Length; i++)
         {
             var found = references[i].Key is { } key ? byKey.Where(each => each == context.Keys.Resolve(key)) : byWord[WordOf(references[i])];
-            meant[i] = [.. found.Where(each => references[i].Kind is not { } kind || each.Kind == kind).Distinct().Order().Take(MostMeant)];
+            meant[i] = [.. found.Where(each => references[i].Kind is not { } kind || each.Kind == kind).Distinct().Order().Take(MaxMeant)];
         }
         return meant;
     }

@@ -24,8 +24,8 @@ internal sealed class Snapshot(ConsistentReader reader) : ISnapshot
     public ValueTask<DateTimeOffset> TimeOfAsync(long revision, CancellationToken cancellationToken = default) =>
         AskAsync(View.Default, context => BatchLog.TimeOfAsync(context, revision), cancellationToken);
 
-    public ValueTask<IReadOnlyList<RecordedBatch>> BatchesAsync(long after, int most, CancellationToken cancellationToken = default) =>
-        AskOfBatchesAsync((context, last) => BatchLog.BatchesAsync(context, after, most, last), cancellationToken);
+    public ValueTask<IReadOnlyList<RecordedBatch>> BatchesAsync(long after, int limit, CancellationToken cancellationToken = default) =>
+        AskOfBatchesAsync((context, last) => BatchLog.BatchesAsync(context, after, limit, last), cancellationToken);
 
     public ValueTask<RowPage> FetchAsync(Fetch fetch, CancellationToken cancellationToken = default) =>
         AskAsync(fetch.View, context => RootReader.ReadAsync(context, fetch.Root, fetch.Wanted), cancellationToken);
@@ -57,8 +57,8 @@ internal sealed class Snapshot(ConsistentReader reader) : ISnapshot
         }
     }
 
-    public ValueTask<IReadOnlyList<Change>> ChangesAsync(ChangeLogPosition after, int most, Key? element = null, CancellationToken cancellationToken = default) =>
-        AskOfBatchesAsync((context, last) => new ChangeLogReader(context, last).ReadAsync(after, most, element), cancellationToken);
+    public ValueTask<IReadOnlyList<Change>> ChangesAsync(ChangeLogPosition after, int limit, Key? element = null, CancellationToken cancellationToken = default) =>
+        AskOfBatchesAsync((context, last) => new ChangeLogReader(context, last).ReadAsync(after, limit, element), cancellationToken);
 
     public ValueTask<IReadOnlyList<IReadOnlyList<Key>>> ResolveAsync(IReadOnlyList<Reference> references, CancellationToken cancellationToken = default) =>
         AskAsync(View.Default, context => ReferenceResolver.ResolveAsync(context, references), cancellationToken);

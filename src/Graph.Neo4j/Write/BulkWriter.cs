@@ -7,19 +7,19 @@ namespace Graph.Neo4j.Write;
 internal sealed class BulkWriter(WorkTransaction transaction, CancellationToken cancellationToken)
 {
     // As many as an answer holds without being asked for more.
-    private const int MostRows = 1_000;
+    private const int MaxRows = 1_000;
 
     // Answers that nobody reads must not fill what lies between us and the server, which would then read no more of us.
-    private const int MostAhead = 4;
+    private const int MaxAhead = 4;
 
     /// <summary>Runs the statement with <c>$rows</c>, as often as their number asks; not at all for none.</summary>
     /// <returns>All that it returned.</returns>
     public async Task<IReadOnlyList<IRecord>> RunAsync<T>(string cypher, IEnumerable<T> rows, Dictionary<string, object?>? parameters = null)
     {
         var (sent, records) = (new Queue<IResultCursor>(), new List<IRecord>());
-        foreach (var chunk in rows.Chunk(MostRows))
+        foreach (var chunk in rows.Chunk(MaxRows))
         {
-            if (sent.Count == MostAhead)
+            if (sent.Count == MaxAhead)
                 await ReadAsync().ConfigureAwait(false);
             sent.Enqueue(await transaction.SendAsync(cypher, new(parameters ?? []) { ["rows"] = chunk }).ConfigureAwait(false));
         }

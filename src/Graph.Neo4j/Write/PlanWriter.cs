@@ -8,7 +8,7 @@ namespace Graph.Neo4j.Write;
 /// <summary>Writes the versions of one plan, and all that is derived from them, inside the write transaction.</summary>
 internal sealed class PlanWriter(WorkTransaction transaction, WriteTransaction record, RelationTypes relationTypes, CancellationToken cancellationToken)
 {
-    private const int MostInDiaryEntry = 250;
+    private const int MaxInDiaryEntry = 250;
 
     private readonly BulkWriter _statements = new(transaction, cancellationToken);
     private readonly Dictionary<Key, ElementVersion> _written = [];
@@ -67,8 +67,8 @@ internal sealed class PlanWriter(WorkTransaction transaction, WriteTransaction r
                 },
             },
             cancellationToken).ConfigureAwait(false);
-        var entries = versions.Select(version => version.Key.Value).Chunk(MostInDiaryEntry)
-            .Select((keys, i) => new Dictionary<string, object?> { ["revision"] = revision, ["first"] = (long)i * MostInDiaryEntry, ["keys"] = keys });
+        var entries = versions.Select(version => version.Key.Value).Chunk(MaxInDiaryEntry)
+            .Select((keys, i) => new Dictionary<string, object?> { ["revision"] = revision, ["first"] = (long)i * MaxInDiaryEntry, ["keys"] = keys });
         await _statements.RunAsync("UNWIND $rows AS row CREATE (d:Diary) SET d = row", entries).ConfigureAwait(false);
     }
 

@@ -61,18 +61,18 @@ internal sealed class WriteTransaction(WorkTransaction transaction, CurrentVersi
         return keys.Distinct().Select(Find).OfType<ElementVersion>().ToDictionary(version => version.Key);
     }
 
-    public async ValueTask<IReadOnlyList<ElementVersion>> TouchingAsync(IReadOnlyCollection<Key> keys, int most, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<ElementVersion>> TouchingAsync(IReadOnlyCollection<Key> keys, int limit, CancellationToken cancellationToken)
     {
         var branches = keys.Select(key => key.Kind).Where(kind => kind.IsEntity()).Distinct().Order().SelectMany(kind => (string[])
         [
             $"UNWIND ${kind} AS key MATCH (n:{Labels.Of(kind)} {{key: key}})-[x WHERE x.key IS NOT NULL]-() WITH DISTINCT x ORDER BY x.key LIMIT $most RETURN {CurrentVersions.Columns} AS v",
             $"UNWIND ${kind} AS key MATCH (n:{Labels.Of(kind)} {{key: key}})-[:{Statements}]-(x) WITH DISTINCT x ORDER BY x.key LIMIT $most RETURN {CurrentVersions.Columns} AS v",
         ]).Append($"UNWIND $all AS key MATCH (x:Citation {{supports: key}}) WITH x ORDER BY x.key LIMIT $most RETURN {CurrentVersions.Columns} AS v");
-        var parameters = new Dictionary<string, object?> { ["all"] = keys.Select(key => key.Value).ToArray(), ["most"] = (long)most };
+        var parameters = new Dictionary<string, object?> { ["all"] = keys.Select(key => key.Value).ToArray(), ["most"] = (long)limit };
         foreach (var kind in Kinds.Entities)
             parameters[kind.ToString()] = keys.Where(key => key.Kind == kind).Select(key => key.Value).ToArray();
         var rows = await ReadAsync(string.Join(" UNION ALL ", branches), parameters, cancellationToken).ConfigureAwait(false);
-        return [.. rows.Cast<IReadOnlyList<object?>>().Select(Remember).DistinctBy(version => version.Key).OrderBy(version => version.Key).Take(most)];
+        return [.. rows.Cast<IReadOnlyList<object?>>().Select(Remember).DistinctBy(version => version.Key).OrderBy(version => version.Key).Take(limit)];
     }
 
     public async ValueTask<IReadOnlyList<Key>> CreatedByAsync(string origin, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Graph.Server.Security;
 
 /// <summary>Lets only so many requests be worked on at once. Nobody waits: a caller who comes back later beats a queue that grows.</summary>
-internal sealed class RequestGate(int most, ResponseSender reply)
+internal sealed class RequestGate(int limit, ResponseSender reply)
 {
     private int _running;
 
@@ -12,7 +12,7 @@ internal sealed class RequestGate(int most, ResponseSender reply)
     {
         try
         {
-            if (Interlocked.Increment(ref _running) <= most)
+            if (Interlocked.Increment(ref _running) <= limit)
             {
                 await next(http);
                 return;
@@ -24,6 +24,6 @@ internal sealed class RequestGate(int most, ResponseSender reply)
         }
         http.Response.Headers.RetryAfter = "1";
         await reply.SendErrorAsync(http, StatusCodes.Status503ServiceUnavailable, MediaTypes.Choose(http.Request) ?? MediaTypes.Json, TransportCode.Overloaded,
-            $"The server works on {most} requests already; try again in a second.");
+            $"The server works on {limit} requests already; try again in a second.");
     }
 }

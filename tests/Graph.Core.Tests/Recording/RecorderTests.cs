@@ -166,11 +166,11 @@ public sealed class RecorderTests : IAsyncLifetime
     [Fact]
     public async Task A_merge_of_too_many_facts_is_refused_beforehand()
     {
-        await PutAsync(Enumerable.Range(0, Recorder.MostMoved + 1).Select(i => Some.Participation("actor:a", "event:e") with { Key = Some.Key($"participation:{i}") }));
+        await PutAsync(Enumerable.Range(0, Recorder.MaxMoved + 1).Select(i => Some.Participation("actor:a", "event:e") with { Key = Some.Key($"participation:{i}") }));
 
         Assert.Equal(ProblemCode.TooLarge, Assert.Single(await RefusedAsync(new Merge(Some.Key("actor:a"), Some.Key("actor:b"), "x"))).Code);
         await WriteAsync(new Retract(Some.Key("participation:0"), "One less."));
-        Assert.Equal(Recorder.MostMoved + 1, (await WriteAsync(new Merge(Some.Key("actor:a"), Some.Key("actor:b"), "x"))).Changed);
+        Assert.Equal(Recorder.MaxMoved + 1, (await WriteAsync(new Merge(Some.Key("actor:a"), Some.Key("actor:b"), "x"))).Changed);
     }
 
     [Fact]
@@ -261,7 +261,7 @@ public sealed class RecorderTests : IAsyncLifetime
     {
         var refusal = await Assert.ThrowsAsync<InvalidBatchException>(() => _store.WriteAsync(Some.Writes([.. Enumerable.Range(0, 1_100).Select(i => new Put(Some.Actor($"N{i}", "NOTHING")))])).AsTask());
 
-        Assert.Equal(("INVALID_BATCH", false, InvalidBatchException.MostProblems), (refusal.Code, refusal.IsTransient, refusal.Problems.Count));
+        Assert.Equal(("INVALID_BATCH", false, InvalidBatchException.MaxProblems), (refusal.Code, refusal.IsTransient, refusal.Problems.Count));
         Assert.StartsWith($"1100 problems, nothing was recorded:{Environment.NewLine}actor:n0: 'NOTHING' is no type of the ontology.", refusal.Message, StringComparison.Ordinal);
         Assert.EndsWith("… and 1080 more", refusal.Message, StringComparison.Ordinal);
     }

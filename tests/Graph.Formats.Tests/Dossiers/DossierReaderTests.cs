@@ -91,7 +91,7 @@ public class DossierReaderTests
     [Fact]
     public void A_file_that_is_too_large_is_refused_without_being_parsed()
     {
-        using var stream = new MemoryStream(new byte[DossierReader.MostBytes + 1]);
+        using var stream = new MemoryStream(new byte[DossierReader.MaxBytes + 1]);
 
         Assert.Equal(ProblemCode.TooLarge, Assert.Single(DossierReader.Read(stream, "a.yaml").Problems).Code);
     }

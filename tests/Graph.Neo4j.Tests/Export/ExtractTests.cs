@@ -133,17 +133,17 @@ public sealed class ExtractTests
             foreach (var batch in new ConflictGraph(1, 20_000).Batches(20_000))
                 await store.WriteAsync(batch);
             await using var extract = await Extract.OpenAsync(store, new(), TimeProvider.System);
-            var (before, most, pieces) = (GC.GetTotalMemory(forceFullCollection: true), 0L, 0);
+            var (before, limit, pieces) = (GC.GetTotalMemory(forceFullCollection: true), 0L, 0);
 
             var manifest = await CypherExport.WriteAsync(extract, plain: false, Ontology.Default, "graph test", (_, _) =>
             {
                 if (pieces++ % 100 == 99)
-                    most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true));
+                    limit = Math.Max(limit, GC.GetTotalMemory(forceFullCollection: true));
                 return ValueTask.CompletedTask;
             });
 
             Assert.True(manifest.Bytes > 100_000_000, $"{manifest.Bytes} bytes");
-            Assert.True(most - before < 24_000_000, $"{most - before} bytes were held");
+            Assert.True(limit - before < 24_000_000, $"{limit - before} bytes were held");
         }
         finally
         {

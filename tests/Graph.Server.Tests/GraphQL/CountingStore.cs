@@ -47,7 +47,7 @@ internal sealed class CountingStore(IStore store, Func<ValueTask<BatchOutcome>>?
 
         public ValueTask<DateTimeOffset> TimeOfAsync(long revision, CancellationToken cancellationToken = default) => snapshot.TimeOfAsync(revision, cancellationToken);
 
-        public ValueTask<IReadOnlyList<RecordedBatch>> BatchesAsync(long after, int most, CancellationToken cancellationToken = default) => snapshot.BatchesAsync(after, most, cancellationToken);
+        public ValueTask<IReadOnlyList<RecordedBatch>> BatchesAsync(long after, int limit, CancellationToken cancellationToken = default) => snapshot.BatchesAsync(after, limit, cancellationToken);
 
         public ValueTask<long> CountAsync(View view, Kind kind, Filter? filter, CancellationToken cancellationToken = default) => snapshot.CountAsync(view, kind, filter, cancellationToken);
 
@@ -59,7 +59,7 @@ internal sealed class CountingStore(IStore store, Func<ValueTask<BatchOutcome>>?
 
         public IAsyncEnumerable<ElementVersion> ScanAsync(View view, IReadOnlyCollection<Kind> kinds, CancellationToken cancellationToken = default) => snapshot.ScanAsync(view, kinds, cancellationToken);
 
-        public ValueTask<IReadOnlyList<Change>> ChangesAsync(ChangeLogPosition after, int most, Key? element = null, CancellationToken cancellationToken = default) => snapshot.ChangesAsync(after, most, element, cancellationToken);
+        public ValueTask<IReadOnlyList<Change>> ChangesAsync(ChangeLogPosition after, int limit, Key? element = null, CancellationToken cancellationToken = default) => snapshot.ChangesAsync(after, limit, element, cancellationToken);
 
         public ValueTask<IReadOnlyList<IReadOnlyList<Key>>> ResolveAsync(IReadOnlyList<Reference> references, CancellationToken cancellationToken = default) => snapshot.ResolveAsync(references, cancellationToken);
 

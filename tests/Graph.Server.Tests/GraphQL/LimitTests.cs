@@ -77,7 +77,7 @@ public sealed class LimitsInProcess(TalksWorld world) : LimitTests(world), IClas
     [SkippableFact]
     public async Task Limits_can_be_set()
     {
-        var asker = new ServiceAsker(World.Store, World.Clock, new GraphQLLimits { MostRows = 100, KeptDocuments = 1, MostFields = 5 });
+        var asker = new ServiceAsker(World.Store, World.Clock, new GraphQLLimits { MaxRows = 100, KeptDocuments = 1, MaxFields = 5 });
         Assert.Equal("QUERY_TOO_COSTLY", (await asker.RefusedAsync("{ events(first: 101) { nodes { key } } }")).Code);
         Assert.Equal("TOO_MANY_FIELDS", (await asker.RefusedAsync("{ a b c d e f }")).Code);
         await asker.AskAsync("{ events(first: 100) { nodes { key } } }");

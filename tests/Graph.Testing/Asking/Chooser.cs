@@ -25,13 +25,13 @@ internal sealed class Chooser(int seed)
     public T Value<T>(params IReadOnlyList<T> of) => of[_values.Next(of.Count)];
 
     /// <summary>So many values, at least one where there are any, each once.</summary>
-    public List<T> Values<T>(IReadOnlyList<T> of, int most) => Take(_values, of, Math.Min(1 + _shapes.Next(most), of.Count));
+    public List<T> Values<T>(IReadOnlyList<T> of, int limit) => Take(_values, of, Math.Min(1 + _shapes.Next(limit), of.Count));
 
     public T? AnyOrNone<T>(double probability, Func<T> make)
         where T : class => Chance(probability) ? make() : null;
 
     /// <summary>So many of them, at least one, each once.</summary>
-    public List<T> Some<T>(IReadOnlyList<T> of, int most = int.MaxValue) => Take(_shapes, of, 1 + _shapes.Next(Math.Min(most, of.Count)));
+    public List<T> Some<T>(IReadOnlyList<T> of, int limit = int.MaxValue) => Take(_shapes, of, 1 + _shapes.Next(Math.Min(limit, of.Count)));
 
     public List<T> Times<T>(int count, Func<T> make) => [.. Enumerable.Range(0, count).Select(_ => make())];
 

@@ -23,10 +23,10 @@ public sealed class Questions
     public Questions(Subject subject, int seed, int? shapes = null, int first = 0)
     {
         (_subject, _newShapes, _asked) = (subject, new Random(seed), first);
-        if (shapes is { } most)
+        if (shapes is { } limit)
         {
-            var random = new Random(most);
-            _shapes = [.. Enumerable.Range(0, most).Select(_ => random.Next())];
+            var random = new Random(limit);
+            _shapes = [.. Enumerable.Range(0, limit).Select(_ => random.Next())];
         }
         _choose = new Chooser(seed);
         _filters = new RandomFilters(subject, _choose);

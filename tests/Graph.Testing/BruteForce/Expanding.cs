@@ -23,7 +23,7 @@ internal static class Expanding
                 var ofNode = 0;
                 foreach (var edge in EdgesOf(world, node.Key, request.Edges))
                 {
-                    if (ofNode == request.MostFactsPerNode || read == request.MostFacts)
+                    if (ofNode == request.MaxFactsPerNode || read == request.MaxFacts)
                     {
                         complete = false;
                         break;

@@ -21,8 +21,8 @@ internal sealed class ReferenceSnapshot(RecordState state) : ISnapshot
 
     public ValueTask<DateTimeOffset> TimeOfAsync(long revision, CancellationToken cancellationToken = default) => ValueTask.FromResult(state.TimeOf(revision));
 
-    public ValueTask<IReadOnlyList<RecordedBatch>> BatchesAsync(long after, int most, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult<IReadOnlyList<RecordedBatch>>([.. state.Batches.Where(batch => batch.Revision > after).Take(most)]);
+    public ValueTask<IReadOnlyList<RecordedBatch>> BatchesAsync(long after, int limit, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult<IReadOnlyList<RecordedBatch>>([.. state.Batches.Where(batch => batch.Revision > after).Take(limit)]);
 
     public ValueTask<RowPage> FetchAsync(Fetch fetch, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult(new World(state, fetch.View).Fetch(fetch.Root, fetch.Wanted));
@@ -60,7 +60,7 @@ internal sealed class ReferenceSnapshot(RecordState state) : ISnapshot
             yield return version;
     }
 
-    public ValueTask<IReadOnlyList<Change>> ChangesAsync(ChangeLogPosition after, int most, Key? element = null, CancellationToken cancellationToken = default)
+    public ValueTask<IReadOnlyList<Change>> ChangesAsync(ChangeLogPosition after, int limit, Key? element = null, CancellationToken cancellationToken = default)
     {
         var changes = new List<Change>();
         var before = new Dictionary<Key, Element>();
@@ -74,7 +74,7 @@ internal sealed class ReferenceSnapshot(RecordState state) : ISnapshot
                 changes.Add(new Change(version, before.GetValueOrDefault(version.Key), ordinal));
             before[version.Key] = version.Content;
         }
-        return ValueTask.FromResult<IReadOnlyList<Change>>([.. changes.Take(most)]);
+        return ValueTask.FromResult<IReadOnlyList<Change>>([.. changes.Take(limit)]);
     }
 
     public ValueTask<IReadOnlyList<IReadOnlyList<Key>>> ResolveAsync(IReadOnlyList<Reference> references, CancellationToken cancellationToken = default)

@@ -12,11 +12,11 @@ internal sealed class ReferenceTransaction(RecordState state) : IRecordTransacti
     public ValueTask<IReadOnlyDictionary<Key, ElementVersion>> CurrentAsync(IReadOnlyCollection<Key> keys, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Those(keys, _present));
 
-    public ValueTask<IReadOnlyList<ElementVersion>> TouchingAsync(IReadOnlyCollection<Key> keys, int most, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<ElementVersion>> TouchingAsync(IReadOnlyCollection<Key> keys, int limit, CancellationToken cancellationToken)
     {
         var wanted = keys.ToHashSet();
         return ValueTask.FromResult<IReadOnlyList<ElementVersion>>(
-            [.. _present.Values.Where(version => version.IsLive && version.Content.EndsOf().Any(end => wanted.Contains(end.Key))).OrderBy(version => version.Key).Take(most)]);
+            [.. _present.Values.Where(version => version.IsLive && version.Content.EndsOf().Any(end => wanted.Contains(end.Key))).OrderBy(version => version.Key).Take(limit)]);
     }
 
     public ValueTask<IReadOnlyList<Key>> CreatedByAsync(string origin, CancellationToken cancellationToken) =>

@@ -11,8 +11,8 @@ public interface IRecordTransaction
     /// <summary>The present versions, live or not, of those keys that exist.</summary>
     ValueTask<IReadOnlyDictionary<Key, ElementVersion>> CurrentAsync(IReadOnlyCollection<Key> keys, CancellationToken cancellationToken);
 
-    /// <summary>The live facts and citations that have one of the keys as an end, at most <paramref name="most"/> of them, ordered by key.</summary>
-    ValueTask<IReadOnlyList<ElementVersion>> TouchingAsync(IReadOnlyCollection<Key> keys, int most, CancellationToken cancellationToken);
+    /// <summary>The live facts and citations that have one of the keys as an end, at most <paramref name="limit"/> of them, ordered by key.</summary>
+    ValueTask<IReadOnlyList<ElementVersion>> TouchingAsync(IReadOnlyCollection<Key> keys, int limit, CancellationToken cancellationToken);
 
     /// <summary>The keys of live elements that an origin created, ordered by key.</summary>
     ValueTask<IReadOnlyList<Key>> CreatedByAsync(string origin, CancellationToken cancellationToken);

@@ -27,10 +27,10 @@ internal sealed class MergeStep(RecordPlanBuilder plan, IRecordTransaction recor
             return;
         }
 
-        var touching = await record.TouchingAsync([merge.Absorbed], Recorder.MostMoved + 1, cancellationToken).ConfigureAwait(false);
-        if (touching.Count > Recorder.MostMoved)
+        var touching = await record.TouchingAsync([merge.Absorbed], Recorder.MaxMoved + 1, cancellationToken).ConfigureAwait(false);
+        if (touching.Count > Recorder.MaxMoved)
         {
-            plan.AddProblem(ProblemCode.TooLarge, $"'{merge.Absorbed}' has more than {Recorder.MostMoved} facts and citations to re-record.", "Merge the other way round, or retract what is not needed first.", merge.Absorbed);
+            plan.AddProblem(ProblemCode.TooLarge, $"'{merge.Absorbed}' has more than {Recorder.MaxMoved} facts and citations to re-record.", "Merge the other way round, or retract what is not needed first.", merge.Absorbed);
             return;
         }
 

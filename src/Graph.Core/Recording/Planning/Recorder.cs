@@ -11,7 +11,7 @@ namespace Graph.Core.Recording.Planning;
 public sealed class Recorder(Ontology ontology, TimeProvider clock)
 {
     /// <summary>The most facts and citations that one merge or split may re-record.</summary>
-    public const int MostMoved = 10_000;
+    public const int MaxMoved = 10_000;
 
     /// <summary>Works out a batch.</summary>
     /// <param name="batch">The batch.</param>

@@ -7,7 +7,7 @@ namespace Graph.Server.GraphQL.Execution;
 internal sealed record ParsedDocument(GraphQLDocument Document, IReadOnlyDictionary<string, GraphQLFragmentDefinition> Fragments, bool IsValid);
 
 /// <summary>Keeps documents that passed every check. When full it starts anew: what is asked often is soon there again.</summary>
-internal sealed class DocumentCache(int most)
+internal sealed class DocumentCache(int limit)
 {
     private ConcurrentDictionary<string, ParsedDocument> _documents = new();
 
@@ -17,9 +17,9 @@ internal sealed class DocumentCache(int most)
     /// <summary>Keeps a document.</summary>
     public void Keep(string text, ParsedDocument document)
     {
-        if (most <= 0)
+        if (limit <= 0)
             return;
-        if (_documents.Count >= most)
+        if (_documents.Count >= limit)
             _documents = new ConcurrentDictionary<string, ParsedDocument>();
         _documents[text] = document;
     }

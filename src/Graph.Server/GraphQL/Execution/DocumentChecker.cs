@@ -16,7 +16,7 @@ namespace Graph.Server.GraphQL.Execution;
 /// <summary>Reads and checks documents: tokens, syntax, shape, then the rules of GraphQL. Keeps those that passed.</summary>
 internal sealed class DocumentChecker(GraphSchema schema, GraphQLLimits limits)
 {
-    private const int MostNesting = 100;
+    private const int MaxNesting = 100;
     private const int LongestKept = 20_000;
     private static readonly GraphQLSerializer Serializer = new();
 
@@ -57,8 +57,8 @@ internal sealed class DocumentChecker(GraphSchema schema, GraphQLLimits limits)
     {
         try
         {
-            TokenLimit.Check(query, limits.MostTokens);
-            var document = Parser.Parse(query, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = MostNesting });
+            TokenLimit.Check(query, limits.MaxTokens);
+            var document = Parser.Parse(query, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = MaxNesting });
             var fragments = document.Definitions.OfType<GraphQLFragmentDefinition>()
                 .GroupBy(fragment => fragment.FragmentName.Name.StringValue).ToDictionary(group => group.Key, group => group.First());
             DocumentComplexity.Check(document, fragments, limits);
@@ -66,7 +66,7 @@ internal sealed class DocumentChecker(GraphSchema schema, GraphQLLimits limits)
         }
         catch (GraphQLMaxDepthExceededException)
         {
-            throw new InvalidRequestException("DOCUMENT_TOO_DEEP", $"The document nests braces, brackets or values more than {MostNesting} levels deep; ask for less.");
+            throw new InvalidRequestException("DOCUMENT_TOO_DEEP", $"The document nests braces, brackets or values more than {MaxNesting} levels deep; ask for less.");
         }
         catch (GraphQLSyntaxErrorException e)
         {

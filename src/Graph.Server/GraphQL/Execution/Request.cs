@@ -26,7 +26,7 @@ internal sealed class Request(GraphSchema schema, Ontology ontology, IStore stor
     public GraphQLLimits Limits => limits;
 
     /// <summary>What filters are read by.</summary>
-    public FilterReading Filters { get; } = new(ontology, limits.MostFilters);
+    public FilterReading Filters { get; } = new(ontology, limits.MaxFilters);
 
     /// <summary>The checked document.</summary>
     public CheckedDocument Document => document;

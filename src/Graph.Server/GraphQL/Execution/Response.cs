@@ -9,7 +9,7 @@ namespace Graph.Server.GraphQL.Execution;
 internal static class Response
 {
     // What is wrong a thousand times is read no further than this.
-    private const int MostErrors = 50;
+    private const int MaxErrors = 50;
 
     /// <summary>Writes a response without data.</summary>
     public static GraphQLOutcome WriteErrors(IBufferWriter<byte> output, IReadOnlyList<ResponseError> errors)
@@ -59,7 +59,7 @@ internal static class Response
     private static void Write(Utf8JsonWriter json, IReadOnlyList<ResponseError> errors)
     {
         json.WriteStartArray("errors"u8);
-        foreach (var error in errors.Take(MostErrors))
+        foreach (var error in errors.Take(MaxErrors))
         {
             json.WriteStartObject();
             json.WriteString("message"u8, error.Message);

@@ -4,7 +4,7 @@ using Graph.Core.Storage;
 namespace Graph.Server.GraphQL.Filters;
 
 /// <summary>What filters are read by: the words of the record, and how many filter objects there may be.</summary>
-internal sealed class FilterReading(Ontology ontology, int most)
+internal sealed class FilterReading(Ontology ontology, int limit)
 {
     private int _count;
 
@@ -14,7 +14,7 @@ internal sealed class FilterReading(Ontology ontology, int most)
     /// <summary>Counts a filter object; refuses what exceeds the limit.</summary>
     public void Count()
     {
-        if (++_count > most)
-            throw new InvalidRequestException("FILTER_TOO_LARGE", $"The filters have more than {most} objects; use in instead of many or.");
+        if (++_count > limit)
+            throw new InvalidRequestException("FILTER_TOO_LARGE", $"The filters have more than {limit} objects; use in instead of many or.");
     }
 }

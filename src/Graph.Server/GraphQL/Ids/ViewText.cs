@@ -45,9 +45,9 @@ internal static class ViewText
 
     /// <summary>Sources to exclude, checked.</summary>
     public static EquatableList<Key> Sources(IReadOnlyCollection<string> texts) =>
-        texts.Count <= View.MostExcluded
+        texts.Count <= View.MaxExcluded
             ? texts.Select(text => ElementId.Key(text, "excludeSources", Kind.Source)).ToEquatableList()
-            : throw new InvalidRequestException("TOO_MANY_SOURCES", $"excludeSources names {texts.Count} sources; at most {View.MostExcluded} are allowed.");
+            : throw new InvalidRequestException("TOO_MANY_SOURCES", $"excludeSources names {texts.Count} sources; at most {View.MaxExcluded} are allowed.");
 
     /// <summary>A least confidence, checked.</summary>
     public static double Confidence(double least) =>

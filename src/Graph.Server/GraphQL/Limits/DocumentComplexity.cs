@@ -50,8 +50,8 @@ internal sealed class DocumentComplexity
     {
         if (set is null)
             return;
-        if (depth > _limits.MostDepth)
-            throw new InvalidRequestException("DOCUMENT_TOO_DEEP", $"The selection has more than {_limits.MostDepth} levels; ask for fewer in one request.");
+        if (depth > _limits.MaxDepth)
+            throw new InvalidRequestException("DOCUMENT_TOO_DEEP", $"The selection has more than {_limits.MaxDepth} levels; ask for fewer in one request.");
         foreach (var selection in set.Selections)
         {
             CountDirectives(selection);
@@ -81,14 +81,14 @@ internal sealed class DocumentComplexity
 
     private Place Count(GraphQLField field, Place place)
     {
-        if (++_fields > _limits.MostFields)
-            throw new InvalidRequestException("TOO_MANY_FIELDS", $"The document asks for more than {_limits.MostFields} fields, fragments opened; ask for fewer in one request.");
-        if (field.Alias is not null && ++_aliases > _limits.MostAliases)
-            throw new InvalidRequestException("TOO_MANY_ALIASES", $"The document has more than {_limits.MostAliases} aliases, fragments opened; ask for many by nodes(ids:) or where with in.");
+        if (++_fields > _limits.MaxFields)
+            throw new InvalidRequestException("TOO_MANY_FIELDS", $"The document asks for more than {_limits.MaxFields} fields, fragments opened; ask for fewer in one request.");
+        if (field.Alias is not null && ++_aliases > _limits.MaxAliases)
+            throw new InvalidRequestException("TOO_MANY_ALIASES", $"The document has more than {_limits.MaxAliases} aliases, fragments opened; ask for many by nodes(ids:) or where with in.");
         var below = place.At((field.Alias?.Name ?? field.Name).StringValue);
         _repetitions += below.Times++;
-        if (_repetitions > _limits.MostRepetitions)
-            throw new InvalidRequestException("TOO_MANY_REPEATED_FIELDS", $"The same fields are repeated at the same place, in more than {_limits.MostRepetitions} pairs; ask for each once.");
+        if (_repetitions > _limits.MaxRepetitions)
+            throw new InvalidRequestException("TOO_MANY_REPEATED_FIELDS", $"The same fields are repeated at the same place, in more than {_limits.MaxRepetitions} pairs; ask for each once.");
         return below;
     }
 
@@ -101,23 +101,23 @@ internal sealed class DocumentComplexity
         if (listed == 0 || !Listed.TryGetValue(name, out var length))
             return listed;
         _introspected += listed * length;
-        if (_introspected > _limits.MostIntrospected)
+        if (_introspected > _limits.MaxIntrospected)
             throw new InvalidRequestException("INTROSPECTION_TOO_COSTLY",
-                $"The introspection asks for about {_introspected} entries or more; at most {_limits.MostIntrospected} are allowed. Nest fields, types and interfaces less deeply.");
+                $"The introspection asks for about {_introspected} entries or more; at most {_limits.MaxIntrospected} are allowed. Nest fields, types and interfaces less deeply.");
         return listed * length;
     }
 
     private void CountFragment()
     {
-        if (++_fragmentsOpened > _limits.MostFragments)
-            throw new InvalidRequestException("TOO_MANY_FRAGMENTS", $"The document opens more than {_limits.MostFragments} fragments, each as often as it is spread; spread fewer.");
+        if (++_fragmentsOpened > _limits.MaxFragments)
+            throw new InvalidRequestException("TOO_MANY_FRAGMENTS", $"The document opens more than {_limits.MaxFragments} fragments, each as often as it is spread; spread fewer.");
     }
 
     private void CountDirectives(ASTNode node)
     {
         _directives += (node as IHasDirectivesNode)?.Directives?.Count ?? 0;
-        if (_directives > _limits.MostDirectives)
-            throw new InvalidRequestException("TOO_MANY_DIRECTIVES", $"The document has more than {_limits.MostDirectives} directives, fragments opened; use fewer.");
+        if (_directives > _limits.MaxDirectives)
+            throw new InvalidRequestException("TOO_MANY_DIRECTIVES", $"The document has more than {_limits.MaxDirectives} directives, fragments opened; use fewer.");
     }
 
     // A place in the merged response.

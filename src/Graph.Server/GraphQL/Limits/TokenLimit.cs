@@ -7,7 +7,7 @@ namespace Graph.Server.GraphQL.Limits;
 internal static class TokenLimit
 {
     /// <summary>Refuses a document with too many.</summary>
-    public static void Check(string document, int most)
+    public static void Check(string document, int limit)
     {
         var count = 0;
         var at = 0;
@@ -16,8 +16,8 @@ internal static class TokenLimit
             var token = Lexer.Lex(document, at);
             if (token.Kind == TokenKind.EOF)
                 return;
-            if (++count > most)
-                throw new InvalidRequestException("DOCUMENT_TOO_LONG", $"The document has more than {most} tokens; ask for less, or put long lists into variables.");
+            if (++count > limit)
+                throw new InvalidRequestException("DOCUMENT_TOO_LONG", $"The document has more than {limit} tokens; ask for less, or put long lists into variables.");
             at = token.End;
         }
     }

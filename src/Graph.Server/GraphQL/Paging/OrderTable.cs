@@ -10,7 +10,7 @@ internal sealed record OrderField(string Name, OrderBy By, string Description);
 /// <summary>What elements of a kind can be ordered by.</summary>
 internal sealed record OrderTable(Kind Kind, params IReadOnlyList<OrderField> Fields)
 {
-    private const int MostEntries = 8;
+    private const int MaxEntries = 8;
 
     private static readonly OrderField Name = new("name", OrderBy.Name, "By name, case and diacritics set aside.");
     private static readonly OrderField Recorded = new("recorded", OrderBy.Recorded, "By when the version seen was recorded.");
@@ -46,8 +46,8 @@ internal sealed record OrderTable(Kind Kind, params IReadOnlyList<OrderField> Fi
     {
         if (entries is not { Count: > 0 })
             return Order.Default(Kind);
-        if (entries.Count > MostEntries)
-            throw new InvalidRequestException("INVALID_ORDER", $"order has {entries.Count} entries; at most {MostEntries} are allowed.");
+        if (entries.Count > MaxEntries)
+            throw new InvalidRequestException("INVALID_ORDER", $"order has {entries.Count} entries; at most {MaxEntries} are allowed.");
         return new Order([.. entries.Select(entry => Entry((IDictionary<string, object?>)entry!))]);
     }
 

@@ -15,7 +15,7 @@ internal static class PageArguments
     /// <summary>Paging forward.</summary>
     public static IReadOnlyList<ArgumentEntry> Forward { get; } =
     [
-        new("first", "Int", $"At most so many, from the beginning or after a cursor; {DefaultSize} where neither first nor last is given, at most {PageRequest.MostRows}."),
+        new("first", "Int", $"At most so many, from the beginning or after a cursor; {DefaultSize} where neither first nor last is given, at most {PageRequest.MaxRows}."),
         new("after", "String", "Only what comes after this cursor."),
     ];
 
@@ -23,7 +23,7 @@ internal static class PageArguments
     public static IReadOnlyList<ArgumentEntry> Both { get; } =
     [
         .. Forward,
-        new("last", "Int", $"At most so many, from the end or before a cursor, in the same order; not together with first, at most {PageRequest.MostRows}."),
+        new("last", "Int", $"At most so many, from the end or before a cursor, in the same order; not together with first, at most {PageRequest.MaxRows}."),
         new("before", "String", "Only what comes before this cursor."),
     ];
 
@@ -51,8 +51,8 @@ internal static class PageArguments
 
     private static void Check(string name, int? size)
     {
-        if (size is < 0 or > PageRequest.MostRows)
-            throw new InvalidRequestException("PAGE_SIZE", $"{name} is {size}; give 0 to {PageRequest.MostRows}, and page on with a cursor.");
+        if (size is < 0 or > PageRequest.MaxRows)
+            throw new InvalidRequestException("PAGE_SIZE", $"{name} is {size}; give 0 to {PageRequest.MaxRows}, and page on with a cursor.");
     }
 
     private static string DefaultOrder(Kind kind) => Order.Default(kind) switch

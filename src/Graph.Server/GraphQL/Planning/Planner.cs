@@ -35,9 +35,9 @@ internal sealed class Planner(Request request)
     public void CountRows(long rows)
     {
         _rows += rows;
-        if (_rows > request.Limits.MostRows)
+        if (_rows > request.Limits.MaxRows)
             throw new InvalidRequestException("QUERY_TOO_COSTLY",
-                FormattableString.Invariant($"The request may take {_rows} elements or more; at most {request.Limits.MostRows} are allowed. Ask for smaller pages, fewer levels or fewer counts."));
+                FormattableString.Invariant($"The request may take {_rows} elements or more; at most {request.Limits.MaxRows} are allowed. Ask for smaller pages, fewer levels or fewer counts."));
     }
 
     /// <summary>Plans what is asked of an object.</summary>
@@ -86,8 +86,8 @@ internal sealed class Planner(Request request)
 
     private void CountField()
     {
-        if (++_fields > request.Limits.MostPlannedFields)
+        if (++_fields > request.Limits.MaxPlannedFields)
             throw new InvalidRequestException("QUERY_TOO_COSTLY",
-                $"The selection asks for more than {request.Limits.MostPlannedFields} fields, each kind that may stand at a place counted; ask for fewer levels, or name the kinds with fragments.");
+                $"The selection asks for more than {request.Limits.MaxPlannedFields} fields, each kind that may stand at a place counted; ask for fewer levels, or name the kinds with fragments.");
     }
 }

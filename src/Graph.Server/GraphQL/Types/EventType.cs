@@ -10,7 +10,7 @@ namespace Graph.Server.GraphQL.Types;
 /// <summary>Event.</summary>
 internal static class EventType
 {
-    private const int MostDays = 3_660;
+    private const int MaxDays = 3_660;
 
     /// <summary>Event.</summary>
     public static ObjectTable Table { get; } = new("Event", "Something that happened.", ["Node", "Entity"],
@@ -28,12 +28,12 @@ internal static class EventType
         Plans.NeighborPages("consequences", "Events that it led to, as asserted; not mere order in time.", Kind.Event, Plans.Over(RelationCode.LedTo, End.From)),
         Plans.Connection("preceding", "Other events within that many days before it, newest first: order in time, no more.", Kind.Event,
             (field, list) => new PrecedingHop(Days(field), list.Where, list.Order, list.Page, list.Elements.Build()),
-            new ArgumentEntry("days", "Int!", $"How many days, 0 to {MostDays}.", 7)),
+            new ArgumentEntry("days", "Int!", $"How many days, 0 to {MaxDays}.", 7)),
         Plans.Facts("stances", "Stances stated at it.", Kind.Stance, End.StatedAt),
     ]);
 
     private static int Days(FieldContext field) =>
-        field.Arguments.Value<int>("days") is { } days and >= 0 and <= MostDays
+        field.Arguments.Value<int>("days") is { } days and >= 0 and <= MaxDays
             ? days
-            : throw new InvalidRequestException("OUT_OF_RANGE", $"days is {field.Arguments.Value<int>("days")}; give 0 to {MostDays}.");
+            : throw new InvalidRequestException("OUT_OF_RANGE", $"days is {field.Arguments.Value<int>("days")}; give 0 to {MaxDays}.");
 }

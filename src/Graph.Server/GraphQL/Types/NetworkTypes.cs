@@ -24,7 +24,7 @@ internal static class NetworkTypes
         "Nodes and edges ready to draw. Bounded by maxNodes and maxEdges: what ranks highest stays, focus and keep always stay, and truncated says whether anything was left out. The same request gives the same drawing.",
         [
             new("focus", "[ID!]", "Where to start. Nothing given here, in process or in issues: the entities of the highest rank."),
-            new("depth", "Int!", $"How many edges away from the focus, 0 to {NetworkRequest.MostDepth}.", 1),
+            new("depth", "Int!", $"How many edges away from the focus, 0 to {NetworkRequest.MaxDepth}.", 1),
             new("process", "ID", "A process to start from."),
             new("issues", "[ID!]", "Issues to start from."),
             new("kinds", "[Kind!]", "The kinds of nodes; all entities but sources where left out. focus and keep may be of any."),
@@ -35,8 +35,8 @@ internal static class NetworkTypes
             new("rankBy", "NetworkRank!", "What ranks higher stays.", NetworkRank.Degree),
             new("keep", "[ID!]", "Nodes that always stay, reached or not."),
             new("minWeight", "Float", "Edges that stand for fewer facts are left out, and nodes that then have none."),
-            new("maxNodes", "Int!", $"At most so many nodes, 1 to {NetworkRequest.MostNodes}.", 300),
-            new("maxEdges", "Int!", $"At most so many edges, 0 to {NetworkRequest.MostEdges}.", 2_000),
+            new("maxNodes", "Int!", $"At most so many nodes, 1 to {NetworkRequest.MaxNodesAllowed}.", 300),
+            new("maxEdges", "Int!", $"At most so many edges, 0 to {NetworkRequest.MaxEdgesAllowed}.", 2_000),
         ]) { Resolver = AnswerAsync };
 
     /// <summary>The types that only networks use.</summary>
@@ -114,7 +114,7 @@ internal static class NetworkTypes
         async ValueTask RowsAsync(Key[] keys, ElementsBuilder wanted, Dictionary<Key, Row>? into = null)
         {
             var selections = wanted.Build();
-            foreach (var some in keys.Chunk(PageRequest.MostRows))
+            foreach (var some in keys.Chunk(PageRequest.MaxRows))
                 foreach (var (key, row) in some.Zip((await field.FetchAsync(new KeysRoot(some), selections, cancellationToken).ConfigureAwait(false)).Rows))
                     if (row is not null)
                         (into ?? rows)[key] = row;

@@ -10,7 +10,7 @@ namespace Graph.Server.GraphQL.Types;
 /// <summary>Answers node and nodes. What stands in the answer is known by its id: only its own type is planned.</summary>
 internal static class NodeFields
 {
-    private const int MostViews = 20;
+    private const int MaxViews = 20;
 
     /// <summary>Answers node.</summary>
     public static async ValueTask<object?> OneAsync(FieldContext field, CancellationToken cancellationToken) =>
@@ -20,8 +20,8 @@ internal static class NodeFields
     public static async ValueTask<object?> ManyAsync(FieldContext field, CancellationToken cancellationToken)
     {
         var ids = field.Arguments.List("ids")!;
-        if (ids.Count > PageRequest.MostRows)
-            throw new InvalidRequestException("TOO_MANY_IDS", $"ids has {ids.Count} entries; at most {PageRequest.MostRows} are allowed.");
+        if (ids.Count > PageRequest.MaxRows)
+            throw new InvalidRequestException("TOO_MANY_IDS", $"ids has {ids.Count} entries; at most {PageRequest.MaxRows} are allowed.");
         return await AllAsync(field, [.. ids.Select(id => ArgumentValues.Text(id!))], cancellationToken).ConfigureAwait(false);
     }
 
@@ -43,8 +43,8 @@ internal static class NodeFields
                 elements.Add((i, ElementId.Key(key, field.Entry.Name == "node" ? "id" : "ids"), field.IsAtRoot ? view : null));
         }
         var byView = elements.GroupBy(element => element.View).ToArray();
-        if (byView.Length > MostViews)
-            throw new InvalidRequestException("TOO_MANY_IDS", $"The ids come from {byView.Length} views; at most {MostViews} are allowed in one field.");
+        if (byView.Length > MaxViews)
+            throw new InvalidRequestException("TOO_MANY_IDS", $"The ids come from {byView.Length} views; at most {MaxViews} are allowed in one field.");
         foreach (var group in byView)
             await FetchAsync(field, [.. group], answers, cancellationToken).ConfigureAwait(false);
         return answers;

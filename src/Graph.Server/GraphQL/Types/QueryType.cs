@@ -16,7 +16,7 @@ internal static class QueryType
     [
         new("node", "Node", "The thing with this id or key: an entity, a fact or a citation. Old keys of merged entities resolve to the kept one. Null where unknown in this view.",
             new ArgumentEntry("id", "ID!", "An id or key. At the root an id is read in the view that it carries; below a view it serves as its key.")) { Resolver = NodeFields.OneAsync },
-        new("nodes", "[Node]!", $"The same for many, in the order asked, null where unknown; at most {PageRequest.MostRows}.",
+        new("nodes", "[Node]!", $"The same for many, in the order asked, null where unknown; at most {PageRequest.MaxRows}.",
             new ArgumentEntry("ids", "[ID!]!", "Ids or keys; ids of different views may stand side by side.")) { Resolver = NodeFields.ManyAsync },
         ById(Kind.Actor), ById(Kind.Place), ById(Kind.Issue), ById(Kind.Process), ById(Kind.Event), ById(Kind.Source),
         List(Kind.Actor), List(Kind.Place), List(Kind.Issue), List(Kind.Process), List(Kind.Event), List(Kind.Source),

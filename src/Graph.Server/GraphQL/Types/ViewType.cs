@@ -18,7 +18,7 @@ internal static class ViewType
         new ArgumentEntry("extent", "Extent!", "Whether an uncertain date may count (POSSIBLE) or must (CERTAIN).", Extent.Possible),
         new ArgumentEntry("knownAt", "DateTime", "What the record held at that time: the last revision at or before it. Not in the future, not together with atRevision."),
         new ArgumentEntry("atRevision", "Int", "What the record held at that revision, 0 being the empty record. Left out: the last revision."),
-        new ArgumentEntry("excludeSources", "[ID!]", $"Sources to set aside, at most {View.MostExcluded}: events and facts whose citations all come from them vanish."),
+        new ArgumentEntry("excludeSources", "[ID!]", $"Sources to set aside, at most {View.MaxExcluded}: events and facts whose citations all come from them vanish."),
         new ArgumentEntry("minConfidence", "Float", "The least stated confidence of facts, 0 to 1; an unstated one passes."))
     {
         Resolver = async (field, cancellationToken) =>

@@ -36,7 +36,7 @@ internal sealed class EventFilterReader(Ontology ontology)
         {
             var document = await _checker.Value.CheckAsync(new GraphQLRequest(Query, Variables: variables), queriesOnly: true, cancellationToken).ConfigureAwait(false);
             var input = (IDictionary<string, object?>)document.ArgumentValues.Values.Single()["where"].Value!;
-            return new EventScope(FilterTable.Of(Kind.Event).Read(input, new FilterReading(ontology, _limits.MostFilters)), where);
+            return new EventScope(FilterTable.Of(Kind.Event).Read(input, new FilterReading(ontology, _limits.MaxFilters)), where);
         }
         catch (RefusedDocumentException refused)
         {

@@ -15,7 +15,7 @@ namespace Graph.Server.Http.Export;
 /// <param name="written">How callers write the name of a parameter, for messages: <c>asOf</c> as <c>--as-of</c>.</param>
 public sealed class ExportRequestReader(Ontology ontology, Func<string, string> written)
 {
-    private const int MostFocus = 1_000;
+    private const int MaxFocus = 1_000;
 
     private readonly EventFilterReader _filters = new(ontology);
 
@@ -47,8 +47,8 @@ public sealed class ExportRequestReader(Ontology ontology, Func<string, string> 
             return new ProcessScope(ElementId.Key(given.Process, written("process"), Kind.Process));
         if (given.Focus.Count == 0)
             return new WholeScope();
-        if (given.Focus.Count > MostFocus)
-            throw new InvalidRequestException("INVALID_EXPORT", $"{written("focus")} names {given.Focus.Count} entities; at most {MostFocus} are allowed.");
+        if (given.Focus.Count > MaxFocus)
+            throw new InvalidRequestException("INVALID_EXPORT", $"{written("focus")} names {given.Focus.Count} entities; at most {MaxFocus} are allowed.");
         return new FocusScope([.. given.Focus.Select(id => ElementId.Key(id, written("focus"), [.. Kinds.Entities])).Distinct()], given.Depth is null ? 1 : DepthOf(given.Depth));
     }
 
@@ -60,9 +60,9 @@ public sealed class ExportRequestReader(Ontology ontology, Func<string, string> 
         ? revision
         : throw Malformed("atRevision", text, "a whole number, as revisions are told by graph stats");
 
-    private int DepthOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var depth) && depth <= NetworkRequest.MostDepth
+    private int DepthOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var depth) && depth <= NetworkRequest.MaxDepth
         ? depth
-        : throw Malformed("depth", text, $"a whole number from 0 to {NetworkRequest.MostDepth}");
+        : throw Malformed("depth", text, $"a whole number from 0 to {NetworkRequest.MaxDepth}");
 
     private InvalidRequestException Malformed(string name, string text, string wanted) =>
         new("INVALID_EXPORT", $"{written(name)} is '{(text.Length > 60 ? text[..60] + "…" : text)}'; write {wanted}.");

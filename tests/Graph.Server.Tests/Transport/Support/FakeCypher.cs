@@ -31,7 +31,7 @@ internal sealed class FakeCypher : ICypher
         };
     }
 
-    private sealed class Rows(FakeCypher owner, string what, int count, int most, CancellationToken caller) : ICypherRows
+    private sealed class Rows(FakeCypher owner, string what, int count, int limit, CancellationToken caller) : ICypherRows
     {
         public IReadOnlyList<string> Columns => ["n", "text"];
 
@@ -43,7 +43,7 @@ internal sealed class FakeCypher : ICypher
         {
             for (var i = 0; i < count; i++)
             {
-                if (i == most)
+                if (i == limit)
                 {
                     IsCut = true;
                     yield break;
