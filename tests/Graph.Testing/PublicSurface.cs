@@ -13,11 +13,43 @@ public static class PublicSurface
     private const BindingFlags Declared =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
+    /// <summary>Checks that a file of the repository holds the public API; with UPDATE_SNAPSHOTS=1 the file is written first.</summary>
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="file">The file, as a path from the root of the repository.</param>
+    /// <exception cref="InvalidOperationException">The file differs.</exception>
+    public static void AssertHolds(Assembly assembly, string file)
+    {
+        var path = Path.Combine(Root(), file);
+        var surface = Of(assembly);
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
+            File.WriteAllText(path, surface);
+        var held = File.Exists(path) ? File.ReadAllText(path) : "";
+        if (held == surface)
+            return;
+        var (before, now) = (held.Split('\n'), surface.Split('\n'));
+        throw new InvalidOperationException($"""
+            The public API of {assembly.GetName().Name} differs from {file}.
+            Gone:
+            {string.Join('\n', before.Except(now))}
+            New:
+            {string.Join('\n', now.Except(before))}
+            If the change is meant, run this test with UPDATE_SNAPSHOTS=1 and commit the file.
+            """);
+    }
+
     /// <summary>The text, a line feed behind every line.</summary>
     public static string Of(Assembly assembly) => string.Concat(assembly.GetExportedTypes()
         .OrderBy(type => type.FullName, StringComparer.Ordinal)
         .SelectMany(type => Members(type).Order(StringComparer.Ordinal).Select(member => "  " + member).Prepend(Header(type)))
         .Select(line => line + "\n"));
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Graph.sln")))
+            folder = folder.Parent;
+        return folder.FullName;
+    }
 
     private static string Header(Type type)
     {
