@@ -24,19 +24,32 @@ internal sealed class GraphCommandLine
         var serve = new ServeCommand(terminal, settings);
         serve.AddTo(root);
         examples.Add(root, "graph", "graph --urls http://127.0.0.1:9090 --empty", "graph import my-dossiers/");
-        examples.Add(serve.Command(), "graph serve", "graph serve --data /srv/graph --urls http://127.0.0.1:9090", "graph serve --set Limits:RequestTimeoutSeconds=10").AddTo(root);
-        examples.Add(new ImportCommand(terminal, settings).Command(), "graph import talks.yaml", "graph import dossiers/ --dry-run", "graph import talks.yaml --replace --json").AddTo(root);
-        examples.Add(new ValidateCommand(terminal, settings).Command(), "graph validate talks.yaml", "graph validate dossiers/ --json").AddTo(root);
-        examples.Add(new QueryCommand(terminal, settings).Command(), "graph query who.graphql", "graph query one.graphql --variables '{\"id\": \"actor:ukraine\"}'", "echo '{ overview { atRevision } }' | graph query -").AddTo(root);
-        examples.Add(new CypherCommand(terminal, settings).Command(), "graph cypher --store neo4j 'MATCH (a:Actor) RETURN a.key, a.name ORDER BY a.name LIMIT 10'", "graph cypher --store neo4j 'MATCH (a:Actor {key: $key})-[p:PARTICIPATED_IN]->(e:Event) RETURN e.name, p.role' --params '{\"key\": \"actor:ukraine\"}' -o events.csv").AddTo(root);
-        examples.Add(new CopyCommand(terminal, settings).Command(), "graph copy --to bolt://127.0.0.1:7687", "graph copy --from neo4j://cluster.example.org --to backup/ --neo4j-user neo4j --neo4j-password-file secret.txt", "graph copy --from graph-data --to another-folder --json").AddTo(root);
-        var export = examples.Add(new Command("export", "Write a part of the graph, or all of it, in a format of other programs."), "graph export cypher -o graph.cypher");
+        examples.Add(serve.Command(), "graph serve", "graph serve --data /srv/graph --urls http://127.0.0.1:9090",
+            "graph serve --set Limits:RequestTimeoutSeconds=10").AddTo(root);
+        examples.Add(new ImportCommand(terminal, settings).Command(), "graph import talks.yaml", "graph import dossiers/ --dry-run",
+            "graph import talks.yaml --replace --json").AddTo(root);
+        examples.Add(new ValidateCommand(terminal, settings).Command(), "graph validate talks.yaml", "graph validate dossiers/ --json")
+            .AddTo(root);
+        examples.Add(new QueryCommand(terminal, settings).Command(), "graph query who.graphql",
+            "graph query one.graphql --variables '{\"id\": \"actor:ukraine\"}'", "echo '{ overview { atRevision } }' | graph query -")
+            .AddTo(root);
+        examples.Add(new CypherCommand(terminal, settings).Command(),
+            "graph cypher --store neo4j 'MATCH (a:Actor) RETURN a.key, a.name ORDER BY a.name LIMIT 10'",
+            "graph cypher --store neo4j 'MATCH (a:Actor {key: $key})-[p:PARTICIPATED_IN]->(e:Event) RETURN e.name, p.role' --params '{\"key\": \"actor:ukraine\"}' -o events.csv").AddTo(root);
+        examples.Add(new CopyCommand(terminal, settings).Command(), "graph copy --to bolt://127.0.0.1:7687",
+            "graph copy --from neo4j://cluster.example.org --to backup/ --neo4j-user neo4j --neo4j-password-file secret.txt",
+            "graph copy --from graph-data --to another-folder --json").AddTo(root);
+        var export = examples.Add(new Command("export", "Write a part of the graph, or all of it, in a format of other programs."),
+            "graph export cypher -o graph.cypher");
         export.Subcommands.Add(examples.Add(new ExportCypherCommand(terminal, settings).Command(),
-            "graph export cypher -o graph.cypher && cypher-shell -f graph.cypher", "graph export cypher --plain --process process:istanbul-talks-2025 -o talks.cypher",
-            "graph export cypher --where '{\"type\": {\"under\": \"NEGOTIATION\"}}' --as-of 2025-06-02", "graph export cypher --focus actor:ukraine --depth 2"));
+            "graph export cypher -o graph.cypher && cypher-shell -f graph.cypher",
+            "graph export cypher --plain --process process:istanbul-talks-2025 -o talks.cypher",
+            "graph export cypher --where '{\"type\": {\"under\": \"NEGOTIATION\"}}' --as-of 2025-06-02",
+            "graph export cypher --focus actor:ukraine --depth 2"));
         export.AddTo(root);
         examples.Add(new StatsCommand(terminal, settings).Command(), "graph stats", "graph stats --json").AddTo(root);
-        examples.Add(new SchemaCommand(terminal).Command(), "graph schema > graph.graphql", "graph schema --dossier > dossier.schema.json").AddTo(root);
+        examples.Add(new SchemaCommand(terminal).Command(), "graph schema > graph.graphql", "graph schema --dossier > dossier.schema.json")
+            .AddTo(root);
 
         var help = root.Options.OfType<HelpOption>().Single();
         var usual = (HelpAction)help.Action!;
@@ -60,8 +73,17 @@ internal sealed class GraphCommandLine
             return ExitCode.Usage;
         }
         return await new ErrorReporter(_terminal, interruption).TranslateAsync(() => parsed.InvokeAsync(
-            new() { Output = _terminal.Out, Error = _terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interruption.Token));
+            new()
+            {
+                Output = _terminal.Out, Error = _terminal.Error, EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null
+            }, interruption.Token));
     }
 
-    private static string CommandName(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? "graph" : parsed.CommandResult.Parent is CommandResult { Command: not RootCommand and var above } ? $"graph {above.Name} {parsed.CommandResult.Command.Name}" : "graph " + parsed.CommandResult.Command.Name;
+    private static string CommandName(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand
+        ? "graph"
+        : parsed.CommandResult.Parent is CommandResult { Command: not RootCommand and var above }
+        ? $"graph {above.Name} {parsed.CommandResult.Command.Name}"
+        : "graph " + parsed.CommandResult.Command.Name;
 }

@@ -11,19 +11,24 @@ internal static class StoreFactory
 {
     /// <summary>Opens it, and makes it where it is missing.</summary>
     /// <exception cref="StoreException">It cannot be opened.</exception>
-    public static Task<IStore> OpenAsync(GraphOptions options, CancellationToken cancellationToken) => OpenAsync(options, makeMissing: true, cancellationToken);
+    public static Task<IStore> OpenAsync(GraphOptions options, CancellationToken cancellationToken) =>
+        OpenAsync(options, makeMissing: true, cancellationToken);
 
-    /// <summary>Opens one that is there already: to ask something of a graph that does not exist is a mistake, not an empty answer.</summary>
+    /// <summary>
+    /// Opens one that is there already: to ask something of a graph that does not exist is a mistake, not an empty answer.
+    /// </summary>
     /// <exception cref="StoreException">It is not there, or cannot be opened.</exception>
     public static Task<IStore> OpenExistingAsync(GraphOptions options, CancellationToken cancellationToken) =>
         !IsEmbedded(options) || File.Exists(Path.Combine(options.Store.Folder, "graph.db"))
             ? OpenAsync(options, makeMissing: false, cancellationToken)
-            : throw new StoreException(StoreException.Missing, $"There is no graph in '{options.Store.Folder}'; make one with graph serve or graph import, or name another folder.");
+            : throw new StoreException(StoreException.Missing,
+            $"There is no graph in '{options.Store.Folder}'; make one with graph serve or graph import, or name another folder.");
 
     /// <summary>Whether the settings name an embedded store.</summary>
     public static bool IsEmbedded(GraphOptions options) => options.Store.Kind == "embedded";
 
-    private static async Task<IStore> OpenAsync(GraphOptions options, bool makeMissing, CancellationToken cancellationToken) => IsEmbedded(options)
+    private static async Task<IStore> OpenAsync(GraphOptions options, bool makeMissing, CancellationToken cancellationToken) =>
+        IsEmbedded(options)
         ? await EmbeddedStore.OpenAsync(options.Store.Folder, Ontology.Default, cancellationToken: cancellationToken)
         : await Neo4jStore.OpenAsync(Neo4j(options.Neo4j) with { MakeMissing = makeMissing }, Ontology.Default, cancellationToken);
 

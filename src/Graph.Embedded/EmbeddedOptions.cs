@@ -8,13 +8,21 @@ public sealed record EmbeddedOptions
     public int Readers
     {
         get;
-        init => field = value is >= 1 and <= 64 ? value : throw new ArgumentOutOfRangeException(nameof(Readers), value, "Give 1 to 64 readers.");
+        init => field = value is >= 1 and <= 64
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(Readers), value, "Give 1 to 64 readers.");
     } = Math.Clamp(2 * Environment.ProcessorCount, 4, 64);
 
-    /// <summary>How long a write waits for another process that is writing to the same file before it fails with <c>STORE_BUSY</c>. Default: 10 seconds.</summary>
+    /// <summary>
+    /// How long a write waits for another process that is writing to the same file before it fails with <c>STORE_BUSY</c>. Default: 10
+    /// seconds.
+    /// </summary>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The most bytes that the file may grow to, in steps of a page of 8,192; a write beyond fails with <c>STORE_FULL</c>. Null, the default: as far as the disk goes.</summary>
+    /// <summary>
+    /// The most bytes that the file may grow to, in steps of a page of 8,192; a write beyond fails with <c>STORE_FULL</c>. Null, the
+    /// default: as far as the disk goes.
+    /// </summary>
     public long? MaxBytes { get; init; }
 
     /// <summary>Tells the time at which batches are recorded. Default: the system's clock.</summary>

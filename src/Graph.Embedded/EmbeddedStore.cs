@@ -30,9 +30,11 @@ public sealed class EmbeddedStore : IStore
     /// <param name="cancellationToken">Gives up before it begins.</param>
     /// <exception cref="StoreException">
     /// <c>STORE_DAMAGED</c>: the file is damaged or no database. <c>STORE_NEWER</c>: a newer version wrote it. <c>STORE_READ_ONLY</c>:
-    /// it cannot be written. <c>STORE_FULL</c>: no room. <c>STORE_BUSY</c>: another process holds it. <c>STORE_FAILED</c>: it belongs to another program.
+    /// it cannot be written. <c>STORE_FULL</c>: no room. <c>STORE_BUSY</c>: another process holds it. <c>STORE_FAILED</c>: it belongs to
+    /// another program.
     /// </exception>
-    public static Task<EmbeddedStore> OpenAsync(string folder, Ontology ontology, EmbeddedOptions? options = null, CancellationToken cancellationToken = default) =>
+    public static Task<EmbeddedStore> OpenAsync(string folder, Ontology ontology, EmbeddedOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         Task.Run(() => Open(new GraphFile(folder, options ?? new()), ontology, options ?? new()), cancellationToken);
 
     /// <inheritdoc/>
@@ -51,7 +53,8 @@ public sealed class EmbeddedStore : IStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<BatchOutcome>> WriteAsync(IReadOnlyList<Batch> batches, bool dryRun = false, CancellationToken cancellationToken = default) =>
+    public ValueTask<IReadOnlyList<BatchOutcome>> WriteAsync(IReadOnlyList<Batch> batches, bool dryRun = false,
+        CancellationToken cancellationToken = default) =>
         _writer.WriteAsync(new PendingWrite(batches, dryRun, cancellationToken));
 
     /// <inheritdoc/>
@@ -88,7 +91,8 @@ public sealed class EmbeddedStore : IStore
             for (var i = 0; i < options.Readers; i++)
                 readers.Return(file.OpenReader());
             var recorder = new Recorder(ontology, options.Clock);
-            return new EmbeddedStore(file, readers, new Writer(file.OpenWriter(), new SpeculativePlanner(file.OpenReader(), recorder), recorder, options.BusyTimeout));
+            return new EmbeddedStore(file, readers,
+                new Writer(file.OpenWriter(), new SpeculativePlanner(file.OpenReader(), recorder), recorder, options.BusyTimeout));
         }
         catch
         {

@@ -3,7 +3,9 @@ namespace Graph.Neo4j;
 /// <summary>How a <see cref="Neo4jStore"/> is opened.</summary>
 public sealed record Neo4jOptions
 {
-    /// <summary>Where the server listens: <c>bolt://host:7687</c> for one server, <c>neo4j://host:7687</c> for a cluster; <c>+s</c> encrypts.</summary>
+    /// <summary>
+    /// Where the server listens: <c>bolt://host:7687</c> for one server, <c>neo4j://host:7687</c> for a cluster; <c>+s</c> encrypts.
+    /// </summary>
     public required Uri Uri { get; init; }
 
     /// <summary>Who logs in. Null, the default, for a server that asks nobody.</summary>
@@ -23,7 +25,9 @@ public sealed record Neo4jOptions
     public int Connections
     {
         get;
-        init => field = value is >= 2 and <= 1_000 ? value : throw new ArgumentOutOfRangeException(nameof(Connections), value, "Give 2 to 1,000 connections.");
+        init => field = value is >= 2 and <= 1_000
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(Connections), value, "Give 2 to 1,000 connections.");
     } = 100;
 
     /// <summary>
@@ -34,7 +38,9 @@ public sealed record Neo4jOptions
     public int ReadsAtOnce
     {
         get;
-        init => field = value is >= 1 and <= 1_000 ? value : throw new ArgumentOutOfRangeException(nameof(ReadsAtOnce), value, "Give 1 to 1,000 reads.");
+        init => field = value is >= 1 and <= 1_000
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(ReadsAtOnce), value, "Give 1 to 1,000 reads.");
     } = Math.Max(4, 2 * Environment.ProcessorCount);
 
     /// <summary>
@@ -49,7 +55,9 @@ public sealed record Neo4jOptions
         init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(FactsOfHub), value, "Give 0 or more facts.");
     } = 1_000;
 
-    /// <summary>How long what may succeed when it is tried again is tried again: a server that is away, a lock that was lost. Default: 15 seconds.</summary>
+    /// <summary>
+    /// How long what may succeed when it is tried again is tried again: a server that is away, a lock that was lost. Default: 15 seconds.
+    /// </summary>
     public TimeSpan RetryTime { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>Tells the time at which batches are recorded. Default: the system's clock.</summary>

@@ -21,7 +21,8 @@ public sealed class Neo4jStore : IStore
     private readonly Writer _writer;
     private readonly ConsistentReader _reader;
 
-    private Neo4jStore(Database database, Writer writer, ConsistentReader reader) => (_database, _writer, _reader) = (database, writer, reader);
+    private Neo4jStore(Database database, Writer writer, ConsistentReader reader) =>
+        (_database, _writer, _reader) = (database, writer, reader);
 
     /// <inheritdoc/>
     public string Description => $"Neo4j, at {_database.Name}";
@@ -46,7 +47,8 @@ public sealed class Neo4jStore : IStore
             await new Migrations(database).ApplyAsync(ontology, options.MakeMissing, cancellationToken).ConfigureAwait(false);
             var types = await RelationTypes.ReadAsync(database, ontology, cancellationToken).ConfigureAwait(false);
             var present = new CurrentVersions(types);
-            return new Neo4jStore(database, new Writer(database, new Recorder(ontology, options.Clock), present, types), new ConsistentReader(database, present, types, options.FactsOfHub));
+            return new Neo4jStore(database, new Writer(database, new Recorder(ontology, options.Clock), present, types),
+                new ConsistentReader(database, present, types, options.FactsOfHub));
         }
         catch
         {
@@ -63,7 +65,8 @@ public sealed class Neo4jStore : IStore
     }
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<BatchOutcome>> WriteAsync(IReadOnlyList<Batch> batches, bool dryRun = false, CancellationToken cancellationToken = default) =>
+    public async ValueTask<IReadOnlyList<BatchOutcome>> WriteAsync(IReadOnlyList<Batch> batches, bool dryRun = false,
+        CancellationToken cancellationToken = default) =>
         await _writer.WriteAsync(batches, dryRun, cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>

@@ -10,7 +10,8 @@ internal static class CProgram
     {
         var program = Path.Combine(folder, "page");
         if (!File.Exists(program))
-            await StartAsync("cc", "-O2", "-o", program, Path.Combine(AppContext.BaseDirectory, "c", "page.c"), "-ldl", "-Wl,--no-as-needed", "-lm");
+            await StartAsync("cc", "-O2", "-o", program, Path.Combine(AppContext.BaseDirectory, "c", "page.c"), "-ldl",
+                "-Wl,--no-as-needed", "-lm");
         var texts = Path.Combine(folder, "statements");
         await File.WriteAllLinesAsync(texts, statements);
         var lines = (await StartAsync(program, Library(), file, texts, $"{rounds}")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -21,7 +22,8 @@ internal static class CProgram
 
     private static string Library() =>
         Directory.GetFiles(AppContext.BaseDirectory, "libe_sqlite3.so", SearchOption.AllDirectories)
-            .Order().First(path => !path.Contains("runtimes", StringComparison.Ordinal) || path.Contains($"linux-{System.Runtime.InteropServices.RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+            .Order().First(path => !path.Contains("runtimes", StringComparison.Ordinal)
+            || path.Contains($"linux-{System.Runtime.InteropServices.RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
     private static async Task<string> StartAsync(string program, params string[] arguments)
     {

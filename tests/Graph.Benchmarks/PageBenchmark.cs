@@ -92,14 +92,18 @@ internal static class PageBenchmark
         RootReader.Read(new Graph.Embedded.Query.QueryContext(connection, fetch.View, long.MaxValue, default), fetch.Root, fetch.Wanted);
         var type = connection.Number("SELECT id FROM relation_type WHERE code = ?1", "HELD_AT")!.Value;
         var slot = EndColumns.RelationSlot(1, type);
-        var texts = connection.Texts.Where(text => text.StartsWith("SELECT e.id, e.key", StringComparison.Ordinal) && !text.Contains("e.date IS NULL", StringComparison.Ordinal)).ToList();
+        var texts = connection.Texts.Where(
+            text => text.StartsWith("SELECT e.id, e.key", StringComparison.Ordinal)
+            && !text.Contains("e.date IS NULL", StringComparison.Ordinal)).ToList();
         var limit = PageRequest.Whole.Size + 1;
         string[] written =
         [
             texts[0].Replace("LIMIT ?1", $"LIMIT {InList + 1}", StringComparison.Ordinal),
             .. texts.Skip(1).Select(text => text
-                .Replace("slot = ?2", $"slot = {slot}", StringComparison.Ordinal).Replace("e.code = ?3", "e.code = 'HELD_AT'", StringComparison.Ordinal)
-                .Replace("LIMIT ?4", $"LIMIT {limit}", StringComparison.Ordinal).Replace("LIMIT ?2", $"LIMIT {limit}", StringComparison.Ordinal)),
+                .Replace("slot = ?2", $"slot = {slot}", StringComparison.Ordinal)
+                .Replace("e.code = ?3", "e.code = 'HELD_AT'", StringComparison.Ordinal)
+                .Replace("LIMIT ?4", $"LIMIT {limit}", StringComparison.Ordinal)
+                .Replace("LIMIT ?2", $"LIMIT {limit}", StringComparison.Ordinal)),
         ];
         // Every end is read by one text.
         var (page, participations, relations, citations, end) = (written[0], written[1], written[2], written[3], written[4]);

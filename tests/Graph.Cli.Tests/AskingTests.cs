@@ -20,7 +20,8 @@ public sealed class AskingTests(AskingTests.Loaded loaded) : IClassFixture<Askin
     {
         var file = loaded.Folder.Write("two.graphql", "query A { overview { atRevision } } query B($id: ID!) { actor(id: $id) { key } }");
 
-        var ran = await InProcess.RunAsync("query", file, "--operation", "B", "--variables", """{"id":"actor:ukraine"}""", "--data", loaded.Data);
+        var ran = await InProcess.RunAsync("query", file, "--operation", "B", "--variables", """{"id":"actor:ukraine"}""", "--data",
+            loaded.Data);
 
         Assert.Equal(0, ran.Code);
         Assert.Equal("actor:ukraine", JsonElement.Parse(ran.Out).GetProperty("data").GetProperty("actor").GetProperty("key").GetString());
@@ -111,7 +112,8 @@ public sealed class AskingTests(AskingTests.Loaded loaded) : IClassFixture<Askin
 
         public async Task InitializeAsync()
         {
-            Assert.Equal(0, (await InProcess.RunAsync("import", Repository.At("schema", "dossiers", "istanbul-2025.yaml"), Repository.At("schema", "dossiers", "istanbul-2025-july.yaml"), "--data", Data)).Code);
+            Assert.Equal(0, (await InProcess.RunAsync("import", Repository.At("schema", "dossiers", "istanbul-2025.yaml"),
+                Repository.At("schema", "dossiers", "istanbul-2025-july.yaml"), "--data", Data)).Code);
         }
 
         public Task DisposeAsync()

@@ -21,7 +21,8 @@ public sealed class CopyTests(AskingTests.Loaded loaded) : IClassFixture<AskingT
         Assert.Equal((0, ""), (ran.Code, ran.Error));
         Assert.Matches("^Copied 2 revisions with [0-9]+ versions from embedded, in .*graph.db, to embedded, in .*graph.db; the last revision is 2.\n$", ran.Out);
         await SameAnswersAsync(Copy);
-        Assert.Matches("^Nothing to copy: embedded, in .*, holds every revision of embedded, in .*, 2 revisions in all.\n$", (await InProcess.RunAsync("copy", "--from", loaded.Data, "--to", Copy)).Out);
+        Assert.Matches("^Nothing to copy: embedded, in .*, holds every revision of embedded, in .*, 2 revisions in all.\n$",
+            (await InProcess.RunAsync("copy", "--from", loaded.Data, "--to", Copy)).Out);
     }
 
     [Fact]
@@ -40,9 +41,11 @@ public sealed class CopyTests(AskingTests.Loaded loaded) : IClassFixture<AskingT
     public async Task A_copy_is_brought_up_to_date_by_copying_again()
     {
         await InProcess.RunAsync("import", Repository.At("schema", "dossiers", "istanbul-2025.yaml"), "--data", _folder.Data);
-        Assert.StartsWith("Copied 1 revision with ", (await InProcess.RunAsync("copy", "--to", Copy, "--data", _folder.Data)).Out, StringComparison.Ordinal);
+        Assert.StartsWith("Copied 1 revision with ", (await InProcess.RunAsync("copy", "--to", Copy, "--data", _folder.Data)).Out,
+            StringComparison.Ordinal);
         await InProcess.RunAsync("import", Repository.At("schema", "dossiers", "istanbul-2025-july.yaml"), "--data", _folder.Data);
-        Assert.StartsWith("Copied 1 revision with ", (await InProcess.RunAsync("copy", "--to", Copy, "--data", _folder.Data)).Out, StringComparison.Ordinal);
+        Assert.StartsWith("Copied 1 revision with ", (await InProcess.RunAsync("copy", "--to", Copy, "--data", _folder.Data)).Out,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,7 +105,8 @@ public sealed class CopyTests(AskingTests.Loaded loaded) : IClassFixture<AskingT
     private async Task SameAnswersAsync(params string[] store)
     {
         foreach (var example in Directory.GetFiles(Repository.At("schema", "examples"), "*.graphql").Order())
-            Assert.Equal(await InProcess.RunAsync("query", example, "--data", loaded.Data), await InProcess.RunAsync(["query", example, .. store]));
+            Assert.Equal(await InProcess.RunAsync("query", example, "--data", loaded.Data),
+                await InProcess.RunAsync(["query", example, .. store]));
         Assert.Equal(await InProcess.RunAsync("stats", "--data", loaded.Data), await InProcess.RunAsync(["stats", .. store]));
     }
 

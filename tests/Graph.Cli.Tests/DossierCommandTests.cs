@@ -56,12 +56,14 @@ public sealed class DossierCommandTests : IDisposable
         var batch = new Batch { Id = "dossier:small", Writes = [] };
 
         Assert.Equal("small: 2 created, 0 changed, 0 retracted, at revision 1\n", await TellAsync(first));
-        Assert.Equal("small: recorded already, by another import at the same time, at revision 1\n", await TellAsync(first with { Repeated = true }));
+        Assert.Equal("small: recorded already, by another import at the same time, at revision 1\n",
+            await TellAsync(first with { Repeated = true }));
 
         async Task<string> TellAsync(BatchOutcome outcome)
         {
             var told = new StringWriter { NewLine = "\n" };
-            await new DossierReport(new Terminal(TextReader.Null, told, TextWriter.Null), json: false).TellAsync([new DossierOutcome(dossier, batch, outcome)], dryRun: false);
+            await new DossierReport(new Terminal(TextReader.Null, told, TextWriter.Null),
+                json: false).TellAsync([new DossierOutcome(dossier, batch, outcome)], dryRun: false);
             return told.ToString();
         }
     }
@@ -74,7 +76,9 @@ public sealed class DossierCommandTests : IDisposable
         var dossier = JsonElement.Parse(ran.Out).GetProperty("dossiers").EnumerateArray().Single();
         Assert.Equal("small", dossier.GetProperty("dossier").GetString());
         Assert.EndsWith("small.yaml", dossier.GetProperty("file").GetString(), StringComparison.Ordinal);
-        Assert.Equal((2, 2, 0, 0), (dossier.GetProperty("elements").GetInt32(), dossier.GetProperty("created").GetInt32(), dossier.GetProperty("changed").GetInt32(), dossier.GetProperty("retracted").GetInt32()));
+        Assert.Equal((2, 2, 0, 0),
+            (dossier.GetProperty("elements").GetInt32(), dossier.GetProperty("created").GetInt32(),
+            dossier.GetProperty("changed").GetInt32(), dossier.GetProperty("retracted").GetInt32()));
         Assert.Equal("1", dossier.GetProperty("revision").GetRawText());
         Assert.Empty(JsonElement.Parse(ran.Out).GetProperty("problems").EnumerateArray());
     }
@@ -86,13 +90,15 @@ public sealed class DossierCommandTests : IDisposable
         _folder.Write("dossiers/a.yaml", Good);
         _folder.Write("dossiers/notes.txt", "not one");
 
-        Assert.Equal("small: 2 would be created, 0 changed, 0 retracted\nsequel: 2 would be created, 0 changed, 0 retracted\n", (await RunAsync("validate", _folder.At("dossiers"))).Out);
+        Assert.Equal("small: 2 would be created, 0 changed, 0 retracted\nsequel: 2 would be created, 0 changed, 0 retracted\n",
+            (await RunAsync("validate", _folder.At("dossiers"))).Out);
     }
 
     [Fact]
     public async Task A_dry_run_checks_and_leaves_no_trace()
     {
-        Assert.Equal(new Ran(0, "small: 2 would be created, 0 changed, 0 retracted\n", ""), await RunAsync("import", _folder.Write("small.yaml", Good), "--dry-run"));
+        Assert.Equal(new Ran(0, "small: 2 would be created, 0 changed, 0 retracted\n", ""),
+            await RunAsync("import", _folder.Write("small.yaml", Good), "--dry-run"));
         Assert.False(Directory.Exists(_folder.Data));
     }
 
@@ -118,7 +124,8 @@ public sealed class DossierCommandTests : IDisposable
 
         Assert.Equal(1, ran.Code);
         Assert.Empty(ran.Out);
-        Assert.All(ran.Error.TrimEnd().Split('\n')[..^1], line => Assert.Matches($"^{System.Text.RegularExpressions.Regex.Escape(file)}:[0-9]+:[0-9]+: .+", line));
+        Assert.All(ran.Error.TrimEnd().Split('\n')[..^1],
+            line => Assert.Matches($"^{System.Text.RegularExpressions.Regex.Escape(file)}:[0-9]+:[0-9]+: .+", line));
         Assert.Contains($"{file}:4:", ran.Error, StringComparison.Ordinal);
         Assert.Contains("STAIT", ran.Error, StringComparison.Ordinal);
         Assert.Matches("[0-9]+ problems?; nothing was recorded", ran.Error);
@@ -154,7 +161,8 @@ public sealed class DossierCommandTests : IDisposable
         Directory.CreateDirectory(_folder.At("hollow"));
 
         Assert.Equal(new Ran(1, "", "There is no file 'nowhere.yaml'.\n"), await RunAsync("import", "nowhere.yaml"));
-        Assert.Equal(new Ran(1, "", $"The folder '{_folder.At("hollow")}' holds no dossier; a dossier ends in .yaml, .yml or .json.\n"), await RunAsync("validate", _folder.At("hollow")));
+        Assert.Equal(new Ran(1, "", $"The folder '{_folder.At("hollow")}' holds no dossier; a dossier ends in .yaml, .yml or .json.\n"),
+            await RunAsync("validate", _folder.At("hollow")));
     }
 
     [Fact]

@@ -24,12 +24,15 @@ public sealed class ExportTests(AskingTests.Loaded loaded) : IClassFixture<Askin
         var file = loaded.Folder.At("exported/talks.cypher");
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
 
-        var ran = await InProcess.RunAsync("export", "cypher", "--plain", "--process", "process:istanbul-talks-2025", "-o", file, "--data", loaded.Data);
+        var ran = await InProcess.RunAsync("export", "cypher", "--plain", "--process", "process:istanbul-talks-2025", "-o", file, "--data",
+            loaded.Data);
 
         Assert.Equal((0, ""), (ran.Code, ran.Out));
-        Assert.Equal(["talks.cypher", "talks.cypher.manifest.json"], Directory.GetFiles(Path.GetDirectoryName(file)!).Select(Path.GetFileName).Order());
+        Assert.Equal(["talks.cypher", "talks.cypher.manifest.json"],
+            Directory.GetFiles(Path.GetDirectoryName(file)!).Select(Path.GetFileName).Order());
         var manifest = JsonElement.Parse(await File.ReadAllTextAsync(file + ".manifest.json"));
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(file))), manifest.GetProperty("sha256").GetString());
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(file))),
+            manifest.GetProperty("sha256").GetString());
         Assert.Equal("2", manifest.GetProperty("view").GetProperty("atRevision").GetRawText());
         Assert.Equal("process:istanbul-talks-2025", manifest.GetProperty("selection").GetProperty("process").GetString());
         Assert.Equal(ran.Error.TrimEnd(), manifest.GetProperty("cite").GetString());
@@ -81,7 +84,8 @@ public sealed class ExportTests(AskingTests.Loaded loaded) : IClassFixture<Askin
             var ran = await InProcess.RunAsync("export", "cypher", "-o", path, "--data", loaded.Data);
             Assert.Equal((1, true), (ran.Code, ran.Error.Contains("is a device or a pipe", StringComparison.Ordinal)));
         }
-        Assert.Contains("The name of the file to write is empty", (await InProcess.RunAsync("export", "cypher", "-o", "", "--data", loaded.Data)).Error, StringComparison.Ordinal);
+        Assert.Contains("The name of the file to write is empty",
+            (await InProcess.RunAsync("export", "cypher", "-o", "", "--data", loaded.Data)).Error, StringComparison.Ordinal);
         Assert.False(new FileInfo("/dev/null").Length > 0);
     }
 
@@ -108,7 +112,8 @@ public sealed class ExportTests(AskingTests.Loaded loaded) : IClassFixture<Askin
     [Fact]
     public async Task A_filter_of_events_is_read_as_in_GraphQL()
     {
-        var ran = await InProcess.RunAsync("export", "cypher", "--plain", "--where", """{"type": {"under": "NEGOTIATION_ROUND"}, "during": {"from": "2025-05", "to": "2025-05-31"}}""", "--data", loaded.Data);
+        var ran = await InProcess.RunAsync("export", "cypher", "--plain", "--where",
+            """{"type": {"under": "NEGOTIATION_ROUND"}, "during": {"from": "2025-05", "to": "2025-05-31"}}""", "--data", loaded.Data);
 
         Assert.Equal((0, ""), (ran.Code, ran.Error));
         Assert.Contains("MERGE (x:Event {key: row[0]})", ran.Out, StringComparison.Ordinal);

@@ -51,7 +51,8 @@ public sealed class HelpTests
     [InlineData("--neo4j-uri bolt://127.0.0.1:7687 stats", "add --store neo4j")]
     [InlineData("--store neo4j --neo4j-password-file nowhere.txt stats", "which cannot be read; name a file that holds the password")]
     [InlineData("--store neo4j --neo4j-password-file a --set Neo4j:Password=hidden stats", "both given; give one of them")]
-    [InlineData("cypher x -o answer.xlsx", "The ending of 'answer.xlsx' names no format; end it in .csv, .json, .jsonl or .txt, or give --format.")]
+    [InlineData("cypher x -o answer.xlsx",
+        "The ending of 'answer.xlsx' names no format; end it in .csv, .json, .jsonl or .txt, or give --format.")]
     [InlineData("cypher x --format xml", "Argument 'xml' not recognized")]
     [InlineData("--config nowhere.json stats", "nowhere.json: the file cannot be read, it does not exist")]
     [InlineData("serve --urls nonsense", "write an address like http://127.0.0.1:8080")]

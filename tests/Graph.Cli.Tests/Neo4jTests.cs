@@ -9,7 +9,8 @@ namespace Graph.Cli.Tests;
 /// <summary>The commands on a real Neo4j.</summary>
 public sealed class Neo4jTests(RealNeo4j neo4j) : IClassFixture<RealNeo4j>
 {
-    private const string Rounds = "MATCH (e:Event {type: $type}) RETURN e.name AS round, e.start AS day, e.end IS NULL AS open ORDER BY day";
+    private const string Rounds =
+        "MATCH (e:Event {type: $type}) RETURN e.name AS round, e.start AS day, e.end IS NULL AS open ORDER BY day";
     private const string Params = """{"type": "NEGOTIATION_ROUND"}""";
 
     [SkippableFact]
@@ -27,9 +28,11 @@ public sealed class Neo4jTests(RealNeo4j neo4j) : IClassFixture<RealNeo4j>
     }
 
     [SkippableTheory]
-    [InlineData("table", "round\tday\topen\nFirst round of the Istanbul talks\t2025-05-16\tfalse\nSecond round of the Istanbul talks\t2025-06-02\tfalse\n")]
+    [InlineData("table",
+        "round\tday\topen\nFirst round of the Istanbul talks\t2025-05-16\tfalse\nSecond round of the Istanbul talks\t2025-06-02\tfalse\n")]
     [InlineData("csv", "round,day,open\r\nFirst round of the Istanbul talks,2025-05-16,false\r\nSecond round of the Istanbul talks,2025-06-02,false\r\n")]
-    [InlineData("jsonl", "{\"round\":\"First round of the Istanbul talks\",\"day\":\"2025-05-16\",\"open\":false}\n{\"round\":\"Second round of the Istanbul talks\",\"day\":\"2025-06-02\",\"open\":false}\n")]
+    [InlineData("jsonl",
+        "{\"round\":\"First round of the Istanbul talks\",\"day\":\"2025-05-16\",\"open\":false}\n{\"round\":\"Second round of the Istanbul talks\",\"day\":\"2025-06-02\",\"open\":false}\n")]
     [InlineData("json", "{\"columns\":[\"round\",\"day\",\"open\"],\"rows\":[\n[\"First round of the Istanbul talks\",\"2025-05-16\",false],\n[\"Second round of the Istanbul talks\",\"2025-06-02\",false]\n],\"truncated\":false}\n")]
     public async Task Cypher_is_answered_in_the_form_that_is_asked_for(string format, string expected)
     {
@@ -69,8 +72,10 @@ public sealed class Neo4jTests(RealNeo4j neo4j) : IClassFixture<RealNeo4j>
         var cut = await RunAsync("cypher", "UNWIND range(1, 9) AS x RETURN x", "--set", "Cypher:MaxRows=2");
         var late = await RunAsync("cypher", "UNWIND range(1, 1000000000) AS x RETURN count(x)", "--set", "Cypher:MaxSeconds=1");
 
-        Assert.Equal(new Ran(4, "x\n1\n2\n", "The answer has more than 2 rows and was cut there; write LIMIT, or raise the limit with --set Cypher:MaxRows=N.\n"), cut);
-        Assert.Equal(new Ran(4, "", "The query took longer than 1 s and was ended; ask for less, or raise Cypher:MaxSeconds. (CYPHER_DEADLINE_EXCEEDED)\n"), late);
+        Assert.Equal(new Ran(4, "x\n1\n2\n",
+            "The answer has more than 2 rows and was cut there; write LIMIT, or raise the limit with --set Cypher:MaxRows=N.\n"), cut);
+        Assert.Equal(new Ran(4, "",
+            "The query took longer than 1 s and was ended; ask for less, or raise Cypher:MaxSeconds. (CYPHER_DEADLINE_EXCEEDED)\n"), late);
     }
 
     [SkippableTheory]
@@ -87,7 +92,8 @@ public sealed class Neo4jTests(RealNeo4j neo4j) : IClassFixture<RealNeo4j>
     [SkippableFact]
     public async Task A_wrong_password_is_told_without_telling_it_and_ends_with_3()
     {
-        var ran = await InProcess.RunAsync(["stats", "--store", "neo4j", "--neo4j-uri", neo4j.Uri, "--neo4j-user", "neo4j", "--set", "Neo4j:Password=wrong-battery"]);
+        var ran = await InProcess.RunAsync(
+            ["stats", "--store", "neo4j", "--neo4j-uri", neo4j.Uri, "--neo4j-user", "neo4j", "--set", "Neo4j:Password=wrong-battery"]);
 
         Assert.Equal((3, ""), (ran.Code, ran.Out));
         Assert.Contains("does not let the user 'neo4j' in", ran.Error, StringComparison.Ordinal);
@@ -108,11 +114,16 @@ public sealed class Neo4jTests(RealNeo4j neo4j) : IClassFixture<RealNeo4j>
     [SkippableFact]
     public async Task It_is_served_with_Cypher_switched_on_and_the_log_never_tells_the_password()
     {
-        await using var graph = GraphProcess.Start(neo4j.Folder, ["--urls", "http://127.0.0.1:0", "--set", "Server:WarmUp=false", "--set", "Cypher:Enabled=true", "--set", "Log:Level=Verbose"],
-            ("GRAPH__STORE__KIND", "neo4j"), ("GRAPH__NEO4J__URI", neo4j.Uri), ("GRAPH__NEO4J__USER", "neo4j"), ("GRAPH__NEO4J__PASSWORD", RealNeo4j.Password));
+        await using var graph =
+            GraphProcess.Start(neo4j.Folder,
+            ["--urls", "http://127.0.0.1:0", "--set", "Server:WarmUp=false", "--set", "Cypher:Enabled=true", "--set", "Log:Level=Verbose"],
+            ("GRAPH__STORE__KIND", "neo4j"), ("GRAPH__NEO4J__URI", neo4j.Uri), ("GRAPH__NEO4J__USER", "neo4j"),
+            ("GRAPH__NEO4J__PASSWORD", RealNeo4j.Password));
         using var client = await graph.ClientAsync();
 
-        var answer = JsonElement.Parse(await (await client.PostAsJsonAsync("/cypher", new { query = Rounds, @params = new { type = "NEGOTIATION_ROUND" } })).Content.ReadAsStringAsync());
+        var answer = JsonElement.Parse(
+            await (await client.PostAsJsonAsync("/cypher",
+            new { query = Rounds, @params = new { type = "NEGOTIATION_ROUND" } })).Content.ReadAsStringAsync());
         var refused = await client.PostAsJsonAsync("/cypher", new { query = "CREATE (:Intruder)" });
         var page = await client.GetStringAsync("/");
 
@@ -130,13 +141,17 @@ public sealed class Neo4jTests(RealNeo4j neo4j) : IClassFixture<RealNeo4j>
     {
         _ = neo4j.Uri;
         await using var empty = (await Neo4jServer.StartAsync("--auth", "neo4j/another-horse"))!;
-        await using var graph = GraphProcess.Start(neo4j.Folder, ["--urls", "http://127.0.0.1:0", "--set", "Server:WarmUp=false", "--store", "neo4j", "--neo4j-uri", empty.Uri, "--neo4j-user", "neo4j"], ("GRAPH__NEO4J__PASSWORD", "another-horse"));
+        await using var graph =
+            GraphProcess.Start(neo4j.Folder,
+            ["--urls", "http://127.0.0.1:0", "--set", "Server:WarmUp=false", "--store", "neo4j", "--neo4j-uri", empty.Uri, "--neo4j-user",
+            "neo4j"], ("GRAPH__NEO4J__PASSWORD", "another-horse"));
         using var client = await graph.ClientAsync();
 
         var off = await client.PostAsJsonAsync("/cypher", new { query = "RETURN 1" });
 
         Assert.Contains("Loaded istanbul-2025: 926 elements", graph.Out, StringComparison.Ordinal);
-        Assert.Contains("Çırağan", await client.GetStringAsync("/graphql?query={place(id:\"place:ciragan-palace\"){name}}"), StringComparison.Ordinal);
+        Assert.Contains("Çırağan", await client.GetStringAsync("/graphql?query={place(id:\"place:ciragan-palace\"){name}}"),
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, off.StatusCode);
     }
 

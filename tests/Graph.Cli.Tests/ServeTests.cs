@@ -21,7 +21,8 @@ public sealed class ServeTests : IDisposable
             using var client = await first.ClientAsync();
             Assert.Equal("1", await LastRevisionAsync(client));
             Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/ready")).StatusCode);
-            Assert.Contains("Çırağan", await client.GetStringAsync("/graphql?query={place(id:\"place:ciragan-palace\"){name}}"), StringComparison.Ordinal);
+            Assert.Contains("Çırağan", await client.GetStringAsync("/graphql?query={place(id:\"place:ciragan-palace\"){name}}"),
+                StringComparison.Ordinal);
             await first.SignalAsync("TERM");
             var ran = await first.EndAsync();
             Assert.Equal(0, ran.Code);
@@ -53,7 +54,9 @@ public sealed class ServeTests : IDisposable
     [Fact]
     public async Task Piped_output_is_plain_and_the_log_goes_to_standard_error()
     {
-        await using var graph = GraphProcess.Start(_folder, ["--empty", "--set", "Log:Format=json"], ("GRAPH__SERVER__URLS", "http://127.0.0.1:0"), ("GRAPH__SERVER__WARMUP", "false"));
+        await using var graph =
+            GraphProcess.Start(_folder, ["--empty", "--set", "Log:Format=json"], ("GRAPH__SERVER__URLS", "http://127.0.0.1:0"),
+            ("GRAPH__SERVER__WARMUP", "false"));
         using var client = await graph.ClientAsync();
         await client.GetAsync("/");
         await graph.SignalAsync("TERM");
@@ -62,13 +65,15 @@ public sealed class ServeTests : IDisposable
 
         Assert.DoesNotContain('\e', ran.Out + ran.Error);
         Assert.DoesNotContain("answered", ran.Out, StringComparison.Ordinal);
-        Assert.Contains(ran.Error.TrimEnd().Split('\n').Select(line => JsonElement.Parse(line)), line => line.TryGetProperty("Path", out var path) && path.GetString() == "/");
+        Assert.Contains(ran.Error.TrimEnd().Split('\n').Select(line => JsonElement.Parse(line)),
+            line => line.TryGetProperty("Path", out var path) && path.GetString() == "/");
     }
 
     [Fact]
     public async Task Settings_are_read_from_graph_json_in_the_working_folder()
     {
-        _folder.Write("graph.json", """{ "Server": { "Urls": ["http://127.0.0.1:0"], "WarmUp": false }, "Store": { "Folder": "from-file" } }""");
+        _folder.Write("graph.json",
+            """{ "Server": { "Urls": ["http://127.0.0.1:0"], "WarmUp": false }, "Store": { "Folder": "from-file" } }""");
         await using var graph = GraphProcess.Start(_folder, ["--empty"]);
         using var client = await graph.ClientAsync();
 
@@ -129,5 +134,6 @@ public sealed class ServeTests : IDisposable
     }
 
     private static async Task<string?> LastRevisionAsync(HttpClient client) =>
-        JsonElement.Parse(await client.GetStringAsync("/graphql?query={overview{atRevision}}")).GetProperty("data").GetProperty("overview").GetProperty("atRevision").GetRawText();
+        JsonElement.Parse(await client.GetStringAsync("/graphql?query={overview{atRevision}}")).GetProperty("data").GetProperty("overview")
+        .GetProperty("atRevision").GetRawText();
 }

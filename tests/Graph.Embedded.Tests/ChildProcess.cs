@@ -13,7 +13,8 @@ internal sealed class ChildProcess : IDisposable
     {
         _process = new Process
         {
-            StartInfo = new ProcessStartInfo(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet")
+            StartInfo = new ProcessStartInfo(
+            Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet")
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
@@ -27,12 +28,15 @@ internal sealed class ChildProcess : IDisposable
     }
 
     /// <summary>One that records so many episodes, some at once.</summary>
-    public static ChildProcess Writing(string folder, string name, int limit, int atOnce) => new("write", folder, name, $"{limit}", $"{atOnce}");
+    public static ChildProcess Writing(string folder, string name, int limit, int atOnce) =>
+        new("write", folder, name, $"{limit}", $"{atOnce}");
 
     /// <summary>One that copies a store to another folder.</summary>
     public static ChildProcess Copying(string from, string to) => new("copy", from, to);
 
-    /// <summary>What it was told is on disk, once it has ended: the ids of its batches, or the last revision of each commit of a copy.</summary>
+    /// <summary>
+    /// What it was told is on disk, once it has ended: the ids of its batches, or the last revision of each commit of a copy.
+    /// </summary>
     public IReadOnlyList<string> Acknowledged => _acknowledged;
 
     /// <summary>Waits until it has written something.</summary>

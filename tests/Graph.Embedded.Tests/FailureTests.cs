@@ -54,7 +54,9 @@ public sealed class FailureTests
         var failure = await Assert.ThrowsAsync<StoreException>(async () =>
         {
             await using var snapshot = await damaged.OpenAsync();
-            await snapshot.FetchAsync(new Fetch(View.Default, new ListRoot(Core.Model.Kind.Event, null, Order.Newest, PageRequest.Whole), Selections.All(new Selection([Property.Description, Property.Degree], []))));
+            await snapshot.FetchAsync(
+                new Fetch(View.Default, new ListRoot(Core.Model.Kind.Event, null, Order.Newest, PageRequest.Whole),
+                Selections.All(new Selection([Property.Description, Property.Degree], []))));
             await foreach (var version in snapshot.ScanAsync(View.Default, Core.Model.Kinds.All))
                 _ = version;
         });
@@ -94,7 +96,8 @@ public sealed class FailureTests
         var large = store.WriteAsync(Some.Batch(Enumerable.Range(0, 20_000).Select(i => Some.Actor($"Large {i}")))).AsTask();
         var small = Enumerable.Range(0, 50).Select(i => store.WriteAsync(Episode.Batch($"b{i}")).AsTask()).ToList();
         Assert.Equal("STORE_FULL", (await Assert.ThrowsAsync<StoreException>(() => large)).Code);
-        Assert.Equal(Enumerable.Range(1, 50).Select(revision => (long)revision), (await Task.WhenAll(small)).Select(outcome => outcome.Revision).Order());
+        Assert.Equal(Enumerable.Range(1, 50).Select(revision => (long)revision),
+            (await Task.WhenAll(small)).Select(outcome => outcome.Revision).Order());
     }
 
     [Fact]
@@ -102,7 +105,8 @@ public sealed class FailureTests
     {
         using var folder = new Folder();
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "file"), "");
-        var failure = await Assert.ThrowsAsync<StoreException>(() => EmbeddedStore.OpenAsync(Path.Combine(folder.Path, "file", "below"), Graph.Core.Ontologies.Ontology.Default));
+        var failure = await Assert.ThrowsAsync<StoreException>(
+            () => EmbeddedStore.OpenAsync(Path.Combine(folder.Path, "file", "below"), Graph.Core.Ontologies.Ontology.Default));
         Assert.Equal("STORE_READ_ONLY", failure.Code);
     }
 

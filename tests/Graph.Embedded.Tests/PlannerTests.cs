@@ -51,7 +51,8 @@ public sealed class PlannerTests
         {
             await one.WriteAsync(Some.Batch(Some.Actor("Shared")));
             await Task.WhenAll(new[] { one, other }.SelectMany((store, who) => Enumerable.Range(0, Each).Select(number =>
-                store.WriteAsync(Some.Batch(Some.Actor("Shared") with { Description = $"{who}-{number}" }, Some.Actor($"Own {who} {number}"))).AsTask())));
+                store.WriteAsync(Some.Batch(Some.Actor("Shared") with { Description = $"{who}-{number}" },
+                Some.Actor($"Own {who} {number}"))).AsTask())));
 
             await using var snapshot = await one.OpenAsync();
             var changes = await snapshot.ChangesAsync(default, int.MaxValue, Some.Actor("Shared").Key);
@@ -73,12 +74,16 @@ public sealed class PlannerTests
             for (var round = 0; round < 150; round++)
             {
                 // Where the other store is first, the batch makes an alike fact of another origin, and what refers to it has no ground.
-                var fact = Some.Participation("actor:shared", "event:talks", "PARTY", null) with { Key = Some.Key($"participation:{round}") };
+                var fact = Some.Participation("actor:shared", "event:talks", "PARTY",
+                    null) with
+                { Key = Some.Key($"participation:{round}") };
                 var own = Some.Actor($"Own {round}");
                 var first = OutcomeAsync(one.WriteAsync(Some.Batch(fact, own) with { Origin = "one" }).AsTask());
                 var second = OutcomeAsync(one.WriteAsync(Some.Batch(Some.Participation(own.Key.Value, "event:talks"))).AsTask());
-                await other.WriteAsync([Some.Batch(fact with { Confidence = 0.5 }) with { Origin = "other" }]).AsTask().ContinueWith(_ => { });
-                Assert.Equal((await first).Contains("recorded already", StringComparison.Ordinal), (await second).Contains("is not in the record", StringComparison.Ordinal));
+                await other.WriteAsync([Some.Batch(fact with { Confidence = 0.5 }) with { Origin = "other" }]).AsTask()
+                    .ContinueWith(_ => { });
+                Assert.Equal((await first).Contains("recorded already", StringComparison.Ordinal),
+                    (await second).Contains("is not in the record", StringComparison.Ordinal));
                 refused += (await first).Contains("recorded already", StringComparison.Ordinal) ? 1 : 0;
             }
             Assert.InRange(refused, 1, 149);

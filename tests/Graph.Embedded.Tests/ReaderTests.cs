@@ -30,7 +30,8 @@ public sealed class ReaderTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
             while (true)
-                await snapshot.CountAsync(new View { AtRevision = 1 }, Kind.Event, new TextIs(Property.Name, TextMatch.Contains, ["x"]), soon.Token);
+                await snapshot.CountAsync(new View { AtRevision = 1 }, Kind.Event, new TextIs(Property.Name, TextMatch.Contains, ["x"]),
+                    soon.Token);
         });
         Assert.True(await snapshot.CountAsync(View.Default, Kind.Event, null) > 0);
     }

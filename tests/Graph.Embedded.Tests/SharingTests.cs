@@ -22,7 +22,8 @@ public sealed class SharingTests
             Assert.Equal(Batches, child.Acknowledged.Count);
             await using (var snapshot = await store.OpenAsync())
                 Assert.Equal(2 * Batches, await snapshot.LastRevisionAsync());
-            await Soundness.CheckAsync(store, [.. child.Acknowledged, .. Enumerable.Range(1, Batches).Select(number => $"parent-{number}")], default(ChangeLogPosition));
+            await Soundness.CheckAsync(store, [.. child.Acknowledged, .. Enumerable.Range(1, Batches).Select(number => $"parent-{number}")],
+                default(ChangeLogPosition));
         }
         Soundness.Check(folder.File);
     }

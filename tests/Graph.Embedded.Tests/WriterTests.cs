@@ -16,14 +16,17 @@ public sealed class WriterTests
             var writes = Enumerable.Range(0, 300).Select(async number =>
             {
                 var refused = number % 3 == 0;
-                var batch = refused ? Some.Batch([.. Episode.Of($"r{number}"), Some.Participation("actor:nobody", "event:nowhere")]) : Episode.Batch($"b{number}");
+                var batch = refused
+                    ? Some.Batch([.. Episode.Of($"r{number}"), Some.Participation("actor:nobody", "event:nowhere")])
+                    : Episode.Batch($"b{number}");
                 if (refused)
                     await Assert.ThrowsAsync<InvalidBatchException>(() => store.WriteAsync(batch).AsTask());
                 return refused ? 0 : (await store.WriteAsync(batch)).Revision;
             });
             var revisions = (await Task.WhenAll(writes)).Where(revision => revision > 0).Order().ToList();
             Assert.Equal(Enumerable.Range(1, 200).Select(revision => (long)revision), revisions);
-            await Soundness.CheckAsync(store, Enumerable.Range(0, 300).Where(number => number % 3 != 0).Select(number => $"b{number}"), default);
+            await Soundness.CheckAsync(store, Enumerable.Range(0, 300).Where(number => number % 3 != 0).Select(number => $"b{number}"),
+                default);
         }
         Soundness.Check(folder.File);
     }
@@ -58,7 +61,8 @@ public sealed class WriterTests
         await store.DisposeAsync();
         Assert.All(await Task.WhenAll(waiting), outcome => Assert.True(outcome.Revision > 0));
 
-        Assert.Equal("STORE_CLOSED", (await Assert.ThrowsAsync<StoreException>(() => store.WriteAsync(Episode.Batch("late")).AsTask())).Code);
+        Assert.Equal("STORE_CLOSED",
+            (await Assert.ThrowsAsync<StoreException>(() => store.WriteAsync(Episode.Batch("late")).AsTask())).Code);
         Assert.Equal("STORE_CLOSED", (await Assert.ThrowsAsync<StoreException>(() => store.OpenAsync().AsTask())).Code);
     }
 

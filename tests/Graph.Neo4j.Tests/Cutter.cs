@@ -3,7 +3,10 @@ using System.Net.Sockets;
 
 namespace Graph.Neo4j.Tests;
 
-/// <summary>Stands between a store and its server, hands on all that both say, and cuts the connection once a COMMIT went through: its answer never comes.</summary>
+/// <summary>
+/// Stands between a store and its server, hands on all that both say, and cuts the connection once a COMMIT went through: its answer never
+/// comes.
+/// </summary>
 internal sealed class Cutter : IAsyncDisposable
 {
     // A chunk of two bytes, a structure without fields, and the end of the message.
@@ -61,7 +64,8 @@ internal sealed class Cutter : IAsyncDisposable
             {
                 await server.ConnectAsync(_server.Host, _server.Port, _ended.Token);
                 using var cut = CancellationTokenSource.CreateLinkedTokenSource(_ended.Token);
-                await Task.WhenAny(UpAsync(client.GetStream(), server.GetStream(), cut.Token), server.GetStream().CopyToAsync(client.GetStream(), cut.Token));
+                await Task.WhenAny(UpAsync(client.GetStream(), server.GetStream(), cut.Token),
+                    server.GetStream().CopyToAsync(client.GetStream(), cut.Token));
                 await cut.CancelAsync();
             }
             catch (Exception e) when (e is IOException or SocketException or OperationCanceledException)

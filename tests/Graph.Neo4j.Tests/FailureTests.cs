@@ -26,7 +26,8 @@ public sealed class FailureTests(RealNeo4j server)
     [SkippableFact]
     public async Task A_database_that_is_not_there_is_named()
     {
-        var failure = await Assert.ThrowsAsync<StoreException>(() => Neo4jStore.OpenAsync(server.Options with { Database = "elsewhere" }, Ontology.Default));
+        var failure = await Assert.ThrowsAsync<StoreException>(
+            () => Neo4jStore.OpenAsync(server.Options with { Database = "elsewhere" }, Ontology.Default));
         Assert.Equal("STORE_FAILED", failure.Code);
         Assert.Contains("elsewhere", failure.Message, StringComparison.Ordinal);
     }
@@ -46,7 +47,8 @@ public sealed class FailureTests(RealNeo4j server)
         var store = await server.OpenAsync();
         await store.DisposeAsync();
         Assert.Equal("STORE_CLOSED", (await Assert.ThrowsAsync<StoreException>(async () => await store.OpenAsync())).Code);
-        Assert.Equal("STORE_CLOSED", (await Assert.ThrowsAsync<StoreException>(async () => await store.WriteAsync(Episode.Batch("a")))).Code);
+        Assert.Equal("STORE_CLOSED",
+            (await Assert.ThrowsAsync<StoreException>(async () => await store.WriteAsync(Episode.Batch("a")))).Code);
     }
 
     private static int FreePort()

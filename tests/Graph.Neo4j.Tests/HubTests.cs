@@ -50,7 +50,8 @@ public sealed class HubTests(RealNeo4j server)
     }
 
     private static NeighborsHop Events(PageRequest page) =>
-        new([new Step(Kind.Participation, End.Actor, End.Event, null)], Kind.Event, null, Order.Newest, page, Selections.All(new Selection([Property.Name, Property.Type], [])));
+        new([new Step(Kind.Participation, End.Actor, End.Event, null)], Kind.Event, null, Order.Newest, page,
+        Selections.All(new Selection([Property.Name, Property.Type], [])));
 
     // The first page and the next, which together are the page that is twice as long.
     private async Task TurnsAsync(Neo4jStore store, Func<PageRequest, Hop> hop, PageRequest page, View view, int limit)
@@ -58,7 +59,8 @@ public sealed class HubTests(RealNeo4j server)
         var first = await AskAsync(store, hop(page), view);
         var next = page with { After = first.Positions[^1] };
         Assert.Equal(Size, first.Rows.Count);
-        Assert.Equal(Standing(await AskAsync(store, hop(new PageRequest(2 * Size)), view)), Standing(first).Concat(Standing(await AskAsync(store, hop(next), view))));
+        Assert.Equal(Standing(await AskAsync(store, hop(new PageRequest(2 * Size)), view)),
+            Standing(first).Concat(Standing(await AskAsync(store, hop(next), view))));
         Assert.InRange(await HitsAsync(hop(page), view), 1, limit);
         Assert.InRange(await HitsAsync(hop(next), view), 1, limit);
     }
@@ -67,7 +69,8 @@ public sealed class HubTests(RealNeo4j server)
     private static async Task ReviseAsync(Neo4jStore store, Key withdrawn)
     {
         await store.WriteAsync(Some.Batch(
-            Some.Event($"E{Many - 1}", "1970-01-01"), Some.Event("E7", "2030-01-01"), Some.Event("New", "2031-01-01"), Some.Participation("actor:hub", "event:new")));
+            Some.Event($"E{Many - 1}", "1970-01-01"), Some.Event("E7", "2030-01-01"), Some.Event("New", "2031-01-01"),
+            Some.Participation("actor:hub", "event:new")));
         await store.WriteAsync(Some.Writes(new Retract(withdrawn, "Not so.")));
         await store.WriteAsync(Some.Batch(Some.Participation("actor:hub", $"event:e{Many - 9}") with { Confidence = 0.5 }));
     }
@@ -89,7 +92,8 @@ public sealed class HubTests(RealNeo4j server)
             var days = Enumerable.Range(i, 5_000);
             await store.WriteAsync(Some.Batch(days.SelectMany(day => (Element[])
             [
-                Some.Event($"E{day}", new DateOnly(1960, 1, 1).AddDays(day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+                Some.Event($"E{day}",
+                    new DateOnly(1960, 1, 1).AddDays(day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
                 Some.Participation("actor:hub", $"event:e{day}"),
             ])));
         }
@@ -102,19 +106,22 @@ public sealed class HubTests(RealNeo4j server)
     private static async Task<RowPage> AskAsync(Neo4jStore store, Hop hop, View? view = null)
     {
         await using var snapshot = await store.OpenAsync();
-        return (await snapshot.FetchAsync(new Fetch(view ?? View.Default, new KeysRoot([Some.Key("actor:hub")]), Wanted(hop)))).Single!.Hops[0];
+        return (await snapshot.FetchAsync(
+            new Fetch(view ?? View.Default, new KeysRoot([Some.Key("actor:hub")]), Wanted(hop)))).Single!.Hops[0];
     }
 
     private async Task<long> HitsAsync(Hop hop, View view)
     {
         await using var database = new Database(server.Options);
         var types = await RelationTypes.ReadAsync(database, Ontology.Default, default);
-        var question = new QueryContext(new ConsistentReader(database, new CurrentVersions(types), types, server.Options.FactsOfHub), view, view.AtRevision ?? 0, overtaken: view.AtRevision is not null, default);
+        var question = new QueryContext(new ConsistentReader(database, new CurrentVersions(types), types, server.Options.FactsOfHub), view,
+            view.AtRevision ?? 0, overtaken: view.AtRevision is not null, default);
         var query = new Graph.Neo4j.Query.CypherBuilder();
         var text = new KeyReader(question, Wanted(hop)).Compose(query, [Some.Key("actor:hub")], []);
         await using var driver = GraphDatabase.Driver(server.Real.Uri, AuthTokens.None);
         await using var session = driver.AsyncSession();
-        var summary = await (await session.RunAsync("PROFILE " + text, new Dictionary<string, object?>(query.Parameters) { ["at"] = view.AtRevision ?? PropertyMapper.Ever - 1 })).ConsumeAsync();
+        var summary = await (await session.RunAsync("PROFILE " + text,
+            new Dictionary<string, object?>(query.Parameters) { ["at"] = view.AtRevision ?? PropertyMapper.Ever - 1 })).ConsumeAsync();
         return Hits(summary.Profile!);
     }
 

@@ -28,7 +28,8 @@ public sealed class LostCommitTests(RealNeo4j server)
     {
         await (await server.OpenAsync()).DisposeAsync();
         var cutter = new Cutter(new Uri(server.Real.Uri));
-        await using var store = await Neo4jStore.OpenAsync(server.Options with { Uri = cutter.Uri, RetryTime = TimeSpan.Zero }, Ontology.Default);
+        await using var store =
+            await Neo4jStore.OpenAsync(server.Options with { Uri = cutter.Uri, RetryTime = TimeSpan.Zero }, Ontology.Default);
         cutter.ToCut = 1;
         var failure = await Assert.ThrowsAsync<StoreException>(async () => await store.WriteAsync(Episode.Batch("lost")));
         await cutter.DisposeAsync();

@@ -53,7 +53,8 @@ public sealed class MigrationTests(RealNeo4j server)
     public async Task Who_only_asks_makes_nothing_in_an_empty_database()
     {
         await ForgetAsync();
-        var failure = await Assert.ThrowsAsync<StoreException>(() => Neo4jStore.OpenAsync(server.Options with { MakeMissing = false }, Ontology.Default));
+        var failure = await Assert.ThrowsAsync<StoreException>(
+            () => Neo4jStore.OpenAsync(server.Options with { MakeMissing = false }, Ontology.Default));
         Assert.Equal("STORE_MISSING", failure.Code);
         Assert.Equal(0L, (await server.RunAsync("MATCH (n) RETURN count(n)"))[0][0]);
         Assert.Empty(await server.RunAsync("SHOW CONSTRAINTS YIELD name"));
@@ -72,7 +73,8 @@ public sealed class MigrationTests(RealNeo4j server)
         var before = await SchemaAsync();
         foreach (var makeMissing in new[] { true, false })
         {
-            var failure = await Assert.ThrowsAsync<StoreException>(() => Neo4jStore.OpenAsync(server.Options with { MakeMissing = makeMissing }, Ontology.Default));
+            var failure = await Assert.ThrowsAsync<StoreException>(
+                () => Neo4jStore.OpenAsync(server.Options with { MakeMissing = makeMissing }, Ontology.Default));
             Assert.Equal("STORE_FOREIGN", failure.Code);
         }
         Assert.Equal(before, await SchemaAsync());
@@ -88,5 +90,7 @@ public sealed class MigrationTests(RealNeo4j server)
             await server.RunAsync($"DROP INDEX `{row[0]}`");
     }
 
-    private async Task<IEnumerable<string>> SchemaAsync() => (await server.RunAsync("SHOW INDEXES YIELD name, state RETURN name + ' ' + state AS index ORDER BY index")).Select(row => (string)row[0]!);
+    private async Task<IEnumerable<string>> SchemaAsync() =>
+        (await server.RunAsync("SHOW INDEXES YIELD name, state RETURN name + ' ' + state AS index ORDER BY index")).Select(
+        row => (string)row[0]!);
 }

@@ -31,7 +31,8 @@ public sealed class SharingTests(RealNeo4j server)
     {
         await using var one = await server.OpenAsync();
         await using var other = await Neo4jStore.OpenAsync(server.Options, Ontology.Default);
-        var revisions = await Task.WhenAll(Enumerable.Range(0, 40).Select(async i => (await (i % 2 == 0 ? one : other).WriteAsync(Episode.Batch($"b{i}"))).Revision));
+        var revisions = await Task.WhenAll(
+            Enumerable.Range(0, 40).Select(async i => (await (i % 2 == 0 ? one : other).WriteAsync(Episode.Batch($"b{i}"))).Revision));
         Assert.Equal(Enumerable.Range(1, 40).Select(revision => (long)revision), revisions.Order());
         await Whole.CheckAsync(other, [.. Enumerable.Range(0, 40).Select(i => $"b{i}")]);
     }

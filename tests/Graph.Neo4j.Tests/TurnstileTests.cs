@@ -12,9 +12,14 @@ public sealed class TurnstileTests
     {
         var turnstile = new ReadLimiter(2, _clock);
         var begun = new List<int>();
-        var reads = Enumerable.Range(0, 5).Select(_ => new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously)).ToArray();
+        var reads = Enumerable.Range(0, 5).Select(_ => new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously))
+            .ToArray();
         var begin = reads.Select(_ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).ToArray();
-        var passes = reads.Select((read, at) => turnstile.PassAsync(() => { begun.Add(at); begin[at].SetResult(); return read.Task; }, default)).ToArray();
+        var passes = reads.Select((read, at) => turnstile.PassAsync(() =>
+        {
+            begun.Add(
+            at); begin[at].SetResult(); return read.Task;
+        }, default)).ToArray();
         Assert.Equal([0, 1], begun);
 
         for (var at = 0; at < reads.Length; at++)
@@ -45,8 +50,10 @@ public sealed class TurnstileTests
     public async Task A_read_that_fails_gives_its_place_back_and_tells_its_failure()
     {
         var turnstile = new ReadLimiter(1, _clock);
-        Assert.Equal("a", (await Assert.ThrowsAsync<InvalidOperationException>(() => turnstile.PassAsync<int>(() => throw new InvalidOperationException("a"), default))).Message);
-        Assert.Equal("b", (await Assert.ThrowsAsync<InvalidOperationException>(() => turnstile.PassAsync(() => Task.FromException<int>(new InvalidOperationException("b")), default))).Message);
+        Assert.Equal("a", (await Assert.ThrowsAsync<InvalidOperationException>(
+            () => turnstile.PassAsync<int>(() => throw new InvalidOperationException("a"), default))).Message);
+        Assert.Equal("b", (await Assert.ThrowsAsync<InvalidOperationException>(
+            () => turnstile.PassAsync(() => Task.FromException<int>(new InvalidOperationException("b")), default))).Message);
         Assert.Equal(1, await turnstile.PassAsync(() => Task.FromResult(1), default));
     }
 

@@ -50,17 +50,21 @@ public sealed class ConflictGraphTests
         var facts = elements.OfType<Fact>().ToList();
 
         // A few hubs are in most events, and most actors in few.
-        var busy = elements.OfType<Participation>().GroupBy(participation => participation.Actor).Select(group => group.Count()).OrderDescending().ToList();
+        var busy = elements.OfType<Participation>().GroupBy(participation => participation.Actor).Select(group => group.Count())
+            .OrderDescending().ToList();
         Assert.InRange(busy[0], events.Count / 2, events.Count);
         Assert.InRange(busy[busy.Count / 2], 1, events.Count / 20);
         // Dates of every precision, and none.
         Assert.Contains(events, happened => happened.Date.IsUndated);
         Assert.Contains(events, happened => happened.Date is { Start.IsDay: false });
         Assert.Contains(events, happened => happened.Date is { Start: null, End: not null });
-        Assert.InRange(events.Count(happened => happened.Date is { Start: { IsDay: true } start } && start == happened.Date.End), events.Count / 2, events.Count);
+        Assert.InRange(events.Count(happened => happened.Date is { Start: { IsDay: true } start } && start == happened.Date.End),
+            events.Count / 2, events.Count);
         // Contested ground, figures that contradict each other, facts without a citation and with a speaker.
-        Assert.Contains(elements.OfType<Relation>().Where(relation => relation.Type == "WITHIN").GroupBy(relation => relation.From), within => within.Count() > 1);
-        Assert.Contains(elements.OfType<Claim>().GroupBy(claim => (claim.About, claim.Field)), claims => claims.Select(claim => claim.Number).Distinct().Count() > 1);
+        Assert.Contains(elements.OfType<Relation>().Where(relation => relation.Type == "WITHIN").GroupBy(relation => relation.From),
+            within => within.Count() > 1);
+        Assert.Contains(elements.OfType<Claim>().GroupBy(claim => (claim.About, claim.Field)),
+            claims => claims.Select(claim => claim.Number).Distinct().Count() > 1);
         Assert.InRange(facts.Count(fact => fact.Uncited is not null), 1, facts.Count / 2);
         Assert.Contains(elements.OfType<Citation>(), citation => citation.Speaker is not null);
     }

@@ -5,7 +5,9 @@ using Graph.Embedded;
 
 namespace Graph.Stores.Tests;
 
-/// <summary>The embedded store answers every question as the reference store does, and of the past as it did when it was the present.</summary>
+/// <summary>
+/// The embedded store answers every question as the reference store does, and of the past as it did when it was the present.
+/// </summary>
 public sealed class EmbeddedGeneratedQuestions : GeneratedQuestions
 {
     private readonly ConcurrentDictionary<IStore, string> _folders = new();

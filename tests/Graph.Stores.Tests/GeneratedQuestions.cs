@@ -52,7 +52,8 @@ public abstract class GeneratedQuestions
             await using var snapshot = await store.OpenAsync();
             foreach (var (revision, question, answer) in remembered)
                 if (question.At(revision) is { } pinned)
-                    Same(seed, pinned, answer, await pinned.AskAsync(snapshot), $"at place {revision}, asked at {await snapshot.LastRevisionAsync()}");
+                    Same(seed, pinned, answer, await pinned.AskAsync(snapshot),
+                        $"at place {revision}, asked at {await snapshot.LastRevisionAsync()}");
             await snapshot.DisposeAsync();
             await CloseAsync(store);
         }
@@ -132,7 +133,8 @@ public abstract class GeneratedQuestions
         if (expected == actual)
             return;
         var (right, wrong) = (expected.Split(Environment.NewLine), actual.Split(Environment.NewLine));
-        var line = Enumerable.Range(0, Math.Max(right.Length, wrong.Length)).First(i => right.ElementAtOrDefault(i) != wrong.ElementAtOrDefault(i));
+        var line = Enumerable.Range(0, Math.Max(right.Length, wrong.Length))
+            .First(i => right.ElementAtOrDefault(i) != wrong.ElementAtOrDefault(i));
         Assert.Fail($"""
             Seed {seed}, {what}: {question}
             The answers differ at line {line + 1}:
@@ -145,5 +147,7 @@ public abstract class GeneratedQuestions
 
     /// <summary>A number of the environment, or null.</summary>
     protected static int? Setting(string name) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        ? number
+        : null;
 }

@@ -2,7 +2,9 @@ using Graph.Core.Storage;
 
 namespace Graph.Stores.Tests;
 
-/// <summary>The Neo4j store answers every question as the reference store does, and of the past as it did when it was the present.</summary>
+/// <summary>
+/// The Neo4j store answers every question as the reference store does, and of the past as it did when it was the present.
+/// </summary>
 [Collection(Neo4jTests.Name)]
 public sealed class Neo4jGeneratedQuestions(Neo4jDatabase database) : GeneratedQuestions
 {

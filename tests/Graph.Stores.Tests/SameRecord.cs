@@ -4,7 +4,9 @@ using Graph.Testing.Asking;
 
 namespace Graph.Stores.Tests;
 
-/// <summary>Whether two stores hold one record: the same sequence, the same diary, everything at every revision, and the same answers.</summary>
+/// <summary>
+/// Whether two stores hold one record: the same sequence, the same diary, everything at every revision, and the same answers.
+/// </summary>
 internal static class SameRecord
 {
     /// <summary>Compares two stores.</summary>
@@ -29,7 +31,8 @@ internal static class SameRecord
         for (var number = 0; number < limit; number++)
         {
             var question = questions.Next();
-            Same($"Seed {seed}, question {number}: {question}", Lines(await question.AskAsync(right)), Lines(await question.AskAsync(asked)));
+            Same($"Seed {seed}, question {number}: {question}", Lines(await question.AskAsync(right)),
+                Lines(await question.AskAsync(asked)));
         }
     }
 
@@ -46,7 +49,8 @@ internal static class SameRecord
 
     private static string[] Lines(string answer) => answer.Split(Environment.NewLine);
 
-    private static async Task<IReadOnlyList<string>> ChangesAsync(ISnapshot snapshot) => [.. (await snapshot.ChangesAsync(default, int.MaxValue)).Select(Describe.Value)];
+    private static async Task<IReadOnlyList<string>> ChangesAsync(ISnapshot snapshot) =>
+        [.. (await snapshot.ChangesAsync(default, int.MaxValue)).Select(Describe.Value)];
 
     private static async Task<IReadOnlyList<string>> ScanAsync(ISnapshot snapshot, long revision)
     {

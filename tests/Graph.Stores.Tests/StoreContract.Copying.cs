@@ -55,7 +55,8 @@ public abstract partial class StoreContract
             await Store.RestoreAsync(restorations[done..Math.Min(done + 3, restorations.Count)]);
             done = Math.Min(done + 3, restorations.Count);
             Assert.Equal(done, await AskAsync(snapshot => snapshot.LastRevisionAsync()));
-            Assert.Equal(restorations.Take(done).Select(restoration => restoration.Batch), await AskAsync(snapshot => snapshot.BatchesAsync(0, int.MaxValue)));
+            Assert.Equal(restorations.Take(done).Select(restoration => restoration.Batch),
+                await AskAsync(snapshot => snapshot.BatchesAsync(0, int.MaxValue)));
         }
         Assert.Equal(new CopyOutcome(restorations.Count, restorations.Count, 0), await new RecordCopy(source, Store).RunAsync());
         await SameAsync(source, seed: 5);
@@ -71,9 +72,11 @@ public abstract partial class StoreContract
         var quote = Some.Citation("source:s", stance.Key.Value, "Said.");
         foreach (var batch in (Batch[])
         [
-            Some.Batch(Some.Actor("A"), Some.Event("E", "2025-05-16"), Some.Place("P"), Some.Issue("I"), Some.Source("S"), met, held, stance, quote),
+            Some.Batch(Some.Actor("A"), Some.Event("E", "2025-05-16"), Some.Place("P"), Some.Issue("I"), Some.Source("S"), met, held,
+                stance, quote),
             Some.Batch(Some.Actor("B"), Some.Place("Q"), Some.Event("F", "2025-06-02"), Some.Source("T")),
-            Some.Batch(met with { Actor = Some.Key("actor:b"), Event = Some.Key("event:f") }, held with { To = Some.Key("place:q") }, stance with { StatedAt = Some.Key("event:f"), Actor = Some.Key("actor:b") }, quote with { Source = Some.Key("source:t") }),
+            Some.Batch(met with { Actor = Some.Key("actor:b"), Event = Some.Key("event:f") }, held with { To = Some.Key("place:q") },
+                stance with { StatedAt = Some.Key("event:f"), Actor = Some.Key("actor:b") }, quote with { Source = Some.Key("source:t") }),
             Some.Batch(Some.Event("F", "2025-07")),
             Some.Writes(new Merge(Some.Key("actor:a"), Some.Key("actor:b"), "The same.")),
             Some.Writes([.. new Element[] { met, held, stance, quote }.Select(element => new Redact(element.Key, "By law."))]),
@@ -106,9 +109,11 @@ public abstract partial class StoreContract
         await Store.WriteAsync(Some.Batch(Some.Actor("A"), Some.Actor("B")) with { Id = "first", By = "anna" });
         var at = Clock.Now;
         Clock.Move(TimeSpan.FromSeconds(1));
-        await Store.WriteAsync(Some.Writes(new Put(Some.Actor("A", country: "UKR")), new Retract(Some.Key("actor:b"), "A test.")) with { Id = "second" });
+        await Store.WriteAsync(
+            Some.Writes(new Put(Some.Actor("A", country: "UKR")), new Retract(Some.Key("actor:b"), "A test.")) with { Id = "second" });
 
-        RecordedBatch[] both = [new("first", "anna", new BatchOutcome(1, at, 2, 0, 0)), new("second", null, new BatchOutcome(2, Clock.Now, 0, 1, 1))];
+        RecordedBatch[] both =
+            [new("first", "anna", new BatchOutcome(1, at, 2, 0, 0)), new("second", null, new BatchOutcome(2, Clock.Now, 0, 1, 1))];
         Assert.Equal(both, await AskAsync(snapshot => snapshot.BatchesAsync(0, 10)));
         Assert.Equal(both[..1], await AskAsync(snapshot => snapshot.BatchesAsync(0, 1)));
         Assert.Equal(both[1..], await AskAsync(snapshot => snapshot.BatchesAsync(1, 10)));
@@ -122,11 +127,14 @@ public abstract partial class StoreContract
         var restorations = await RestorationsAsync(source);
         await Store.RestoreAsync(restorations[..3]);
 
-        foreach (var wrong in new[] { restorations[..1], restorations[2..4], restorations[4..], [restorations[3], restorations[5]], [restorations[3] with { Batch = Later(restorations[3], -1_000_000) }] })
+        foreach (var wrong in new[] { restorations[..1], restorations[2..4], restorations[4..], [restorations[3], restorations[5]],
+            [restorations[3] with { Batch = Later(restorations[3], -1_000_000) }] })
             await Assert.ThrowsAsync<RevisionGapException>(() => Store.RestoreAsync(wrong).AsTask());
-        await Assert.ThrowsAsync<ArgumentException>(() => Store.RestoreAsync([restorations[3] with { Versions = restorations[4].Versions }]).AsTask());
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => Store.RestoreAsync([restorations[3] with { Versions = restorations[4].Versions }]).AsTask());
 
-        Assert.Equal(restorations.Take(3).Select(restoration => restoration.Batch), await AskAsync(snapshot => snapshot.BatchesAsync(0, int.MaxValue)));
+        Assert.Equal(restorations.Take(3).Select(restoration => restoration.Batch),
+            await AskAsync(snapshot => snapshot.BatchesAsync(0, int.MaxValue)));
         await Store.RestoreAsync(restorations[3..]);
         await SameAsync(source, seed: 7);
     }
@@ -178,11 +186,13 @@ public abstract partial class StoreContract
     private static async Task<List<Restoration>> RestorationsAsync(IStore store)
     {
         await using var snapshot = await store.OpenAsync();
-        var versions = (await snapshot.ChangesAsync(default, int.MaxValue)).ToLookup(change => change.Version.Recorded.Revision, change => change.Version);
+        var versions = (await snapshot.ChangesAsync(default, int.MaxValue)).ToLookup(change => change.Version.Recorded.Revision,
+            change => change.Version);
         return [.. (await snapshot.BatchesAsync(0, int.MaxValue)).Select(batch => new Restoration(batch, [.. versions[batch.Revision]]))];
     }
 
-    private static RecordedBatch Later(Restoration restoration, int seconds) => restoration.Batch with { Outcome = restoration.Batch.Outcome with { At = restoration.Batch.Outcome.At.AddSeconds(seconds) } };
+    private static RecordedBatch Later(Restoration restoration, int seconds) =>
+        restoration.Batch with { Outcome = restoration.Batch.Outcome with { At = restoration.Batch.Outcome.At.AddSeconds(seconds) } };
 
     private static async Task<string> OutcomeAsync(IStore store, Batch batch)
     {

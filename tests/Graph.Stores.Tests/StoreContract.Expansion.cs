@@ -17,7 +17,8 @@ public abstract partial class StoreContract
     {
         await PutAsync(
             Some.Actor("A"), Some.Actor("B"), Some.Event("One"), Some.Event("Two"), Some.Place("P"),
-            Some.Participation("actor:a", "event:one"), Some.Participation("actor:b", "event:one"), Some.Participation("actor:b", "event:two"),
+            Some.Participation("actor:a", "event:one"), Some.Participation("actor:b", "event:one"),
+            Some.Participation("actor:b", "event:two"),
             Some.Relation("event:one", "HELD_AT", "place:p"), Some.Relation("event:one", "LED_TO", "event:two"));
 
         Assert.Equal("actor:a/0", Nodes(await ExpandAsync(From("actor:a", 0))));
@@ -25,7 +26,8 @@ public abstract partial class StoreContract
         var two = await ExpandAsync(From("actor:a", 2));
         Assert.Equal("actor:a/0 actor:b/2 event:one/1 event:two/2 place:p/2", Sorted(Nodes(two)));
         Assert.Equal(
-            "participation:a~one participation:b~one participation:b~two relation:held-at~one~p relation:led-to~one~two", Sorted(Edges(two)));
+            "participation:a~one participation:b~one participation:b~two relation:held-at~one~p relation:led-to~one~two",
+            Sorted(Edges(two)));
         Assert.True(two.Complete);
         Assert.Equal("event:one", two.Nodes.Single(node => node.Key.Value == "actor:b").Via!.Value.Value);
         Assert.Null(two.Nodes[0].Via);
@@ -34,7 +36,8 @@ public abstract partial class StoreContract
     [SkippableFact]
     public async Task Seeds_stand_first_as_asked_and_facts_between_them_are_kept()
     {
-        await PutAsync(Some.Actor("A"), Some.Actor("B"), Some.Actor("C"), Some.Actor("Old"), Some.Relation("actor:a", "PRESSURES", "actor:b"), Some.Relation("actor:b", "PRESSURES", "actor:c"));
+        await PutAsync(Some.Actor("A"), Some.Actor("B"), Some.Actor("C"), Some.Actor("Old"),
+            Some.Relation("actor:a", "PRESSURES", "actor:b"), Some.Relation("actor:b", "PRESSURES", "actor:c"));
         await WriteAsync(new Merge(Some.Key("actor:old"), Some.Key("actor:c"), "The same."));
 
         var found = await ExpandAsync(From("actor:b actor:nobody actor:old actor:b relation:pressures~a~b", 0));
@@ -46,7 +49,8 @@ public abstract partial class StoreContract
     public async Task Nodes_join_and_facts_stand_in_the_order_read()
     {
         await PutAsync(
-            [Some.Actor("A"), .. Enumerable.Range(1, 5).SelectMany(i => (Element[])[Some.Event($"e{i}", $"2025-05-{i:00}"), Some.Participation("actor:a", $"event:e{i}")]),
+            [Some.Actor("A"), .. Enumerable.Range(1, 5)
+            .SelectMany(i => (Element[])[Some.Event($"e{i}", $"2025-05-{i:00}"), Some.Participation("actor:a", $"event:e{i}")]),
                 Some.Event("Undated"), Some.Participation("actor:a", "event:undated")]);
 
         var found = await ExpandAsync(From("actor:a"));
@@ -57,7 +61,8 @@ public abstract partial class StoreContract
     [SkippableFact]
     public async Task Bounds_keep_the_newest_and_say_that_they_cut()
     {
-        await PutAsync([Some.Actor("A"), .. Enumerable.Range(1, 5).SelectMany(i => (Element[])[Some.Event($"e{i}", $"2025-05-{i:00}"), Some.Participation("actor:a", $"event:e{i}")])]);
+        await PutAsync([Some.Actor("A"), .. Enumerable.Range(1, 5)
+            .SelectMany(i => (Element[])[Some.Event($"e{i}", $"2025-05-{i:00}"), Some.Participation("actor:a", $"event:e{i}")])]);
 
         var ofNode = await ExpandAsync(From("actor:a") with { MaxFactsPerNode = 2 });
         Assert.Equal(("actor:a/0 event:e5/1 event:e4/1", false), (Nodes(ofNode), ofNode.Complete));
@@ -74,12 +79,14 @@ public abstract partial class StoreContract
     public async Task Only_wanted_kinds_join_but_facts_to_others_are_read()
     {
         await PutAsync(
-            Some.Actor("A"), Some.Event("One", "2025-06-01"), Some.Event("Two", "2025-05-01"), Some.Issue("I"), Some.Participation("actor:a", "event:one"),
+            Some.Actor("A"), Some.Event("One", "2025-06-01"), Some.Event("Two", "2025-05-01"), Some.Issue("I"),
+            Some.Participation("actor:a", "event:one"),
             Some.Participation("actor:a", "event:two"), Some.Stance("actor:a", "issue:i", time: "2020/"));
 
         var found = await ExpandAsync(From("actor:a") with { Kinds = [Kind.Issue] });
         Assert.Equal(("actor:a/0 issue:i/1", true), (Nodes(found), found.Complete));
-        Assert.Equal(("actor:a/0", false), (Nodes(await ExpandAsync(From("actor:a") with { Kinds = [Kind.Issue], MaxFactsPerNode = 2 })), false));
+        Assert.Equal(("actor:a/0", false),
+            (Nodes(await ExpandAsync(From("actor:a") with { Kinds = [Kind.Issue], MaxFactsPerNode = 2 })), false));
         Assert.Equal("event:one/0 actor:a/1", Nodes(await ExpandAsync(From("event:one", 2) with { Kinds = [Kind.Actor] })));
     }
 
@@ -87,14 +94,23 @@ public abstract partial class StoreContract
     public async Task Edges_carry_their_type_label_ends_and_time()
     {
         await PutAsync(
-            Some.Actor("A"), Some.Process("P"), Some.Event("E", "2025-05-16"), Some.Issue("I"), Some.Participation("actor:a", "event:e", "HOST"), Some.Engagement("actor:a", "process:p", "MEDIATOR", "2025/"),
-            Some.Stance("actor:a", "issue:i", "OFFERS", 0.5, "2024"), Some.Claim("actor:a", "event:e", statedOn: "2025-05-17"), Some.Claim(null, "event:e"), Some.Relation("event:e", "CONCERNS", "issue:i"));
+            Some.Actor("A"), Some.Process("P"), Some.Event("E", "2025-05-16"), Some.Issue("I"),
+            Some.Participation("actor:a", "event:e", "HOST"), Some.Engagement("actor:a", "process:p", "MEDIATOR", "2025/"),
+            Some.Stance("actor:a", "issue:i", "OFFERS", 0.5, "2024"), Some.Claim("actor:a", "event:e", statedOn: "2025-05-17"),
+            Some.Claim(null, "event:e"), Some.Relation("event:e", "CONCERNS", "issue:i"));
 
-        var found = await ExpandAsync(From("actor:a") with { Edges = new EdgeFilter([EdgeFilter.ParticipatedIn, EdgeFilter.EngagedIn, EdgeFilter.Stance, EdgeFilter.Claim, "CONCERNS"]) });
-        string Line(ExpansionEdge edge) => FormattableString.Invariant($"{edge.Type} {edge.Label} {edge.From} {edge.To} {edge.Score} {edge.Validity}");
+        var found = await ExpandAsync(
+            From("actor:a") with
+            {
+                Edges =
+            new EdgeFilter([EdgeFilter.ParticipatedIn, EdgeFilter.EngagedIn, EdgeFilter.Stance, EdgeFilter.Claim, "CONCERNS"])
+            });
+        string Line(ExpansionEdge edge) =>
+            FormattableString.Invariant($"{edge.Type} {edge.Label} {edge.From} {edge.To} {edge.Score} {edge.Validity}");
         Assert.Equal(
             [
-                "CLAIM  actor:a event:e  undated", "PARTICIPATED_IN HOST actor:a event:e  undated", "ENGAGED_IN MEDIATOR actor:a process:p  2025/",
+                "CLAIM  actor:a event:e  undated", "PARTICIPATED_IN HOST actor:a event:e  undated",
+                "ENGAGED_IN MEDIATOR actor:a process:p  2025/",
                 "STANCE OFFERS actor:a issue:i 0.5 2024", "CONCERNS  event:e issue:i  undated",
             ],
             found.Edges.Select(Line));
@@ -107,13 +123,15 @@ public abstract partial class StoreContract
     [SkippableFact]
     public async Task Nodes_carry_their_name_type_degree_and_date()
     {
-        await PutAsync(Some.Actor("Ukraine"), Some.Event("Talks", "2025-05-16"), Some.Issue("I"), Some.Participation("actor:ukraine", "event:talks"), Some.Relation("event:talks", "CONCERNS", "issue:i"));
+        await PutAsync(Some.Actor("Ukraine"), Some.Event("Talks", "2025-05-16"), Some.Issue("I"),
+            Some.Participation("actor:ukraine", "event:talks"), Some.Relation("event:talks", "CONCERNS", "issue:i"));
 
         var nodes = (await ExpandAsync(From("actor:ukraine", 2))).Nodes;
         Assert.Equal(
             [
                 new ExpansionNode(Some.Key("actor:ukraine"), 0, null, "Ukraine", "STATE", 1, null),
-                new ExpansionNode(Some.Key("event:talks"), 1, Some.Key("actor:ukraine"), "Talks", "MEETING", 2, Some.Time("2025-05-16").Bounds.SortDate),
+                new ExpansionNode(Some.Key("event:talks"), 1, Some.Key("actor:ukraine"), "Talks", "MEETING", 2,
+                    Some.Time("2025-05-16").Bounds.SortDate),
                 new ExpansionNode(Some.Key("issue:i"), 2, Some.Key("event:talks"), "I", null, 1, null),
             ],
             nodes);
@@ -123,8 +141,10 @@ public abstract partial class StoreContract
     public async Task Roles_bind_participations_and_engagements_and_time_binds_all()
     {
         await PutAsync(
-            Some.Actor("A"), Some.Event("Hosted", "2025-05-16"), Some.Event("Attended", "2025-05-16"), Some.Event("Later", "2025-06-02"), Some.Issue("I"),
-            Some.Participation("actor:a", "event:hosted", "HOST"), Some.Participation("actor:a", "event:attended"), Some.Participation("actor:a", "event:later", "HOST"),
+            Some.Actor("A"), Some.Event("Hosted", "2025-05-16"), Some.Event("Attended", "2025-05-16"), Some.Event("Later", "2025-06-02"),
+            Some.Issue("I"),
+            Some.Participation("actor:a", "event:hosted", "HOST"), Some.Participation("actor:a", "event:attended"),
+            Some.Participation("actor:a", "event:later", "HOST"),
             Some.Stance("actor:a", "issue:i", time: "2025-05-16"));
 
         var hosting = From("actor:a") with { Edges = new EdgeFilter(Roles: ["HOST"]) };
@@ -136,7 +156,8 @@ public abstract partial class StoreContract
     [SkippableFact]
     public async Task A_walk_keeps_to_its_view()
     {
-        await PutAsync(Some.Actor("A"), Some.Event("One", "2025-05-16"), Some.Event("Two", "2025-06-02"), Some.Participation("actor:a", "event:one"), Some.Participation("actor:a", "event:two") with { Confidence = 0.2 });
+        await PutAsync(Some.Actor("A"), Some.Event("One", "2025-05-16"), Some.Event("Two", "2025-06-02"),
+            Some.Participation("actor:a", "event:one"), Some.Participation("actor:a", "event:two") with { Confidence = 0.2 });
 
         Assert.Equal("actor:a/0 event:one/1", Nodes(await ExpandAsync(From("actor:a"), On("2025-06-01"))));
         Assert.Equal("actor:a/0 event:one/1", Nodes(await ExpandAsync(From("actor:a"), new View { MinConfidence = 0.5 })));
@@ -147,5 +168,6 @@ public abstract partial class StoreContract
 
     private static string Edges(Expansion expansion) => string.Join(' ', expansion.Edges.Select(edge => edge.Fact.Value));
 
-    private Task<Expansion> ExpandAsync(ExpansionRequest request, View? view = null) => AskAsync(snapshot => snapshot.ExpandAsync(view ?? View.Default, request));
+    private Task<Expansion> ExpandAsync(ExpansionRequest request, View? view = null) =>
+        AskAsync(snapshot => snapshot.ExpandAsync(view ?? View.Default, request));
 }

@@ -29,16 +29,24 @@ public abstract partial class StoreContract
     public async Task Alternatives_that_ask_for_the_same_of_others_pass_as_each_alone()
     {
         await PutAsync(Some.Actor("A"), Some.Actor("B"), Some.Actor("C"));
-        await PutAsync(Some.Event("One", "2025-05-16"), Some.Event("Two", "2025-06-02"), Some.Event("Three", "2025-07-23"), Some.Event("Four"));
-        await PutAsync(Some.Participation("actor:a", "event:one"), Some.Participation("actor:b", "event:two", "HOST"), Some.Participation("actor:c", "event:three"), Some.Participation("actor:b", "event:three"));
+        await PutAsync(Some.Event("One", "2025-05-16"), Some.Event("Two", "2025-06-02"), Some.Event("Three", "2025-07-23"),
+            Some.Event("Four"));
+        await PutAsync(Some.Participation("actor:a", "event:one"), Some.Participation("actor:b", "event:two", "HOST"),
+            Some.Participation("actor:c", "event:three"), Some.Participation("actor:b", "event:three"));
         static Filter Of(params IReadOnlyList<Filter> where) => new HasFact(Kind.Participation, End.Event, new AllOf(where));
         static Filter By(string actor) => new EndIn(End.Actor, [Some.Key(actor)]);
 
         Assert.Equal("event:three event:one", await ListAsync(Kind.Event, where: new AnyOf([Of(By("actor:a")), Of(By("actor:c"))])));
-        Assert.Equal("event:two event:one", await ListAsync(Kind.Event, where: new AnyOf([Of(By("actor:a")), new AllOf([Of(By("actor:b"), new CodeIn(Property.Role, ["HOST"]))])])));
-        Assert.Equal("event:three event:two event:one", await ListAsync(Kind.Event, where: new AnyOf([Of(By("actor:a")), new HasFact(Kind.Participation, End.Event, null)])));
-        Assert.Equal("event:one event:four", await ListAsync(Kind.Event, where: new AnyOf([new KeyIn([Some.Key("event:four")]), Of(By("actor:a")), new KeyIn([Some.Key("event:one")])])));
-        Assert.Equal("event:four", await ListAsync(Kind.Event, where: new Not(new AnyOf([Of(By("actor:a")), Of(By("actor:b")), Of(By("actor:c"))]))));
+        Assert.Equal("event:two event:one",
+            await ListAsync(Kind.Event,
+            where: new AnyOf([Of(By("actor:a")), new AllOf([Of(By("actor:b"), new CodeIn(Property.Role, ["HOST"]))])])));
+        Assert.Equal("event:three event:two event:one",
+            await ListAsync(Kind.Event, where: new AnyOf([Of(By("actor:a")), new HasFact(Kind.Participation, End.Event, null)])));
+        Assert.Equal("event:one event:four",
+            await ListAsync(Kind.Event,
+            where: new AnyOf([new KeyIn([Some.Key("event:four")]), Of(By("actor:a")), new KeyIn([Some.Key("event:one")])])));
+        Assert.Equal("event:four",
+            await ListAsync(Kind.Event, where: new Not(new AnyOf([Of(By("actor:a")), Of(By("actor:b")), Of(By("actor:c"))]))));
     }
 
     [SkippableFact]
@@ -47,7 +55,8 @@ public abstract partial class StoreContract
         await PutAsync(
             Some.Place("Çırağan Sarayı"), Some.Place("Łódź"), Some.Place("100% Straße_a"),
             Some.Place("Kyiv") with { Names = [new Name("Київ", "uk", NameKind.Official), new Name("Kyjiw", "de")] });
-        Task<string> Named(TextMatch match, params IReadOnlyList<string> texts) => ListAsync(Kind.Place, where: new TextIs(Property.Name, match, texts));
+        Task<string> Named(TextMatch match, params IReadOnlyList<string> texts) =>
+            ListAsync(Kind.Place, where: new TextIs(Property.Name, match, texts));
 
         Assert.Equal("place:ciragan-sarayi", await Named(TextMatch.StartsWith, "ciragan"));
         Assert.Equal("place:lodz", await Named(TextMatch.Equal, "LODZ"));
@@ -80,7 +89,8 @@ public abstract partial class StoreContract
     {
         await PutAsync(
             Some.Actor("A", "PERSON"), Some.Event("E"), Some.Issue("I"), Some.Participation("actor:a", "event:e", "HOST"),
-            Some.Stance("actor:a", "issue:i", "OPPOSES", -0.75), Some.Source("S") with { Reliability = "B" }, Some.Claim("actor:a", "issue:i") with { Polarity = Polarity.Denies });
+            Some.Stance("actor:a", "issue:i", "OPPOSES", -0.75), Some.Source("S") with { Reliability = "B" },
+            Some.Claim("actor:a", "issue:i") with { Polarity = Polarity.Denies });
 
         Assert.Equal("actor:a", await ListAsync(Kind.Actor, where: new CodeIn(Property.Type, ["STATE", "PERSON"])));
         Assert.Equal("", await ListAsync(Kind.Actor, where: new CodeIn(Property.Type, ["person", "PERS"])));
@@ -97,12 +107,16 @@ public abstract partial class StoreContract
     {
         await PutAsync(
             Some.Actor("A"), Some.Actor("B"), Some.Actor("C"), Some.Issue("I"),
-            Some.Claim("actor:a", "issue:i") with { Field = "dead", Number = 0 }, Some.Claim("actor:b", "issue:i") with { Field = "dead", Number = -0.0 },
+            Some.Claim("actor:a", "issue:i") with { Field = "dead", Number = 0 },
+            Some.Claim("actor:b", "issue:i") with { Field = "dead", Number = -0.0 },
             Some.Claim("actor:c", "issue:i") with { Field = "dead", Number = 0 });
-        async Task<int> CountAsync(Comparison comparison, double value) => (await PageAsync(Kind.Claim, new PageRequest(500), where: new NumberIs(Property.Number, comparison, value))).Rows.Count;
+        async Task<int> CountAsync(Comparison comparison, double value) =>
+            (await PageAsync(Kind.Claim, new PageRequest(500), where: new NumberIs(Property.Number, comparison, value))).Rows.Count;
 
         foreach (var zero in new[] { 0.0, -0.0 })
-            Assert.Equal((3, 3, 0, 0), (await CountAsync(Comparison.Equal, zero), await CountAsync(Comparison.GreaterOrEqual, zero), await CountAsync(Comparison.Less, zero), await CountAsync(Comparison.Greater, zero)));
+            Assert.Equal((3, 3, 0, 0),
+                (await CountAsync(Comparison.Equal, zero), await CountAsync(Comparison.GreaterOrEqual, zero),
+                await CountAsync(Comparison.Less, zero), await CountAsync(Comparison.Greater, zero)));
         var seen = new List<string>();
         for (Position? after = null; seen.Count < 4;)
         {
@@ -119,9 +133,11 @@ public abstract partial class StoreContract
     public async Task Numbers_are_compared_and_unstated_ones_pass_nothing()
     {
         await PutAsync(
-            Some.Actor("A"), Some.Actor("B"), Some.Actor("C"), Some.Issue("I"), Some.Stance("actor:a", "issue:i", score: 0.5), Some.Stance("actor:b", "issue:i", "OPPOSES", -0.75),
+            Some.Actor("A"), Some.Actor("B"), Some.Actor("C"), Some.Issue("I"), Some.Stance("actor:a", "issue:i", score: 0.5),
+            Some.Stance("actor:b", "issue:i", "OPPOSES", -0.75),
             Some.Stance("actor:c", "issue:i", "ABSTAINS", null), Some.Claim("actor:a", "issue:i") with { Field = "dead", Number = 390 });
-        Task<string> Scored(Comparison comparison, double value) => ListAsync(Kind.Stance, where: new NumberIs(Property.Score, comparison, value));
+        Task<string> Scored(Comparison comparison, double value) =>
+            ListAsync(Kind.Stance, where: new NumberIs(Property.Score, comparison, value));
 
         Assert.Equal("stance:a~i", await Scored(Comparison.Equal, 0.5));
         Assert.Equal("stance:a~i", await Scored(Comparison.GreaterOrEqual, 0.5));
@@ -136,9 +152,11 @@ public abstract partial class StoreContract
     [SkippableFact]
     public async Task Time_overlaps_what_may_be_or_what_must_be()
     {
-        await PutAsync(Some.Event("Day", "2025-05-16"), Some.Event("Month", "2025-05"), Some.Event("Undated"), Some.Event("Since", "2025-05-01/"), Some.Event("June", "2025-06"));
+        await PutAsync(Some.Event("Day", "2025-05-16"), Some.Event("Month", "2025-05"), Some.Event("Undated"),
+            Some.Event("Since", "2025-05-01/"), Some.Event("June", "2025-06"));
         Task<string> In(string? from, string? to, Extent extent = Extent.Possible) => ListAsync(Kind.Event, where: new During(
-            from is null ? null : DateOnly.ParseExact(from, "yyyy-MM-dd"), to is null ? null : DateOnly.ParseExact(to, "yyyy-MM-dd"), extent), order: Order.ByName);
+            from is null ? null : DateOnly.ParseExact(from, "yyyy-MM-dd"), to is null ? null : DateOnly.ParseExact(to, "yyyy-MM-dd"),
+            extent), order: Order.ByName);
 
         Assert.Equal("event:day event:month event:since event:undated", await In("2025-05-16", "2025-05-31"));
         Assert.Equal("event:day event:undated", await In("2025-05-16", "2025-05-31", Extent.Certain));
@@ -152,8 +170,10 @@ public abstract partial class StoreContract
     public async Task Processes_sources_and_facts_have_their_own_time()
     {
         await PutAsync(
-            Some.Process("Talks", "2025-05/2025-06"), Some.Source("Old", "2024"), Some.Source("Unknown"), Some.Actor("A"), Some.Issue("I"), Some.Event("E", "2025-05-16"),
-            Some.Claim("actor:a", "issue:i", statedOn: "2025-05-20") with { Validity = Some.Time("2030") }, Some.Participation("actor:a", "event:e"));
+            Some.Process("Talks", "2025-05/2025-06"), Some.Source("Old", "2024"), Some.Source("Unknown"), Some.Actor("A"), Some.Issue("I"),
+            Some.Event("E", "2025-05-16"),
+            Some.Claim("actor:a", "issue:i", statedOn: "2025-05-20") with { Validity = Some.Time("2030") },
+            Some.Participation("actor:a", "event:e"));
         var may = new During(new DateOnly(2025, 5, 1), new DateOnly(2025, 5, 31), Extent.Possible);
 
         Assert.Equal("process:talks", await ListAsync(Kind.Process, where: may));
@@ -180,17 +200,22 @@ public abstract partial class StoreContract
     {
         await PutAsync(
             Some.Place("Land"), Some.Place("Region"), Some.Place("City"), Some.Place("Elsewhere"),
-            Some.Relation("place:region", "WITHIN", "place:land"), Some.Relation("place:city", "WITHIN", "place:region"), Some.Relation("place:elsewhere", "BORDERS", "place:land"));
+            Some.Relation("place:region", "WITHIN", "place:land"), Some.Relation("place:city", "WITHIN", "place:region"),
+            Some.Relation("place:elsewhere", "BORDERS", "place:land"));
 
-        Assert.Equal("place:city place:region", await ListAsync(Kind.Place, where: new WithinPlace([Some.Key("place:land")], IncludeSelf: false)));
-        Assert.Equal("place:city place:land place:region", await ListAsync(Kind.Place, where: new WithinPlace([Some.Key("place:land")], IncludeSelf: true)));
-        Assert.Equal("place:city", await ListAsync(Kind.Place, where: new WithinPlace([Some.Key("place:nowhere"), Some.Key("place:region")], IncludeSelf: false)));
+        Assert.Equal("place:city place:region",
+            await ListAsync(Kind.Place, where: new WithinPlace([Some.Key("place:land")], IncludeSelf: false)));
+        Assert.Equal("place:city place:land place:region",
+            await ListAsync(Kind.Place, where: new WithinPlace([Some.Key("place:land")], IncludeSelf: true)));
+        Assert.Equal("place:city",
+            await ListAsync(Kind.Place, where: new WithinPlace([Some.Key("place:nowhere"), Some.Key("place:region")], IncludeSelf: false)));
     }
 
     [SkippableFact]
     public async Task A_box_includes_its_bounds_and_may_cross_the_antimeridian()
     {
-        await PutAsync(Some.Place("East", latitude: 0, longitude: 179), Some.Place("West", latitude: 0, longitude: -179), Some.Place("Middle", latitude: 10, longitude: 20));
+        await PutAsync(Some.Place("East", latitude: 0, longitude: 179), Some.Place("West", latitude: 0, longitude: -179),
+            Some.Place("Middle", latitude: 10, longitude: 20));
 
         Assert.Equal("place:middle", await ListAsync(Kind.Place, where: new InBox(10, 20, 10, 20)));
         Assert.Equal("place:east place:west", await ListAsync(Kind.Place, where: new InBox(-1, 178, 1, -178)));
@@ -202,29 +227,40 @@ public abstract partial class StoreContract
     public async Task Facts_pass_by_their_ends_and_entities_by_their_facts()
     {
         await PutAsync(
-            Some.Actor("A"), Some.Actor("B", "PERSON"), Some.Event("One", "2025-05-16"), Some.Event("Two"), Some.Place("Istanbul"), Some.Source("Paper"),
-            Some.Participation("actor:a", "event:one", "HOST"), Some.Participation("actor:b", "event:two"), Some.Relation("event:one", "HELD_AT", "place:istanbul"),
+            Some.Actor("A"), Some.Actor("B", "PERSON"), Some.Event("One", "2025-05-16"), Some.Event("Two"), Some.Place("Istanbul"),
+            Some.Source("Paper"),
+            Some.Participation("actor:a", "event:one", "HOST"), Some.Participation("actor:b", "event:two"),
+            Some.Relation("event:one", "HELD_AT", "place:istanbul"),
             Some.Citation("source:paper", "event:two", speaker: "actor:a"));
         var isPerson = new CodeIn(Property.Type, ["PERSON"]);
 
-        Assert.Equal("participation:a~one", await ListAsync(Kind.Participation, where: new EndIn(End.Actor, [Some.Key("actor:a"), Some.Key("actor:c")])));
+        Assert.Equal("participation:a~one",
+            await ListAsync(Kind.Participation, where: new EndIn(End.Actor, [Some.Key("actor:a"), Some.Key("actor:c")])));
         Assert.Equal("participation:b~two", await ListAsync(Kind.Participation, where: new EndPasses(End.Actor, isPerson)));
-        Assert.Equal("event:two", await ListAsync(Kind.Event, where: new HasFact(Kind.Participation, End.Event, new EndPasses(End.Actor, isPerson))));
+        Assert.Equal("event:two",
+            await ListAsync(Kind.Event, where: new HasFact(Kind.Participation, End.Event, new EndPasses(End.Actor, isPerson))));
         Assert.Equal("event:one", await ListAsync(Kind.Event, where: new Not(new HasFact(Kind.Citation, End.Supports, null))));
-        Assert.Equal("event:two", await ListAsync(Kind.Event, where: new HasFact(Kind.Citation, End.Supports, new EndIn(End.Source, [Some.Key("source:paper")]))));
-        Assert.Equal("citation:paper~two", await ListAsync(Kind.Citation, where: new EndPasses(End.Supports, new TextIs(Property.Name, TextMatch.Equal, ["two"]))));
+        Assert.Equal("event:two",
+            await ListAsync(Kind.Event,
+            where: new HasFact(Kind.Citation, End.Supports, new EndIn(End.Source, [Some.Key("source:paper")]))));
+        Assert.Equal("citation:paper~two",
+            await ListAsync(Kind.Citation, where: new EndPasses(End.Supports, new TextIs(Property.Name, TextMatch.Equal, ["two"]))));
         Assert.Equal("actor:a", await ListAsync(Kind.Actor, where: new HasFact(Kind.Citation, End.Speaker, null)));
         Assert.Equal("event:one", await ListAsync(Kind.Event, where: new HasFact(Kind.Relation, End.From, new AllOf(
-            [new CodeIn(Property.Type, ["HELD_AT"]), new EndPasses(End.To, new WithinPlace([Some.Key("place:istanbul")], IncludeSelf: true))]))));
-        Assert.Equal("", await ListAsync(Kind.Actor, On("2025-05-15"), new HasFact(Kind.Participation, End.Actor, new CodeIn(Property.Role, ["HOST"]))));
+            [new CodeIn(Property.Type, ["HELD_AT"]),
+            new EndPasses(End.To, new WithinPlace([Some.Key("place:istanbul")], IncludeSelf: true))]))));
+        Assert.Equal("", await ListAsync(Kind.Actor, On("2025-05-15"),
+            new HasFact(Kind.Participation, End.Actor, new CodeIn(Property.Role, ["HOST"]))));
         Assert.Equal("", await ListAsync(Kind.Relation, where: new EndIn(End.Actor, [Some.Key("actor:a")])));
     }
 
     [SkippableFact]
     public async Task An_absorbed_key_in_a_filter_means_the_kept_entity()
     {
-        await PutAsync(Some.Actor("Old"), Some.Actor("New"), Some.Event("Talks"), Some.Participation("actor:new", "event:talks"), Some.Place("P"), Some.Place("Q"), Some.Place("R"), Some.Relation("place:r", "WITHIN", "place:q"));
-        await WriteAsync(new Merge(Some.Key("actor:old"), Some.Key("actor:new"), "The same."), new Merge(Some.Key("place:p"), Some.Key("place:q"), "The same."));
+        await PutAsync(Some.Actor("Old"), Some.Actor("New"), Some.Event("Talks"), Some.Participation("actor:new", "event:talks"),
+            Some.Place("P"), Some.Place("Q"), Some.Place("R"), Some.Relation("place:r", "WITHIN", "place:q"));
+        await WriteAsync(new Merge(Some.Key("actor:old"), Some.Key("actor:new"), "The same."),
+            new Merge(Some.Key("place:p"), Some.Key("place:q"), "The same."));
 
         Assert.Equal("actor:new", await ListAsync(Kind.Actor, where: new KeyIn([Some.Key("actor:old")])));
         Assert.Equal("participation:new~talks", await ListAsync(Kind.Participation, where: new EndIn(End.Actor, [Some.Key("actor:old")])));

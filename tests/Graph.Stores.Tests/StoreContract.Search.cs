@@ -13,8 +13,10 @@ public abstract partial class StoreContract
     public async Task Search_finds_names_whatever_their_case_and_diacritics()
     {
         await PutAsync(
-            Some.Place("Çırağan Sarayı"), Some.Place("Łódź"), Some.Place("Istanbul") with { Names = [new Name("İSTANBUL", "tr", NameKind.Official)] },
-            Some.Place("Kyiv") with { Names = [new Name("Kyiv", "en", NameKind.Official), new Name("Київ", "uk")] }, Some.Actor("Zürich’s O'Brien-Smith"));
+            Some.Place("Çırağan Sarayı"), Some.Place("Łódź"),
+            Some.Place("Istanbul") with { Names = [new Name("İSTANBUL", "tr", NameKind.Official)] },
+            Some.Place("Kyiv") with { Names = [new Name("Kyiv", "en", NameKind.Official), new Name("Київ", "uk")] },
+            Some.Actor("Zürich’s O'Brien-Smith"));
 
         Assert.Equal("place:ciragan-sarayi", await SearchAsync("ciragan"));
         Assert.Equal("place:ciragan-sarayi", await SearchAsync("ÇIRAĞAN sarayi"));
@@ -29,7 +31,8 @@ public abstract partial class StoreContract
     public async Task Each_word_must_begin_some_word_of_the_element()
     {
         await PutAsync(
-            Some.Event("Istanbul talks") with { Description = "Second round, at the palace." }, Some.Event("Istanbul summit"), Some.Event("Palace talks"),
+            Some.Event("Istanbul talks") with { Description = "Second round, at the palace." }, Some.Event("Istanbul summit"),
+            Some.Event("Palace talks"),
             Some.Event("x5") with { Names = [new Name("2025 round", Kind: NameKind.Official)] });
 
         Assert.Equal("event:istanbul-talks", await SearchAsync("ista pal"));
@@ -47,9 +50,12 @@ public abstract partial class StoreContract
     {
         await PutAsync(
             Some.Event("Ceasefire", "2020"), Some.Event("Ceasefire talks", "2025-06"), Some.Event("Talks on a ceasefire", "2025-07"),
-            Some.Event("Summit", "2025-08") with { Description = "On the ceasefire." }, Some.Event("Meeting", "2025-09") with { Description = "Ceasefires." }, Some.Event("No ceasefire"),
-            Some.Actor("A"), Some.Issue("I"), Some.Stance("actor:a", "issue:i", time: "2025-08-15/") with { Summary = "A ceasefire first." },
-            Some.Claim("actor:a", "issue:i", "There was a ceasefire.", "2025-08-20"), Some.Source("Paper"), Some.Citation("source:paper", "issue:i", "The ceasefire held."));
+            Some.Event("Summit", "2025-08") with { Description = "On the ceasefire." },
+            Some.Event("Meeting", "2025-09") with { Description = "Ceasefires." }, Some.Event("No ceasefire"),
+            Some.Actor("A"), Some.Issue("I"),
+            Some.Stance("actor:a", "issue:i", time: "2025-08-15/") with { Summary = "A ceasefire first." },
+            Some.Claim("actor:a", "issue:i", "There was a ceasefire.", "2025-08-20"), Some.Source("Paper"),
+            Some.Citation("source:paper", "issue:i", "The ceasefire held."));
 
         var page = await SearchPageAsync("CEASEFIRE", new PageRequest(500).Size);
         Assert.Equal(
@@ -66,14 +72,16 @@ public abstract partial class StoreContract
     {
         await PutAsync(Some.Event("Istanbul talks") with
         {
-            Names = [new Name("Istanbul talks", Kind: NameKind.Official), new Name("İstanbul görüşmeleri", "tr"), new Name("Talks on prisoners")],
+            Names = [new Name("Istanbul talks", Kind: NameKind.Official), new Name("İstanbul görüşmeleri", "tr"),
+            new Name("Talks on prisoners")],
             Description = "The talks in Istanbul brought prisoners home.",
         });
 
         Assert.Equal("Istanbul talks", Assert.Single((await SearchPageAsync("talks", 10)).Hits).Text);
         Assert.Equal("Talks on prisoners", Assert.Single((await SearchPageAsync("prison", 10)).Hits).Text);
         Assert.Equal("İstanbul görüşmeleri", Assert.Single((await SearchPageAsync("gorusmeleri", 10)).Hits).Text);
-        Assert.Equal("The talks in Istanbul brought prisoners home.", Assert.Single((await SearchPageAsync("istanbul prisoners", 10)).Hits).Text);
+        Assert.Equal("The talks in Istanbul brought prisoners home.",
+            Assert.Single((await SearchPageAsync("istanbul prisoners", 10)).Hits).Text);
     }
 
     [SkippableFact]
@@ -96,7 +104,13 @@ public abstract partial class StoreContract
     [SkippableFact]
     public async Task Search_pages_on_after_a_hit()
     {
-        await PutAsync(Enumerable.Range(0, 11).Select(i => Some.Event($"round {i}", (i % 3) switch { 0 => null, 1 => "2025-05", _ => "2025-05-16" })));
+        await PutAsync(Enumerable.Range(0, 11).Select(i => Some.Event($"round {i}", (i % 3) switch
+        {
+            0 => null,
+            1 => "2025-05",
+            _ =>
+            "2025-05-16"
+        })));
         var whole = await SearchPageAsync("round", 500);
 
         var (paged, after) = (new List<string>(), (Position?)null);
@@ -119,7 +133,8 @@ public abstract partial class StoreContract
 
         var page = await AskAsync(snapshot => snapshot.SearchAsync(View.Default, new SearchRequest("ukr", [Kind.Actor], 1, null, wanted)));
         var row = Assert.Single(page.Hits).Row;
-        Assert.Equal(("UKR", 1L, "participation:ukraine~talks"), (row.Get<string>(Property.Country), row.Get<long>(Property.Degree), Keys(row.Hops[0])));
+        Assert.Equal(("UKR", 1L, "participation:ukraine~talks"),
+            (row.Get<string>(Property.Country), row.Get<long>(Property.Degree), Keys(row.Hops[0])));
     }
 
     [SkippableFact]
@@ -141,8 +156,11 @@ public abstract partial class StoreContract
     private static string Keys(SearchPage page) => string.Join(' ', page.Hits.Select(hit => hit.Row.Key.Value));
 
     private async Task<string> SearchAsync(string text, IReadOnlyCollection<Kind>? kinds = null, View? view = null) =>
-        Keys(await AskAsync(snapshot => snapshot.SearchAsync(view ?? View.Default, new SearchRequest(text, kinds ?? SearchRequest.Searchable, 500, null, new Selections()))));
+        Keys(await AskAsync(
+        snapshot => snapshot.SearchAsync(view ?? View.Default,
+        new SearchRequest(text, kinds ?? SearchRequest.Searchable, 500, null, new Selections()))));
 
     private Task<SearchPage> SearchPageAsync(string text, int size, Position? after = null) =>
-        AskAsync(snapshot => snapshot.SearchAsync(View.Default, new SearchRequest(text, SearchRequest.Searchable, size, after, new Selections())));
+        AskAsync(snapshot =>
+        snapshot.SearchAsync(View.Default, new SearchRequest(text, SearchRequest.Searchable, size, after, new Selections())));
 }

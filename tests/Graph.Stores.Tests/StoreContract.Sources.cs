@@ -15,7 +15,8 @@ public abstract partial class StoreContract
     {
         await PutAsync(
             Some.Source("Paper"), Some.Source("Agency"), Some.Actor("Ukraine"), Some.Issue("Ceasefire"),
-            Some.Event("Told by one"), Some.Event("Told by two"), Some.Event("Told by none"), Some.Stance("actor:ukraine", "issue:ceasefire").Cited(),
+            Some.Event("Told by one"), Some.Event("Told by two"), Some.Event("Told by none"),
+            Some.Stance("actor:ukraine", "issue:ceasefire").Cited(),
             Some.Citation("source:paper", "event:told-by-one"), Some.Citation("source:paper", "event:told-by-two"),
             Some.Citation("source:agency", "event:told-by-two"), Some.Citation("source:paper", "stance:ukraine~ceasefire"));
 
@@ -41,7 +42,8 @@ public abstract partial class StoreContract
     {
         await PutAsync(
             Some.Source("Paper"), Some.Actor("Ukraine"), Some.Event("Talks"), Some.Citation("source:paper", "event:talks"),
-            Some.Participation("actor:ukraine", "event:talks"), Some.Claim("actor:ukraine", "event:talks"), Some.Citation("source:paper", "actor:ukraine"));
+            Some.Participation("actor:ukraine", "event:talks"), Some.Claim("actor:ukraine", "event:talks"),
+            Some.Citation("source:paper", "actor:ukraine"));
 
         var view = new View { ExcludeSources = [Some.Key("source:paper")] };
         Assert.Equal("", await ListAsync(Kind.Participation, view));
@@ -66,11 +68,18 @@ public abstract partial class StoreContract
             Some.Source("Paper"), Some.Actor("Ukraine"), Some.Actor("Russia"), Some.Actor("Turkey"), Some.Event("Talks", "2025-05-16"),
             Some.Participation("actor:ukraine", "event:talks"), Some.Participation("actor:russia", "event:talks") with { Confidence = 0.1 },
             Some.Participation("actor:turkey", "event:talks").Cited(), Some.Citation("source:paper", "participation:turkey~talks"));
-        var participants = new NeighborsHop([new Step(Kind.Participation, End.Event, End.Actor)], Kind.Actor, null, Order.ByName, PageRequest.Whole, new Selections());
+        var participants = new NeighborsHop([new Step(Kind.Participation, End.Event, End.Actor)], Kind.Actor, null, Order.ByName,
+            PageRequest.Whole, new Selections());
 
         Assert.Equal("actor:russia actor:turkey actor:ukraine", await HopAsync("event:talks", participants));
         await PutAsync(Some.Actor("Later"));
-        var view = On("2025-05-16") with { AtRevision = 1, ExcludeSources = [Some.Key("source:paper")], MinConfidence = 0.5, Extent = Extent.Certain };
+        var view = On("2025-05-16") with
+        {
+            AtRevision = 1,
+            ExcludeSources = [Some.Key("source:paper")],
+            MinConfidence = 0.5,
+            Extent = Extent.Certain
+        };
         Assert.Equal("actor:ukraine", await HopAsync("event:talks", participants, view));
     }
 
@@ -78,12 +87,15 @@ public abstract partial class StoreContract
     public async Task What_excluding_sources_takes_it_takes_of_the_past()
     {
         await PutAsync(
-            Some.Source("Paper"), Some.Source("Agency"), Some.Actor("Ukraine"), Some.Event("Talks", "2025-05-16"), Some.Event("Round", "2025-06-02"),
-            Some.Citation("source:paper", "event:talks"), Some.Citation("source:paper", "event:round"), Some.Citation("source:agency", "event:round"),
+            Some.Source("Paper"), Some.Source("Agency"), Some.Actor("Ukraine"), Some.Event("Talks", "2025-05-16"),
+            Some.Event("Round", "2025-06-02"),
+            Some.Citation("source:paper", "event:talks"), Some.Citation("source:paper", "event:round"),
+            Some.Citation("source:agency", "event:round"),
             Some.Participation("actor:ukraine", "event:talks").Cited(), Some.Participation("actor:ukraine", "event:round").Cited(),
             Some.Claim("actor:ukraine", "event:talks").Cited(), Some.Relation("event:talks", "LED_TO", "event:round").Cited(),
             Agency("talks", "participation:ukraine~talks"), Agency("round", "participation:ukraine~round"),
-            Agency("claim", Some.Claim("actor:ukraine", "event:talks").Key.Value), Agency("led-to", Some.Relation("event:talks", "LED_TO", "event:round").Key.Value));
+            Agency("claim", Some.Claim("actor:ukraine", "event:talks").Key.Value),
+            Agency("led-to", Some.Relation("event:talks", "LED_TO", "event:round").Key.Value));
         var then = new View { AtRevision = 1, ExcludeSources = [Some.Key("source:paper")] };
         var before = await EverythingAsync(then);
         await PutAsync(Some.Citation("source:agency", "event:talks"));
@@ -102,7 +114,8 @@ public abstract partial class StoreContract
         Assert.Equal("event:talks", await ListAsync(Kind.Event, then with { AtRevision = null }));
         Assert.Equal("participation:ukraine~talks", await ListAsync(Kind.Participation, then with { AtRevision = null }));
 
-        static Citation Agency(string key, string supports) => Some.Citation("source:agency", supports) with { Key = Some.Key($"citation:{key}") };
+        static Citation Agency(string key, string supports) =>
+            Some.Citation("source:agency", supports) with { Key = Some.Key($"citation:{key}") };
     }
 
     [SkippableFact]

@@ -64,7 +64,8 @@ public abstract partial class StoreContract
             Some.Stance("actor:ukraine", "issue:ceasefire"), Some.Participation("actor:ukraine", "event:talks"));
 
         Assert.Equal("event:talks", await ListAsync(Kind.Event, On("0001-01-01")));
-        Assert.Equal("stance:ukraine~ceasefire", await ListAsync(Kind.Stance, new View { AsOf = new DateOnly(9999, 12, 31), Extent = Extent.Certain }));
+        Assert.Equal("stance:ukraine~ceasefire",
+            await ListAsync(Kind.Stance, new View { AsOf = new DateOnly(9999, 12, 31), Extent = Extent.Certain }));
         Assert.Equal("participation:ukraine~talks", await ListAsync(Kind.Participation, On("1000-01-01")));
     }
 
@@ -90,12 +91,14 @@ public abstract partial class StoreContract
     {
         await PutAsync(
             Some.Actor("Ukraine"), Some.Actor("Russia"), Some.Issue("Ceasefire"),
-            Some.Stance("actor:ukraine", "issue:ceasefire", time: "2025-05-16/"), Some.Stance("actor:russia", "issue:ceasefire", time: "2025-05-16/ongoing"));
+            Some.Stance("actor:ukraine", "issue:ceasefire", time: "2025-05-16/"),
+            Some.Stance("actor:russia", "issue:ceasefire", time: "2025-05-16/ongoing"));
 
         Assert.Equal("stance:russia~ceasefire stance:ukraine~ceasefire", Sorted(await ListAsync(Kind.Stance, On("2099-01-01"))));
         Assert.Equal("stance:russia~ceasefire", await ListAsync(Kind.Stance, On("2099-01-01") with { Extent = Extent.Certain }));
         Assert.Equal(
-            "stance:russia~ceasefire stance:ukraine~ceasefire", Sorted(await ListAsync(Kind.Stance, On("2025-05-16") with { Extent = Extent.Certain })));
+            "stance:russia~ceasefire stance:ukraine~ceasefire",
+            Sorted(await ListAsync(Kind.Stance, On("2025-05-16") with { Extent = Extent.Certain })));
     }
 
     [SkippableFact]
@@ -113,15 +116,18 @@ public abstract partial class StoreContract
         Assert.Equal("", await ListAsync(Kind.Participation, On("2025-06-01")));
         Assert.Equal("", await ListAsync(Kind.Relation, On("2025-06-01")));
         Assert.Equal("participation:ukraine~talks", await ListAsync(Kind.Participation, On("2025-06-02")));
-        Assert.Equal("relation:held-at~talks~istanbul relation:led-to~talks~exchange", Sorted(await ListAsync(Kind.Relation, On("2025-06-02"))));
-        Assert.Equal("participation:ukraine~talks", await ListAsync(Kind.Participation, where: new During(new DateOnly(2025, 6, 1), null, Extent.Certain)));
+        Assert.Equal("relation:held-at~talks~istanbul relation:led-to~talks~exchange",
+            Sorted(await ListAsync(Kind.Relation, On("2025-06-02"))));
+        Assert.Equal("participation:ukraine~talks",
+            await ListAsync(Kind.Participation, where: new During(new DateOnly(2025, 6, 1), null, Extent.Certain)));
         Assert.Equal("participation:ukraine~talks", await ListAsync(Kind.Participation, On("2025-06-01") with { AtRevision = 1 }));
     }
 
     [SkippableFact]
     public async Task A_relation_between_two_events_takes_the_date_of_the_first()
     {
-        await PutAsync(Some.Event("Cause", "2025-06-10"), Some.Event("Effect", "2025-06-01"), Some.Relation("event:cause", "LED_TO", "event:effect"));
+        await PutAsync(Some.Event("Cause", "2025-06-10"), Some.Event("Effect", "2025-06-01"),
+            Some.Relation("event:cause", "LED_TO", "event:effect"));
 
         Assert.Equal("", await ListAsync(Kind.Relation, On("2025-06-09")));
         Assert.NotEqual("", await ListAsync(Kind.Relation, On("2025-06-10")));
@@ -137,14 +143,17 @@ public abstract partial class StoreContract
             Some.Event("Other", "2025-06-01"), Some.Relation("actor:ukraine", "AGREED_TO", "event:other", "2025-06-03/2025-06-04"));
 
         Assert.Equal("relation:agreed-to~ukraine~truce", await ListAsync(Kind.Relation, On("2025-06-02")));
-        Assert.Equal("relation:agreed-to~ukraine~other relation:agreed-to~ukraine~truce", Sorted(await ListAsync(Kind.Relation, On("2030-01-01"))));
-        Assert.Equal("relation:agreed-to~ukraine~truce", await ListAsync(Kind.Relation, where: new During(null, new DateOnly(2025, 6, 2), Extent.Certain)));
+        Assert.Equal("relation:agreed-to~ukraine~other relation:agreed-to~ukraine~truce",
+            Sorted(await ListAsync(Kind.Relation, On("2030-01-01"))));
+        Assert.Equal("relation:agreed-to~ukraine~truce",
+            await ListAsync(Kind.Relation, where: new During(null, new DateOnly(2025, 6, 2), Extent.Certain)));
     }
 
     [SkippableFact]
     public async Task Sources_and_lasting_things_are_outside_asOf()
     {
-        await PutAsync(Some.Source("Report", "2025-06-03"), Some.Process("Talks", "2025-05-16/2025-06-02"), Some.Actor("Ukraine"), Some.Citation("source:report", "actor:ukraine"));
+        await PutAsync(Some.Source("Report", "2025-06-03"), Some.Process("Talks", "2025-05-16/2025-06-02"), Some.Actor("Ukraine"),
+            Some.Citation("source:report", "actor:ukraine"));
 
         var early = On("1900-01-01");
         Assert.Equal("source:report", await ListAsync(Kind.Source, early));
@@ -176,7 +185,8 @@ public abstract partial class StoreContract
             Some.Participation("actor:ukraine", "event:b") with { Confidence = 0.5 },
             Some.Participation("actor:ukraine", "event:c"));
 
-        Assert.Equal("participation:ukraine~b participation:ukraine~c", Sorted(await ListAsync(Kind.Participation, new View { MinConfidence = 0.5 })));
+        Assert.Equal("participation:ukraine~b participation:ukraine~c",
+            Sorted(await ListAsync(Kind.Participation, new View { MinConfidence = 0.5 })));
     }
 
     [SkippableFact]
@@ -225,7 +235,8 @@ public abstract partial class StoreContract
     [SkippableFact]
     public async Task The_ends_of_a_retracted_fact_show_even_where_they_were_withdrawn_since()
     {
-        await PutAsync(Some.Actor("Ukraine"), Some.Issue("Ceasefire"), Some.Event("Talks"), Some.Stance("actor:ukraine", "issue:ceasefire", statedAt: "event:talks"));
+        await PutAsync(Some.Actor("Ukraine"), Some.Issue("Ceasefire"), Some.Event("Talks"),
+            Some.Stance("actor:ukraine", "issue:ceasefire", statedAt: "event:talks"));
         await WriteAsync(new Retract(Some.Key("stance:ukraine~ceasefire"), "Misread."));
         await WriteAsync(new Retract(Some.Key("issue:ceasefire"), "No issue."), new Retract(Some.Key("event:talks"), "Not held."));
 
@@ -264,8 +275,10 @@ public abstract partial class StoreContract
         await PutAsync(ukraine);
         await PutAsync(ukraine with { Description = "A state in Europe." });
 
-        Assert.Null((await FindAsync("actor:ukraine", new View { AtRevision = 1 }, Property.Description))!.Get<string>(Property.Description));
-        Assert.Equal("A state in Europe.", (await FindAsync("actor:ukraine", new View { AtRevision = 2 }, Property.Description))!.Get<string>(Property.Description));
+        Assert.Null((await FindAsync("actor:ukraine", new View { AtRevision = 1 }, Property.Description))!.Get<string>(
+            Property.Description));
+        Assert.Equal("A state in Europe.",
+            (await FindAsync("actor:ukraine", new View { AtRevision = 2 }, Property.Description))!.Get<string>(Property.Description));
     }
 
     [SkippableFact]

@@ -12,7 +12,8 @@ public abstract partial class StoreContract
     [SkippableFact]
     public async Task A_batch_takes_one_place_and_tells_what_it_did()
     {
-        var outcome = await Store.WriteAsync(Some.Batch(Some.Actor("A"), Some.Event("E"), Some.Participation("actor:a", "event:e")) with { By = "tester" });
+        var outcome = await Store.WriteAsync(
+            Some.Batch(Some.Actor("A"), Some.Event("E"), Some.Participation("actor:a", "event:e")) with { By = "tester" });
 
         Assert.Equal(new BatchOutcome(1, Clock.Now, 3, 0, 0), outcome);
         var recorded = (await FindAsync("actor:a", null, Property.Recorded))!.Get<Recorded>(Property.Recorded);
@@ -26,7 +27,8 @@ public abstract partial class StoreContract
     {
         await PutAsync(Some.Actor("A"));
         var batch = Some.Batch(
-            Some.Actor("B"), Some.Actor("C", "NO_SUCH_TYPE"), Some.Participation("actor:a", "event:nowhere"), Some.Participation("actor:nobody", "event:nothing", "NO_SUCH_ROLE"));
+            Some.Actor("B"), Some.Actor("C", "NO_SUCH_TYPE"), Some.Participation("actor:a", "event:nowhere"),
+            Some.Participation("actor:nobody", "event:nothing", "NO_SUCH_ROLE"));
 
         var refusal = await Assert.ThrowsAsync<InvalidBatchException>(() => Store.WriteAsync(batch).AsTask());
 
@@ -42,7 +44,8 @@ public abstract partial class StoreContract
     {
         Batch[] good = [Some.Batch(Some.Actor("A")), Some.Batch(Some.Event("E"), Some.Participation("actor:a", "event:e"))];
 
-        await Assert.ThrowsAsync<InvalidBatchException>(() => Store.WriteAsync([.. good, Some.Batch(Some.Participation("actor:nobody", "event:e"))]).AsTask());
+        await Assert.ThrowsAsync<InvalidBatchException>(
+            () => Store.WriteAsync([.. good, Some.Batch(Some.Participation("actor:nobody", "event:e"))]).AsTask());
         Assert.Equal("", await ListAsync(Kind.Actor));
         Assert.Null(await Store.FindBatchAsync(good[0].Id));
 
@@ -54,7 +57,8 @@ public abstract partial class StoreContract
     public async Task A_dry_run_tells_what_would_happen_and_writes_nothing()
     {
         await PutAsync(Some.Actor("A"));
-        Batch[] batches = [Some.Batch(Some.Actor("A") with { Description = "Revised." }, Some.Actor("B")), Some.Batch(Some.Event("E"), Some.Participation("actor:b", "event:e"))];
+        Batch[] batches = [Some.Batch(Some.Actor("A") with { Description = "Revised." }, Some.Actor("B")),
+            Some.Batch(Some.Event("E"), Some.Participation("actor:b", "event:e"))];
 
         var would = await Store.WriteAsync(batches, dryRun: true);
 
@@ -137,12 +141,16 @@ public abstract partial class StoreContract
 
         Assert.Equal(1, await snapshot.LastRevisionAsync());
         Assert.Equal(1, await snapshot.CountAsync(View.Default, Kind.Actor, null));
-        var page = await snapshot.FetchAsync(new Fetch(View.Default, new KeysRoot([Some.Key("actor:a"), Some.Key("actor:b")]), Selections.All(new Selection([Property.Name], []))));
+        var page = await snapshot.FetchAsync(
+            new Fetch(View.Default, new KeysRoot([Some.Key("actor:a"), Some.Key("actor:b")]),
+            Selections.All(new Selection([Property.Name], []))));
         Assert.Equal("A", page.Rows[0]!.Get<string>(Property.Name));
         Assert.Null(page.Rows[1]);
         Assert.Single(await snapshot.ChangesAsync(default, 100));
-        Assert.Empty((await snapshot.SearchAsync(View.Default, new SearchRequest("renamed", SearchRequest.Searchable, 10, null, new Selections()))).Hits);
-        await Assert.ThrowsAsync<InvalidRequestException>(() => snapshot.CountAsync(new View { AtRevision = 2 }, Kind.Actor, null).AsTask());
+        Assert.Empty((await snapshot.SearchAsync(View.Default,
+            new SearchRequest("renamed", SearchRequest.Searchable, 10, null, new Selections()))).Hits);
+        await Assert.ThrowsAsync<InvalidRequestException>(
+            () => snapshot.CountAsync(new View { AtRevision = 2 }, Kind.Actor, null).AsTask());
     }
 
     [SkippableFact]
@@ -154,7 +162,8 @@ public abstract partial class StoreContract
             var revisions = new List<long>();
             for (var i = 0; i < Each; i++)
             {
-                revisions.Add((await Store.WriteAsync(Some.Batch(Some.Actor($"w{writer} {i}"), Some.Actor("Shared") with { Description = $"By {writer}, {i}." }))).Revision);
+                revisions.Add((await Store.WriteAsync(
+                    Some.Batch(Some.Actor($"w{writer} {i}"), Some.Actor("Shared") with { Description = $"By {writer}, {i}." }))).Revision);
                 await using var snapshot = await Store.OpenAsync();
                 var count = await snapshot.CountAsync(View.Default, Kind.Actor, null);
                 Assert.Equal(await snapshot.LastRevisionAsync() + 1, count);
@@ -162,7 +171,8 @@ public abstract partial class StoreContract
             return revisions;
         })));
 
-        Assert.Equal(Enumerable.Range(1, Writers * Each).Select(revision => (long)revision), outcomes.SelectMany(revisions => revisions).Order());
+        Assert.Equal(Enumerable.Range(1, Writers * Each).Select(revision => (long)revision),
+            outcomes.SelectMany(revisions => revisions).Order());
         Assert.All(outcomes, revisions => Assert.Equal(revisions.Order(), revisions));
         Assert.Equal(Writers * Each, (await FindAsync("actor:shared", null, Property.Recorded))!.Get<Recorded>(Property.Recorded).Version);
     }
@@ -170,13 +180,16 @@ public abstract partial class StoreContract
     [SkippableFact]
     public async Task Ending_a_fact_or_process_closes_it_from_then_on()
     {
-        await PutAsync(Some.Actor("A"), Some.Issue("I"), Some.Stance("actor:a", "issue:i", time: "2025-05-16/ongoing"), Some.Process("P", "2025-05/"));
-        await WriteAsync(new EndOn(Some.Key("stance:a~i"), PartialDate.Parse("2025-06-02")), new EndOn(Some.Key("process:p"), PartialDate.Parse("2025-06")));
+        await PutAsync(Some.Actor("A"), Some.Issue("I"), Some.Stance("actor:a", "issue:i", time: "2025-05-16/ongoing"),
+            Some.Process("P", "2025-05/"));
+        await WriteAsync(new EndOn(Some.Key("stance:a~i"), PartialDate.Parse("2025-06-02")),
+            new EndOn(Some.Key("process:p"), PartialDate.Parse("2025-06")));
 
         Assert.Equal("", await ListAsync(Kind.Stance, On("2025-06-03")));
         Assert.Equal("stance:a~i", await ListAsync(Kind.Stance, On("2025-06-02")));
         Assert.Equal("stance:a~i", await ListAsync(Kind.Stance, On("2025-06-03") with { AtRevision = 1 }));
-        Assert.Equal(Some.Time("2025-05/2025-06"), (await FindAsync("process:p", null, Property.Validity))!.Get<Interval>(Property.Validity));
+        Assert.Equal(Some.Time("2025-05/2025-06"),
+            (await FindAsync("process:p", null, Property.Validity))!.Get<Interval>(Property.Validity));
         Assert.Equal("", await ListAsync(Kind.Process, where: new During(new DateOnly(2025, 7, 1), null, Extent.Possible)));
     }
 
@@ -184,7 +197,8 @@ public abstract partial class StoreContract
     public async Task A_merge_moves_the_facts_and_the_old_key_goes_on_resolving()
     {
         await PutAsync(
-            Some.Actor("Turkiye"), Some.Actor("Turkey"), Some.Event("One"), Some.Event("Two"), Some.Source("Paper"), Some.Participation("actor:turkiye", "event:one", "HOST"),
+            Some.Actor("Turkiye"), Some.Actor("Turkey"), Some.Event("One"), Some.Event("Two"), Some.Source("Paper"),
+            Some.Participation("actor:turkiye", "event:one", "HOST"),
             Some.Participation("actor:turkey", "event:two"), Some.Citation("source:paper", "actor:turkiye"));
         await WriteAsync(new Merge(Some.Key("actor:turkiye"), Some.Key("actor:turkey"), "One state."));
 
@@ -193,7 +207,8 @@ public abstract partial class StoreContract
         Assert.Equal("actor:turkey", kept.Key.Value);
         Assert.Equal([Some.Key("actor:turkiye")], kept.Get<EquatableList<Key>>(Property.MergedKeys)!);
         Assert.Equal(2, kept.Get<long>(Property.Degree));
-        Assert.Equal("participation:turkey~two participation:turkiye~one", Sorted(await HopAsync("actor:turkey", To(Kind.Participation, End.Actor))));
+        Assert.Equal("participation:turkey~two participation:turkiye~one",
+            Sorted(await HopAsync("actor:turkey", To(Kind.Participation, End.Actor))));
         Assert.Equal("citation:paper~turkiye", await HopAsync("actor:turkey", To(Kind.Citation, End.Supports)));
         var before = new View { AtRevision = 1 };
         Assert.Equal("actor:turkey actor:turkiye", await ListAsync(Kind.Actor, before));
@@ -220,7 +235,8 @@ public abstract partial class StoreContract
     [SkippableFact]
     public async Task A_split_brings_the_absorbed_back_with_its_facts()
     {
-        await PutAsync(Some.Actor("A"), Some.Actor("B"), Some.Event("One"), Some.Event("Two"), Some.Participation("actor:a", "event:one"), Some.Participation("actor:b", "event:two"));
+        await PutAsync(Some.Actor("A"), Some.Actor("B"), Some.Event("One"), Some.Event("Two"), Some.Participation("actor:a", "event:one"),
+            Some.Participation("actor:b", "event:two"));
         await WriteAsync(new Merge(Some.Key("actor:a"), Some.Key("actor:b"), "The same."));
         await WriteAsync(new Split(Some.Key("actor:a"), "Not the same."));
 
@@ -229,7 +245,8 @@ public abstract partial class StoreContract
         Assert.Equal("participation:b~two", await HopAsync("actor:b", To(Kind.Participation, End.Actor)));
         Assert.Empty((await FindAsync("actor:b", null, Property.MergedKeys))!.Get<EquatableList<Key>>(Property.MergedKeys)!);
         Assert.Equal("actor:b", await ListAsync(Kind.Actor, new View { AtRevision = 2 }));
-        Assert.Equal("participation:a~one participation:b~two", Sorted(await HopAsync("actor:b", To(Kind.Participation, End.Actor), new View { AtRevision = 2 })));
+        Assert.Equal("participation:a~one participation:b~two",
+            Sorted(await HopAsync("actor:b", To(Kind.Participation, End.Actor), new View { AtRevision = 2 })));
     }
 
     [SkippableFact]
@@ -252,7 +269,10 @@ public abstract partial class StoreContract
         var diary = await AskAsync(snapshot => snapshot.ChangesAsync(default, 100, Some.Key("actor:jane-doe")));
         Assert.Equal([Operation.Created, Operation.Updated, Operation.Redacted], diary.Select(change => change.Version.Operation));
         Assert.All(diary, change => Assert.True(change.Version.IsRedacted));
-        Assert.All(diary, change => Assert.DoesNotContain("Jane", ElementJson.WriteText(change.Version.Content) + (change.Before is null ? "" : ElementJson.WriteText(change.Before)), StringComparison.Ordinal));
+        Assert.All(diary, change =>
+            Assert.DoesNotContain("Jane",
+            ElementJson.WriteText(change.Version.Content) + (change.Before is null ? "" : ElementJson.WriteText(change.Before)),
+            StringComparison.Ordinal));
         Assert.Equal(("officer", "Asked for."), (diary[^1].Version.Recorded.By, diary[^1].Version.Reason));
     }
 
@@ -269,7 +289,8 @@ public abstract partial class StoreContract
         foreach (var (revision, seen) in ((long, bool)[])[(1, false), (2, true), (3, false), (4, true), (5, true)])
         {
             var view = new View { AtRevision = revision };
-            Assert.Equal((revision, seen, seen), (revision, await ListAsync(Kind.Participation, view) != "", await ListAsync(Kind.Citation, view) != ""));
+            Assert.Equal((revision, seen, seen),
+                (revision, await ListAsync(Kind.Participation, view) != "", await ListAsync(Kind.Citation, view) != ""));
         }
     }
 

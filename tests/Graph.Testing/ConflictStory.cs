@@ -49,7 +49,8 @@ internal sealed class ConflictStory(int seed, int events)
 
     private Element OfActor(int i) => new Actor
     {
-        Key = ConflictGraph.Actor(i), Names = Named(ConflictNames.Actors, i), Type = Any("STATE", "STATE", "ARMED_FORCES", "PERSON", "NGO", "INTERNATIONAL_ORGANIZATION"),
+        Key = ConflictGraph.Actor(i), Names = Named(ConflictNames.Actors, i),
+        Type = Any("STATE", "STATE", "ARMED_FORCES", "PERSON", "NGO", "INTERNATIONAL_ORGANIZATION"),
         Country = Chance(0.7) ? Any("UKR", "RUS", "TUR", "USA") : null, Description = Chance(0.3) ? Sentence() : null,
         ExternalIds = Chance(0.4) ? [new ExternalId("WIKIDATA", $"Q{1000 + i}")] : [],
     };
@@ -60,10 +61,15 @@ internal sealed class ConflictStory(int seed, int events)
         var publisher = _random.Next(_publishers);
         var source = new Source
         {
-            Key = Key(Kind.Source, i), Names = [new Name($"{ConflictNames.Media[publisher].Text} {i}", ConflictNames.Media[publisher].Language, NameKind.Official)],
+            Key = Key(Kind.Source, i),
+            Names = [new Name($"{ConflictNames.Media[publisher].Text} {i}", ConflictNames.Media[publisher].Language, NameKind.Official)],
             Type = Any("NEWS_ARTICLE", "STATEMENT", "REPORT", "SOCIAL_MEDIA_POST"), PublishedOn = Chance(0.9) ? Precisely(day) : null,
-            Language = Any("en", "uk", "tr", "de", null), Reliability = Any("A", "B", "C", "F", null), Url = Chance(0.5) ? new Uri($"https://example.org/{i}") : null,
-            Authors = Chance(0.3) ? ["A. Yılmaz", "B. Kowalska"] : [], Redistributable = Chance(0.5) ? Chance(0.5) : null, License = Chance(0.2) ? "CC-BY-4.0" : null,
+            Language = Any("en", "uk", "tr", "de", null), Reliability = Any("A", "B", "C", "F", null), Url = Chance(0.5)
+            ? new Uri($"https://example.org/{i}")
+            : null,
+            Authors = Chance(0.3) ? ["A. Yılmaz", "B. Kowalska"] : [], Redistributable = Chance(0.5)
+            ? Chance(0.5)
+            : null, License = Chance(0.2) ? "CC-BY-4.0" : null,
             AccessedOn = Chance(0.5) ? day.AddDays(3) : null,
         };
         return [source, Relation("PUBLISHED", Publisher(publisher), source.Key) with { Uncited = "imprint" }];
@@ -80,7 +86,13 @@ internal sealed class ConflictStory(int seed, int events)
             elements.AddRange([Place(regionKey, (country * 3) + region, "REGION"), Within(regionKey, key)]);
             // Contested ground lies within two countries, from a day on.
             if (country > 0 && Chance(0.4))
-                elements.Add(Within(regionKey, Key(Kind.Place, country - 1)) with { Validity = new Interval(Precisely(Start.AddDays(_random.Next(Days))), null, ongoing: true), Confidence = Sure() });
+                elements.Add(Within(regionKey,
+                    Key(Kind.Place, country - 1)) with
+                {
+                    Validity =
+                    new Interval(Precisely(Start.AddDays(_random.Next(Days))), null, ongoing: true),
+                    Confidence = Sure()
+                });
             for (var city = 0; city < 2; city++)
             {
                 var cityKey = Some.Key($"{regionKey}.{city}");
@@ -92,7 +104,8 @@ internal sealed class ConflictStory(int seed, int events)
 
     private List<Element> OfIssue(int i)
     {
-        var elements = new List<Element> { new Issue { Key = Key(Kind.Issue, i), Names = Named(ConflictNames.Issues, i), Description = Chance(0.5) ? Sentence() : null } };
+        var elements = new List<Element> { new Issue { Key = Key(Kind.Issue, i), Names = Named(ConflictNames.Issues, i),
+            Description = Chance(0.5) ? Sentence() : null } };
         if (i > 2 && Chance(0.6))
             elements.Add(Relation("SUBISSUE_OF", Key(Kind.Issue, i), Key(Kind.Issue, _random.Next(i))) with { Uncited = "by definition" });
         return elements;
@@ -103,7 +116,8 @@ internal sealed class ConflictStory(int seed, int events)
         var key = Key(Kind.Process, i);
         var elements = new List<Element>
         {
-            new Process { Key = key, Names = Named(ConflictNames.Processes, i), Type = Any("NEGOTIATIONS", "PEACE_PROCESS", "WAR"), Validity = Spell(Start.AddDays(_random.Next(Days))) },
+            new Process { Key = key, Names = Named(ConflictNames.Processes, i), Type = Any("NEGOTIATIONS", "PEACE_PROCESS", "WAR"),
+            Validity = Spell(Start.AddDays(_random.Next(Days))) },
         };
         if (i > 0 && Chance(0.5))
             elements.Add(Relation("PART_OF", key, Key(Kind.Process, _random.Next(i))) with { Uncited = "by definition" });
@@ -111,7 +125,8 @@ internal sealed class ConflictStory(int seed, int events)
         foreach (var actor in Actors(3))
             Cite(elements, new Engagement
             {
-                Key = Some.Key($"engagement:{actor.Local}~{i}"), Actor = actor, Process = key, Role = Any("PARTY", "PARTY", "MEDIATOR", "HOST", "GUARANTOR"), Confidence = Sure(),
+                Key = Some.Key($"engagement:{actor.Local}~{i}"), Actor = actor, Process = key,
+                Role = Any("PARTY", "PARTY", "MEDIATOR", "HOST", "GUARANTOR"), Confidence = Sure(),
                 Validity = Chance(0.6) ? Spell(Start.AddDays(_random.Next(Days))) : default,
             });
         return elements;
@@ -122,9 +137,11 @@ internal sealed class ConflictStory(int seed, int events)
         var elements = new List<Element>();
         var other = Actors(1)[0];
         if (other != ConflictGraph.Actor(i))
-            Cite(elements, Relation(Any("ALLIED_WITH", "PRESSURES", "SANCTIONS", "MEMBER_OF", "SUPPLIES"), ConflictGraph.Actor(i), other) with
+            Cite(elements, Relation(Any("ALLIED_WITH", "PRESSURES", "SANCTIONS", "MEMBER_OF", "SUPPLIES"), ConflictGraph.Actor(i),
+                other) with
             {
-                Validity = Chance(0.7) ? Spell(Start.AddDays(_random.Next(Days))) : default, Confidence = Sure(),
+                Validity = Chance(0.7) ? Spell(Start.AddDays(_random.Next(Days))) : default,
+                Confidence = Sure(),
             });
         return elements;
     }
@@ -137,8 +154,11 @@ internal sealed class ConflictStory(int seed, int events)
         {
             new Event
             {
-                Key = key, Names = [new Name($"{name} {number}", Kind: NameKind.Official)], Date = DateOf(day), Description = Chance(0.5) ? Sentence() : null,
-                Type = Any("NEGOTIATION_ROUND", "DRONE_ATTACK", "PRISONER_EXCHANGE", "SUMMIT", "MISSILE_STRIKE", "STATEMENT", "TELEPHONE_CALL", "CEASEFIRE_VIOLATION"),
+                Key = key, Names = [new Name($"{name} {number}", Kind: NameKind.Official)], Date = DateOf(day), Description = Chance(0.5)
+                ? Sentence()
+                : null,
+                Type = Any("NEGOTIATION_ROUND", "DRONE_ATTACK", "PRISONER_EXCHANGE", "SUMMIT", "MISSILE_STRIKE", "STATEMENT",
+                "TELEPHONE_CALL", "CEASEFIRE_VIOLATION"),
                 ExternalIds = Chance(0.3) ? [new ExternalId("UCDP", $"{100_000 + number}")] : [],
             },
         };
@@ -147,7 +167,8 @@ internal sealed class ConflictStory(int seed, int events)
         foreach (var actor in Actors(2 + _random.Next(3)))
             Cite(elements, new Participation
             {
-                Key = Some.Key($"participation:{actor.Local}~{number}"), Actor = actor, Event = key, Role = Any("PARTY", "PARTY", "HOST", "MEDIATOR", "ATTACKER", "VICTIM", "SPEAKER"),
+                Key = Some.Key($"participation:{actor.Local}~{number}"), Actor = actor, Event = key,
+                Role = Any("PARTY", "PARTY", "HOST", "MEDIATOR", "ATTACKER", "VICTIM", "SPEAKER"),
                 Confidence = Sure(), Validity = Chance(0.05) ? DateOf(day) : default,
             });
         Cite(elements, Relation("HELD_AT", key, AnyPlace()));
@@ -159,7 +180,12 @@ internal sealed class ConflictStory(int seed, int events)
             Cite(elements, Relation("LED_TO", ConflictGraph.Event(Math.Max(0, number - 1 - _random.Next(50))), key));
         // Relations that lead to an event rather than from one.
         if (Chance(0.2))
-            Cite(elements, Relation(Any("AGREED_TO", "VIOLATED", "PROPOSED"), Actors(1)[0], key) with { Validity = Chance(0.3) ? DateOf(day) : default });
+            Cite(elements, Relation(Any("AGREED_TO", "VIOLATED", "PROPOSED"), Actors(1)[0], key) with
+            {
+                Validity = Chance(0.3)
+                ? DateOf(day)
+                : default
+            });
         if (Chance(0.1))
             Cite(elements, Relation("DOCUMENTS", Key(Kind.Source, _sources - 1), key));
         if (Chance(0.3))
@@ -175,19 +201,29 @@ internal sealed class ConflictStory(int seed, int events)
 
     private Stance NewStance(Key statedAt, DateOnly day)
     {
-        var (position, score) = Any<(string, double?)>(("SUPPORTS", 1), ("OPPOSES", -0.75), ("CONDITIONAL", 0.5), ("ABSTAINS", null), ("REJECTS", -1));
+        var (position, score) =
+            Any<(string, double?)>(("SUPPORTS", 1), ("OPPOSES", -0.75), ("CONDITIONAL", 0.5), ("ABSTAINS", null), ("REJECTS", -1));
         return new Stance
         {
-            Key = Key(Kind.Stance, _statements++), Actor = Actors(1)[0], Issue = Key(Kind.Issue, _random.Next(_issues)), Position = position, Score = score,
-            StatedAt = Chance(0.6) ? statedAt : null, Summary = Chance(0.5) ? Sentence() : null, Validity = Chance(0.8) ? Spell(day.AddDays(-_random.Next(60))) : default, Confidence = Sure(),
+            Key = Key(Kind.Stance, _statements++), Actor = Actors(1)[0], Issue = Key(Kind.Issue, _random.Next(_issues)),
+            Position = position, Score = score,
+            StatedAt = Chance(0.6) ? statedAt : null, Summary = Chance(0.5) ? Sentence() : null, Validity = Chance(0.8)
+            ? Spell(day.AddDays(-_random.Next(60)))
+            : default, Confidence = Sure(),
         };
     }
 
     private Claim NewClaim(Key about, DateOnly day, string field, int figure, Key party) => new()
     {
-        Key = Key(Kind.Claim, _statements++), Claimant = Chance(0.8) ? Actors(1)[0] : null, About = about, Party = Chance(0.7) ? party : null, Field = field, Number = figure,
-        Low = Chance(0.2) ? figure - 5 : null, High = Chance(0.2) ? figure + 5.5 : null, Unit = "people", Polarity = Any(Polarity.Affirms, Polarity.Affirms, Polarity.Denies, Polarity.Demands),
-        Text = Chance(0.5) ? Sentence() : null, StatedOn = Chance(0.7) ? Precisely(day.AddDays(_random.Next(5))) : null, Validity = Chance(0.3) ? DateOf(day) : default, Confidence = Sure(),
+        Key = Key(Kind.Claim, _statements++), Claimant = Chance(0.8) ? Actors(1)[0] : null, About = about, Party = Chance(0.7)
+        ? party
+        : null, Field = field, Number = figure,
+        Low = Chance(0.2) ? figure - 5 : null, High = Chance(0.2)
+        ? figure + 5.5
+        : null, Unit = "people", Polarity = Any(Polarity.Affirms, Polarity.Affirms, Polarity.Denies, Polarity.Demands),
+        Text = Chance(0.5) ? Sentence() : null, StatedOn = Chance(0.7)
+        ? Precisely(day.AddDays(_random.Next(5)))
+        : null, Validity = Chance(0.3) ? DateOf(day) : default, Confidence = Sure(),
     };
 
     // Most facts have a citation, some two; the rest say why they have none.
@@ -203,13 +239,16 @@ internal sealed class ConflictStory(int seed, int events)
 
     private Citation Citation(Key supports, int number) => new()
     {
-        Key = Some.Key($"citation:{supports.Value}~{number}"), Source = Key(Kind.Source, Math.Max(0, _sources - 1 - _random.Next(10))), Supports = supports,
+        Key = Some.Key($"citation:{supports.Value}~{number}"), Source = Key(Kind.Source, Math.Max(0, _sources - 1 - _random.Next(10))),
+        Supports = supports,
         Quote = Chance(0.3) ? Sentence() : null, Locator = Chance(0.2) ? "p. 3" : null, Speaker = Chance(0.15) ? Actors(1)[0] : null,
     };
 
     private Place Place(Key key, int number, string type) => new()
     {
-        Key = key, Names = Named(ConflictNames.Places, number), Type = type, Latitude = Chance(0.8) ? Math.Round(35 + (_random.NextDouble() * 20), 4) : null,
+        Key = key, Names = Named(ConflictNames.Places, number), Type = type, Latitude = Chance(0.8)
+        ? Math.Round(35 + (_random.NextDouble() * 20), 4)
+        : null,
         Longitude = Chance(0.8) ? Math.Round((_random.NextDouble() * 360) - 180, 4) : null,
     };
 
@@ -228,7 +267,8 @@ internal sealed class ConflictStory(int seed, int events)
     private Key AnyPlace()
     {
         var key = Key(Kind.Place, _random.Next(_countries)).Value;
-        return Some.Key(Any(key, $"{key}.{_random.Next(2)}", $"{key}.{_random.Next(2)}.{_random.Next(2)}", $"{key}.{_random.Next(2)}.{_random.Next(2)}"));
+        return Some.Key(Any(key, $"{key}.{_random.Next(2)}", $"{key}.{_random.Next(2)}.{_random.Next(2)}",
+            $"{key}.{_random.Next(2)}.{_random.Next(2)}"));
     }
 
     private Interval DateOf(DateOnly day) => _random.Next(20) switch
@@ -265,7 +305,10 @@ internal sealed class ConflictStory(int seed, int events)
     {
         var (text, language) = pool[number % pool.Length];
         var name = new Name(number < pool.Length ? text : $"{text} {number / pool.Length}", language, NameKind.Official);
-        return Chance(0.3) ? [name, new Name($"{Any(ConflictNames.Words)} {number}", "en", Any(NameKind.Alias, NameKind.Former, NameKind.Transliteration))] : [name];
+        return Chance(0.3)
+            ? [name,
+            new Name($"{Any(ConflictNames.Words)} {number}", "en", Any(NameKind.Alias, NameKind.Former, NameKind.Transliteration))]
+            : [name];
     }
 
     private EquatableList<Name> Named(string[] pool, int number) => Named([.. pool.Select(text => (text, (string?)null))], number);

@@ -10,7 +10,8 @@ namespace Graph.Testing;
 public sealed class Neo4jServer : IAsyncDisposable
 {
     /// <summary>Why tests that need it are skipped where there is none.</summary>
-    public const string Missing = "There is no Neo4j to test against: GRAPH_TEST_NEO4J_URI is not set, and shared/neo4j/neo4j does not lie beside the repository.";
+    public const string Missing =
+        "There is no Neo4j to test against: GRAPH_TEST_NEO4J_URI is not set, and shared/neo4j/neo4j does not lie beside the repository.";
 
     /// <summary>Why tests that kill it are skipped where it is another's.</summary>
     public const string NotOurs = "The Neo4j of GRAPH_TEST_NEO4J_URI is not ours to kill.";
@@ -44,7 +45,8 @@ public sealed class Neo4jServer : IAsyncDisposable
     {
         await using var driver = GraphDatabase.Driver(Uri, AuthTokens.None);
         await using var session = driver.AsyncSession();
-        await (await session.RunAsync("MATCH (n) WHERE NOT n:Schema CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS")).ConsumeAsync();
+        await (await session.RunAsync(
+            "MATCH (n) WHERE NOT n:Schema CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS")).ConsumeAsync();
     }
 
     /// <summary>Whether <see cref="RunScriptAsync"/> has a cypher-shell to run.</summary>
@@ -57,7 +59,12 @@ public sealed class Neo4jServer : IAsyncDisposable
         // The script finds the address there, also where another started the server.
         Directory.CreateDirectory(_home);
         await File.WriteAllTextAsync(System.IO.Path.Combine(_home, "uri"), Uri);
-        using var process = Process.Start(new ProcessStartInfo(FindScript()!, ["shell", _home, "--format", "plain", "-f", file]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(FindScript()!, ["shell", _home, "--format", "plain", "-f", file])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true
+            })!;
         var texts = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return (process.ExitCode, string.Concat(texts));

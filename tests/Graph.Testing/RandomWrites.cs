@@ -32,7 +32,11 @@ public sealed class RandomWrites(int seed, bool redactions = true)
         var writes = new List<Write>();
         for (var i = 1 + _choose.Below(5); i > 0; i--)
             writes.AddRange(AnyWrites([.. versions.Values]));
-        return _last = new Batch { Id = $"random-{seed}-{_made++}", By = _choose.Any("anna", "boris", null), Writes = [.. writes.DistinctBy(Named)] };
+        return _last = new Batch
+        {
+            Id = $"random-{seed}-{_made++}", By = _choose.Any("anna", "boris", null),
+            Writes = [.. writes.DistinctBy(Named)]
+        };
     }
 
     // One write for an element: two are refused more often than they should be here. A key that is given twice is, though.
@@ -56,12 +60,15 @@ public sealed class RandomWrites(int seed, bool redactions = true)
         return _choose.Way<IReadOnlyList<Write>>(
             (5, () => NewEvent(live)),
             (8, () => [Revision(_choose.Any(live).Content, live)]),
-            (3, () => [new EndOn(_choose.Any(live.Where(version => version.Content is Fact or Process).Append(live[0]).ToList()).Key, AnyDate())]),
+            (3, () => [new EndOn(_choose.Any(live.Where(version => version.Content is Fact or Process).Append(live[0]).ToList()).Key,
+            AnyDate())]),
             (3, () => [new Retract(_choose.Any(live).Key, "A random retraction.")]),
             (2, () => RetractWhole(live)),
             (2, () => Return(all)),
             (3, () => [AnyMerge(live)]),
-            (3, () => all.Where(version => version.MergedInto is not null).ToList() is { Count: > 0 } absorbed ? [new Split(_choose.Any(absorbed).Key, "A random split.")] : []),
+            (3, () => all.Where(version => version.MergedInto is not null).ToList() is { Count: > 0 } absorbed
+            ? [new Split(_choose.Any(absorbed).Key, "A random split.")]
+            : []),
             (redactions ? 1 : 0, () => [new Redact(_choose.Any(all).Key, "A random redaction.")]),
             (1, () => [Refused(live)]));
     }
@@ -69,15 +76,21 @@ public sealed class RandomWrites(int seed, bool redactions = true)
     private List<Write> NewEvent(IReadOnlyList<ElementVersion> live)
     {
         var number = $"{seed}-{_made}-{_choose.Below(1_000_000)}";
-        var talks = Some.Event($"Random {number}") with { Date = AnyInterval(), Names = [new Name($"Çatışma {number}", Kind: NameKind.Official)] };
+        var talks = Some.Event($"Random {number}") with
+        {
+            Date = AnyInterval(),
+            Names = [new Name($"Çatışma {number}", Kind: NameKind.Official)]
+        };
         var participation = Some.Participation(KeyOf(live, Kind.Actor), talks.Key.Value) with { Confidence = AnyConfidence() };
-        var writes = new List<Write> { new Put(talks), new Put(participation), new Put(Some.Relation(talks.Key.Value, "HELD_AT", KeyOf(live, Kind.Place))) };
+        var writes = new List<Write> { new Put(talks), new Put(participation),
+            new Put(Some.Relation(talks.Key.Value, "HELD_AT", KeyOf(live, Kind.Place))) };
         if (_choose.Chance(0.5))
             writes.Add(new Put(Some.Citation(KeyOf(live, Kind.Source), talks.Key.Value, "Görüşme başladı.")));
         if (_choose.Chance(0.5))
             writes.Add(new Put(Some.Citation(KeyOf(live, Kind.Source), participation.Key.Value, speaker: KeyOf(live, Kind.Actor))));
         if (_choose.Chance(0.3))
-            writes.Add(new Put(Some.Relation(KeyOf(live, Kind.Place), "WITHIN", KeyOf(live, Kind.Place), _choose.Any(null, "2020/ongoing")), HasOwnKey: true));
+            writes.Add(new Put(Some.Relation(KeyOf(live, Kind.Place), "WITHIN", KeyOf(live, Kind.Place), _choose.Any(null, "2020/ongoing")),
+                HasOwnKey: true));
         return writes;
     }
 
@@ -86,9 +99,20 @@ public sealed class RandomWrites(int seed, bool redactions = true)
         {
             Event happened => happened with { Date = AnyInterval(), Type = _choose.Any(happened.Type, "SUMMIT") },
             Process process => process with { Validity = AnyInterval() },
-            Source source => source with { PublishedOn = _choose.Chance(0.5) ? AnyDate() : null, Reliability = _choose.Any("A", "F", null) },
+            Source source => source with
+            {
+                PublishedOn = _choose.Chance(0.5)
+                ? AnyDate()
+                : null,
+                Reliability = _choose.Any("A", "F", null)
+            },
             Actor actor => actor with { Names = Renamed(actor), Country = _choose.Any("UKR", "TUR", null) },
-            Place place => place with { Names = Renamed(place), Latitude = _choose.Any<double?>(null, 41.5), Longitude = _choose.Any<double?>(null, -170.25) },
+            Place place => place with
+            {
+                Names = Renamed(place),
+                Latitude = _choose.Any<double?>(null, 41.5),
+                Longitude = _choose.Any<double?>(null, -170.25)
+            },
             Entity entity => entity with { Names = Renamed(entity), Description = $"Revised as number {_made}." },
             Citation citation => citation with { Source = Some.Key(KeyOf(live, Kind.Source)), Quote = _choose.Any(null, "Заново.") },
             Fact fact => Revised(fact, live),
@@ -101,19 +125,28 @@ public sealed class RandomWrites(int seed, bool redactions = true)
         var dated = fact with { Validity = _choose.Chance(0.5) ? AnyInterval() : fact.Validity, Confidence = AnyConfidence() };
         return dated switch
         {
-            Participation participation => participation with { Actor = Some.Key(KeyOf(live, Kind.Actor)), Role = _choose.Any("HOST", "PARTY") },
-            Stance stance => stance with { StatedAt = _choose.Chance(0.5) ? Some.Key(KeyOf(live, Kind.Event)) : null, Score = _choose.Any<double?>(null, 0.25, -1) },
+            Participation participation =>
+                participation with { Actor = Some.Key(KeyOf(live, Kind.Actor)), Role = _choose.Any("HOST", "PARTY") },
+            Stance stance => stance with
+            {
+                StatedAt = _choose.Chance(0.5)
+                ? Some.Key(KeyOf(live, Kind.Event))
+                : null,
+                Score = _choose.Any<double?>(null, 0.25, -1)
+            },
             Claim claim => claim with { Number = _choose.Below(500), Field = "killed", StatedOn = _choose.Chance(0.5) ? AnyDate() : null },
             Relation { Type: "HELD_AT" } relation => relation with { To = Some.Key(KeyOf(live, Kind.Place)) },
             _ => dated,
         };
     }
 
-    private EquatableList<Name> Renamed(Entity entity) => [new Name($"Ψευδώνυμο {_choose.Below(20)} Łuk", "el", NameKind.Official), .. entity.Names.Take(2)];
+    private EquatableList<Name> Renamed(Entity entity) =>
+        [new Name($"Ψευδώνυμο {_choose.Below(20)} Łuk", "el", NameKind.Official), .. entity.Names.Take(2)];
 
     // An element with everything that needs it: an entity alone is mostly refused.
     private static List<Write> Retractions(IReadOnlyList<ElementVersion> live, Key key) =>
-        [.. live.Where(version => version.Key == key || References.Of(version.Content).Any(end => end.Key == key)).Select(version => new Retract(version.Key, "With all that needs it."))];
+        [.. live.Where(version => version.Key == key || References.Of(version.Content).Any(end => end.Key == key))
+        .Select(version => new Retract(version.Key, "With all that needs it."))];
 
     private List<Write> RetractWhole(IReadOnlyList<ElementVersion> live)
     {
@@ -136,7 +169,9 @@ public sealed class RandomWrites(int seed, bool redactions = true)
     private Write Refused(IReadOnlyList<ElementVersion> live) => _choose.Way<Write>(
         (1, () => new Put(Some.Participation("actor:nobody", KeyOf(live, Kind.Event)))),
         (1, () => new Put(Some.Actor($"Odd {_made}", "NO_SUCH_TYPE"))),
-        (1, () => new Put(Some.Stance(KeyOf(live, Kind.Actor), KeyOf(live, Kind.Issue)).Cited() with { Key = Some.Key($"stance:uncited-{_made}") })),
+        (1, () => new Put(Some.Stance(KeyOf(live, Kind.Actor), KeyOf(live, Kind.Issue))
+        .Cited() with
+        { Key = Some.Key($"stance:uncited-{_made}") })),
         (1, () => new Retract(Some.Key("event:nothing"), "It is not there.")),
         (1, () => new Split(Some.Key(KeyOf(live, Kind.Actor)), "It was not merged.")));
 

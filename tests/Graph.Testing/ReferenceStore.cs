@@ -20,10 +20,12 @@ public sealed class ReferenceStore(Ontology ontology, TimeProvider clock) : ISto
     public string Description => "reference store, in memory";
 
     /// <inheritdoc/>
-    public ValueTask<ISnapshot> OpenAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult<ISnapshot>(new ReferenceSnapshot(_state));
+    public ValueTask<ISnapshot> OpenAsync(CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult<ISnapshot>(new ReferenceSnapshot(_state));
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<BatchOutcome>> WriteAsync(IReadOnlyList<Batch> batches, bool dryRun = false, CancellationToken cancellationToken = default)
+    public async ValueTask<IReadOnlyList<BatchOutcome>> WriteAsync(IReadOnlyList<Batch> batches, bool dryRun = false,
+        CancellationToken cancellationToken = default)
     {
         await _writing.WaitAsync(cancellationToken);
         try
@@ -37,7 +39,8 @@ public sealed class ReferenceStore(Ontology ontology, TimeProvider clock) : ISto
                     outcomes.Add(first.Outcome with { Repeated = true });
                     continue;
                 }
-                var plan = await _recorder.PlanAsync(batch, state.LastRevision, state.TimeOf(state.LastRevision), new ReferenceTransaction(state), cancellationToken);
+                var plan = await _recorder.PlanAsync(batch, state.LastRevision, state.TimeOf(state.LastRevision),
+                    new ReferenceTransaction(state), cancellationToken);
                 state = state.With(batch, plan);
                 outcomes.Add(plan.Outcome);
             }

@@ -18,7 +18,10 @@ public static class Some
     /// <summary>The key, parsed.</summary>
     public static Key Key(string text) => Core.Model.Key.Parse(text);
 
-    /// <summary>An interval: <c>2025-05</c>, <c>2025-05-16/2025-06</c>, <c>2025/</c> (end unknown), <c>2025/ongoing</c>, <c>/2025</c>, <c>undated</c>.</summary>
+    /// <summary>
+    /// An interval: <c>2025-05</c>, <c>2025-05-16/2025-06</c>, <c>2025/</c> (end unknown), <c>2025/ongoing</c>, <c>/2025</c>,
+    /// <c>undated</c>.
+    /// </summary>
     public static Interval Time(string? text)
     {
         if (text is null or "undated")
@@ -35,7 +38,8 @@ public static class Some
     /// <summary>What a key may hold of a name: its folded letters and digits.</summary>
     public static string Slug(string name)
     {
-        var words = Folding.Words(name).Select(word => string.Concat(word.Where(char.IsAsciiLetterOrDigit))).Where(word => word.Length > 0).ToList();
+        var words = Folding.Words(name).Select(word => string.Concat(word.Where(char.IsAsciiLetterOrDigit))).Where(word => word.Length > 0)
+            .ToList();
         return words.Count > 0 ? string.Join('-', words) : throw new ArgumentException($"'{name}' has no letters for a key.", nameof(name));
     }
 
@@ -64,18 +68,32 @@ public static class Some
 
     /// <summary>A news article, unless another type is given.</summary>
     public static Source Source(string name, string? publishedOn = null, string type = "NEWS_ARTICLE") =>
-        new() { Key = Of(Kind.Source, name), Names = Named(name), Type = type, PublishedOn = publishedOn is null ? null : PartialDate.Parse(publishedOn) };
+        new()
+        {
+            Key = Of(Kind.Source, name), Names = Named(name), Type = type, PublishedOn = publishedOn is null
+        ? null
+        : PartialDate.Parse(publishedOn)
+        };
 
     /// <summary>A participation, as a party.</summary>
     public static Participation Participation(string actor, string @event, string role = "PARTY", string? time = null) =>
-        new() { Key = Of(Kind.Participation, actor, @event), Actor = Key(actor), Event = Key(@event), Role = role, Validity = Time(time), Uncited = Reason };
+        new()
+        {
+            Key = Of(Kind.Participation, actor, @event), Actor = Key(actor), Event = Key(@event), Role = role, Validity = Time(time),
+            Uncited = Reason
+        };
 
     /// <summary>An engagement, as a party.</summary>
     public static Engagement Engagement(string actor, string process, string role = "PARTY", string? time = null) =>
-        new() { Key = Of(Kind.Engagement, actor, process), Actor = Key(actor), Process = Key(process), Role = role, Validity = Time(time), Uncited = Reason };
+        new()
+        {
+            Key = Of(Kind.Engagement, actor, process), Actor = Key(actor), Process = Key(process), Role = role, Validity = Time(time),
+            Uncited = Reason
+        };
 
     /// <summary>A stance.</summary>
-    public static Stance Stance(string actor, string issue, string position = "SUPPORTS", double? score = 1, string? time = null, string? statedAt = null) =>
+    public static Stance Stance(string actor, string issue, string position = "SUPPORTS", double? score = 1, string? time = null,
+        string? statedAt = null) =>
         new()
         {
             Key = Of(Kind.Stance, actor, issue), Actor = Key(actor), Issue = Key(issue), Position = position, Score = score,
@@ -86,17 +104,27 @@ public static class Some
     public static Claim Claim(string? claimant, string about, string text = "It is so.", string? statedOn = null, string? party = null) =>
         new()
         {
-            Key = Of(Kind.Claim, claimant ?? "none:source", about), Claimant = claimant is null ? null : Key(claimant), About = Key(about), Text = text,
+            Key = Of(Kind.Claim, claimant ?? "none:source", about), Claimant = claimant is null
+            ? null
+            : Key(claimant), About = Key(about), Text = text,
             StatedOn = statedOn is null ? null : PartialDate.Parse(statedOn), Party = party is null ? null : Key(party), Uncited = Reason,
         };
 
     /// <summary>A relation.</summary>
     public static Relation Relation(string from, string type, string to, string? time = null) =>
-        new() { Key = Key($"relation:{Slug(type)}~{Local(from)}~{Local(to)}"), Type = type, From = Key(from), To = Key(to), Validity = Time(time), Uncited = Reason };
+        new()
+        {
+            Key = Key($"relation:{Slug(type)}~{Local(from)}~{Local(to)}"), Type = type, From = Key(from), To = Key(to),
+            Validity = Time(time), Uncited = Reason
+        };
 
     /// <summary>A citation.</summary>
     public static Citation Citation(string source, string supports, string? quote = null, string? speaker = null) =>
-        new() { Key = Of(Kind.Citation, source, supports), Source = Key(source), Supports = Key(supports), Quote = quote, Speaker = speaker is null ? null : Key(speaker) };
+        new()
+        {
+            Key = Of(Kind.Citation, source, supports), Source = Key(source), Supports = Key(supports), Quote = quote,
+            Speaker = speaker is null ? null : Key(speaker)
+        };
 
     /// <summary>The fact without its excuse for having no citation.</summary>
     public static T Cited<T>(this T fact)

@@ -14,6 +14,7 @@ internal static class Api
     public static GraphQLService Over(IStore store, Serilog.ILogger log)
     {
         using var factory = new SerilogLoggerFactory(log);
-        return new(store, Ontology.Default, new GraphSchema(), TimeProvider.System, new GraphQLLimits(), factory.CreateLogger<GraphQLService>());
+        return new(store, Ontology.Default, new GraphSchema(), TimeProvider.System, new GraphQLLimits(),
+            factory.CreateLogger<GraphQLService>());
     }
 }

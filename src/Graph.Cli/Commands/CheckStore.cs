@@ -3,7 +3,9 @@ using Graph.Server.Configuration;
 
 namespace Graph.Cli.Commands;
 
-/// <summary>The store that dossiers are checked against: the one of the settings, or an empty one, gone afterwards, where there is none.</summary>
+/// <summary>
+/// The store that dossiers are checked against: the one of the settings, or an empty one, gone afterwards, where there is none.
+/// </summary>
 internal sealed class CheckStore(IStore store, string? temporaryFolder = null) : IAsyncDisposable
 {
     public IStore Store => store;
@@ -17,7 +19,8 @@ internal sealed class CheckStore(IStore store, string? temporaryFolder = null) :
         catch (StoreException missing) when (missing.Code == StoreException.Missing)
         {
             var folder = Directory.CreateTempSubdirectory("graph-check-").FullName;
-            return new(await Graph.Cli.StoreFactory.OpenAsync(options with { Store = options.Store with { Kind = "embedded", Folder = folder } }, cancellationToken), folder);
+            return new(await Graph.Cli.StoreFactory.OpenAsync(
+                options with { Store = options.Store with { Kind = "embedded", Folder = folder } }, cancellationToken), folder);
         }
     }
 

@@ -9,13 +9,25 @@ namespace Graph.Cli.Commands;
 /// <summary><c>graph copy</c>: copies a whole record from one store to another.</summary>
 internal sealed partial class CopyCommand(Terminal terminal, SettingOptions settings)
 {
-    private readonly Option<string?> _from = new("--from") { Description = "What is copied: the folder of an embedded store, or the address of a Neo4j; default: the store of the settings", HelpName = "STORE" };
-    private readonly Option<string> _to = new("--to") { Description = "Where to: a folder or an address; new, empty, or begun by a copy of the same store", HelpName = "STORE", Required = true };
+    private readonly Option<string?> _from =
+        new("--from")
+        {
+            Description =
+        "What is copied: the folder of an embedded store, or the address of a Neo4j; default: the store of the settings",
+            HelpName = "STORE"
+        };
+    private readonly Option<string> _to =
+        new("--to")
+        {
+            Description = "Where to: a folder or an address; new, empty, or begun by a copy of the same store",
+            HelpName = "STORE", Required = true
+        };
     private readonly Option<bool> _json = new("--json") { Description = "Print the outcome as JSON" };
 
     public Command Command()
     {
-        var command = new Command("copy", "Copy a whole record, history and revisions included, from one store to another. Run again, it goes on where it was interrupted.") { _from, _to, _json };
+        var command = new Command("copy",
+            "Copy a whole record, history and revisions included, from one store to another. Run again, it goes on where it was interrupted.") { _from, _to, _json };
         command.SetAction(RunAsync);
         return command;
     }
@@ -30,7 +42,8 @@ internal sealed partial class CopyCommand(Terminal terminal, SettingOptions sett
         var report = new CopyReport(terminal, source.Description, target.Description);
         try
         {
-            var outcome = await CopyProgressBar.ShowAsync(terminal, progress => new RecordCopy(source, target).RunAsync(progress, cancellationToken));
+            var outcome = await CopyProgressBar.ShowAsync(terminal,
+                progress => new RecordCopy(source, target).RunAsync(progress, cancellationToken));
             return await report.TellAsync(outcome, parsed.GetValue(_json));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -48,7 +61,8 @@ internal sealed partial class CopyCommand(Terminal terminal, SettingOptions sett
     {
         null => settings.Read(parsed),
         _ when store.Contains("://", StringComparison.Ordinal) => settings.Read(parsed, ("Store:Kind", "neo4j"), ("Neo4j:Uri", store)),
-        _ when AlmostAddress().IsMatch(store) && !Directory.Exists(store) => throw new InputException($"'{store}' is neither a folder nor an address; write bolt://HOST:PORT for a Neo4j."),
+        _ when AlmostAddress().IsMatch(store) && !Directory.Exists(store) =>
+            throw new InputException($"'{store}' is neither a folder nor an address; write bolt://HOST:PORT for a Neo4j."),
         _ when File.Exists(store) => throw new InputException($"'{store}' is a file; name a folder, or bolt://HOST:PORT for a Neo4j."),
         _ => settings.Read(parsed, ("Store:Kind", "embedded"), ("Store:Folder", store)),
     };

@@ -9,7 +9,8 @@ internal static class CopyProgressBar
 {
     public static Task<T> ShowAsync<T>(Terminal terminal, Func<IProgress<CopyProgress>?, Task<T>> work) =>
         terminal.RichError is { } console
-            ? console.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            ? console.Progress().AutoClear(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
                 .StartAsync(context => work(new Bar(context)))
             : work(null);
 

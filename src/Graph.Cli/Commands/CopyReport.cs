@@ -9,7 +9,8 @@ namespace Graph.Cli.Commands;
 /// <summary>Tells what was copied: a line for people, one JSON object for scripts.</summary>
 internal sealed class CopyReport(Terminal terminal, string from, string to)
 {
-    private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Shape =
+        new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public async Task<int> TellAsync(CopyOutcome outcome, bool json)
     {
@@ -17,7 +18,8 @@ internal sealed class CopyReport(Terminal terminal, string from, string to)
         return ExitCode.Success;
     }
 
-    public Task TellStoppedAsync() => terminal.Error.WriteLineAsync($"Stopped. What was copied to {to}, stays there; run the same command again to go on.");
+    public Task TellStoppedAsync() =>
+        terminal.Error.WriteLineAsync($"Stopped. What was copied to {to}, stays there; run the same command again to go on.");
 
     private string Describe(CopyOutcome outcome) => outcome.Copied == 0
         ? $"Nothing to copy: {to}, holds every revision of {from}, {Count(outcome.LastRevision, "revision")} in all."
@@ -28,5 +30,6 @@ internal sealed class CopyReport(Terminal terminal, string from, string to)
     private CopyJson ToJson(CopyOutcome outcome) =>
         new(from, to, outcome.LastRevision, outcome.Found, outcome.Copied, outcome.Versions);
 
-    private sealed record CopyJson(string From, string To, long LastRevision, long FoundRevisions, long CopiedRevisions, long CopiedVersions);
+    private sealed record CopyJson(string From, string To, long LastRevision, long FoundRevisions, long CopiedRevisions,
+        long CopiedVersions);
 }

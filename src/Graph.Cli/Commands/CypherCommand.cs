@@ -12,12 +12,21 @@ internal sealed class CypherCommand(Terminal terminal, SettingOptions settings)
 
     private readonly Argument<string> _query = new("QUERY") { Description = "A query that reads; - reads standard input" };
     private readonly Option<string?> _params = new("--params") { Description = "Parameters, a JSON object", HelpName = "JSON" };
-    private readonly Option<string?> _format = new Option<string?>("--format") { Description = "table, csv, json or jsonl; default: as the ending of FILE says (.txt is table), else table, which piped is plain text with tabs", HelpName = "FORMAT" }.AcceptOnlyFromAmong(Formats);
-    private readonly Option<string?> _output = new("--output", "-o") { Description = "File to write, whole or not at all", HelpName = "FILE" };
+    private readonly Option<string?> _format =
+        new Option<string?>("--format")
+        {
+            Description =
+        "table, csv, json or jsonl; default: as the ending of FILE says (.txt is table), else table, which piped is plain text with tabs",
+            HelpName = "FORMAT"
+        }.AcceptOnlyFromAmong(Formats);
+    private readonly Option<string?> _output =
+        new("--output", "-o") { Description = "File to write, whole or not at all", HelpName = "FILE" };
 
     public Command Command()
     {
-        var command = new Command("cypher", "Ask a Neo4j store in Cypher, which only reads here. An answer that a limit cuts makes the exit code 4.") { _query, _params, _format, _output };
+        var command = new Command("cypher",
+            "Ask a Neo4j store in Cypher, which only reads here. An answer that a limit cuts makes the exit code 4.") { _query, _params,
+            _format, _output };
         command.SetAction(RunAsync);
         return command;
     }
@@ -33,9 +42,12 @@ internal sealed class CypherCommand(Terminal terminal, SettingOptions settings)
         var file = parsed.GetValue(_output);
         var writer = Writer(parsed.GetValue(_format) ?? FormatOf(file), toFile: file is not null);
         // Whether there is an embedded graph does not matter to who asks Cypher.
-        await using var store = Graph.Cli.StoreFactory.IsEmbedded(options) ? null : await Graph.Cli.StoreFactory.OpenExistingAsync(options, cancellationToken);
+        await using var store = Graph.Cli.StoreFactory.IsEmbedded(options)
+            ? null
+            : await Graph.Cli.StoreFactory.OpenExistingAsync(options, cancellationToken);
         if (store?.Cypher is not { } cypher)
-            throw new StoreException("STORE_HAS_NO_CYPHER", "The embedded store has no Cypher; ask it with graph query, or take it to a Neo4j by graph copy and name that with --store neo4j.");
+            throw new StoreException("STORE_HAS_NO_CYPHER",
+                "The embedded store has no Cypher; ask it with graph query, or take it to a Neo4j by graph copy and name that with --store neo4j.");
         await using var rows = await cypher.RunAsync(query, cancellationToken);
         foreach (var warning in rows.Warnings)
             await terminal.Error.WriteLineAsync($"Warning: {warning}");
@@ -92,7 +104,8 @@ internal sealed class CypherCommand(Terminal terminal, SettingOptions settings)
     };
 
     private async Task<string> ReadAsync(string query, CancellationToken cancellationToken) => query == "-"
-        ? await Task.Run(terminal.In.ReadToEndAsync, CancellationToken.None).WaitAsync(cancellationToken) // reading a terminal cannot be cancelled
+        ? await Task.Run(terminal.In.ReadToEndAsync, CancellationToken.None)
+        .WaitAsync(cancellationToken) // reading a terminal cannot be cancelled
         : query;
 
     private static IReadOnlyDictionary<string, object?> Parse(string? text)

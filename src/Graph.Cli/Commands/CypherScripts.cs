@@ -10,5 +10,6 @@ internal static class CypherScripts
 {
     public static ExportFormat Format { get; } = new(
         "application/x-cypher-query", "cypher",
-        (extract, plain, sink, cancellationToken) => CypherExport.WriteAsync(extract, plain, Ontology.Default, "graph " + GraphServer.Version, sink, cancellationToken));
+        (extract, plain, sink, cancellationToken) =>
+        CypherExport.WriteAsync(extract, plain, Ontology.Default, "graph " + GraphServer.Version, sink, cancellationToken));
 }

@@ -15,9 +15,12 @@ internal static class DossierFiles
     {
         if (!Directory.Exists(path))
             return [path];
-        var files = Directory.EnumerateFiles(path).Where(file => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+        var files = Directory.EnumerateFiles(path)
+            .Where(file => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
             .OrderBy(Path.GetFileNameWithoutExtension, StringComparer.Ordinal).ToList();
-        return files.Count > 0 ? files : throw new InputException($"The folder '{path}' holds no dossier; a dossier ends in .yaml, .yml or .json.");
+        return files.Count > 0
+            ? files
+            : throw new InputException($"The folder '{path}' holds no dossier; a dossier ends in .yaml, .yml or .json.");
     }
 
     private static Dossier ReadOne(string path)

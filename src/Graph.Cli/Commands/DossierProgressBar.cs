@@ -19,7 +19,8 @@ internal static class DossierProgressBar
         public void Report(DossierProgress value)
         {
             if (!_bars.TryGetValue(value.Stage, out var bar))
-                _bars.Add(value.Stage, bar = context.AddTask(value.Stage == DossierStage.Checked ? "Checking" : "Writing", maxValue: value.Total));
+                _bars.Add(value.Stage,
+                    bar = context.AddTask(value.Stage == DossierStage.Checked ? "Checking" : "Writing", maxValue: value.Total));
             bar.Value = value.Done;
         }
     }

@@ -42,9 +42,12 @@ internal sealed class DossierReport(Terminal terminal, bool json)
     private static string Describe(DossierOutcome outcome, bool dryRun) => outcome.Outcome switch
     {
         { Created: 0, Changed: 0, Retracted: 0 } => "nothing new",
-        { Repeated: true } first => FormattableString.Invariant($"recorded already, by another import at the same time, at revision {first.Revision}"),
-        var would when dryRun => FormattableString.Invariant($"{would.Created} would be created, {would.Changed} changed, {would.Retracted} retracted"),
-        var done => FormattableString.Invariant($"{done.Created} created, {done.Changed} changed, {done.Retracted} retracted, at revision {done.Revision}"),
+        { Repeated: true } first =>
+            FormattableString.Invariant($"recorded already, by another import at the same time, at revision {first.Revision}"),
+        var would when dryRun =>
+            FormattableString.Invariant($"{would.Created} would be created, {would.Changed} changed, {would.Retracted} retracted"),
+        var done => FormattableString.Invariant(
+            $"{done.Created} created, {done.Changed} changed, {done.Retracted} retracted, at revision {done.Revision}"),
     };
 
     private static string Count(int count, string word) => FormattableString.Invariant($"{count} {word}{(count == 1 ? "" : "s")}");
@@ -55,14 +58,17 @@ internal sealed class DossierReport(Terminal terminal, bool json)
         outcome.Outcome.Repeated ? true : null);
 
     private static ProblemJson ToJson(Problem problem) =>
-        new(problem.At?.File, problem.At?.Line, problem.At?.Column, problem.Code, problem.Message, problem.Hint, problem.Element, problem.Property);
+        new(problem.At?.File, problem.At?.Line, problem.At?.Column, problem.Code, problem.Message, problem.Hint, problem.Element,
+        problem.Property);
 
     private Task WriteJsonAsync(IReadOnlyList<DossierJson> dossiers, IReadOnlyList<ProblemJson> problems) =>
         terminal.Out.WriteLineAsync(JsonSerializer.Serialize(new ReportJson(dossiers, problems), Shape));
 
     private sealed record ReportJson(IReadOnlyList<DossierJson> Dossiers, IReadOnlyList<ProblemJson> Problems);
 
-    private sealed record DossierJson(string File, string Dossier, int Elements, int Created, int Changed, int Retracted, long? Revision, bool? Repeated);
+    private sealed record DossierJson(string File, string Dossier, int Elements, int Created, int Changed, int Retracted, long? Revision,
+        bool? Repeated);
 
-    private sealed record ProblemJson(string? File, int? Line, int? Column, string Code, string Message, string Mend, string? Element, string? Property);
+    private sealed record ProblemJson(string? File, int? Line, int? Column, string Code, string Message, string Mend, string? Element,
+        string? Property);
 }

@@ -11,15 +11,19 @@ namespace Graph.Cli.Commands;
 /// <summary><c>graph query</c>: asks the store without a server.</summary>
 internal sealed class QueryCommand(Terminal terminal, SettingOptions settings)
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Argument<string> _file = new("FILE") { Description = "File with a GraphQL document; - reads standard input" };
     private readonly Option<string?> _variables = new("--variables") { Description = "Variables, a JSON object", HelpName = "JSON" };
-    private readonly Option<string?> _operation = new("--operation") { Description = "The operation to run, where the document has several", HelpName = "NAME" };
+    private readonly Option<string?> _operation =
+        new("--operation") { Description = "The operation to run, where the document has several", HelpName = "NAME" };
 
     public Command Command()
     {
-        var command = new Command("query", "Run a GraphQL query against the store and print the answer as JSON; errors in it make the exit code 1.") { _file, _variables, _operation };
+        var command = new Command("query",
+            "Run a GraphQL query against the store and print the answer as JSON; errors in it make the exit code 1.") { _file, _variables,
+            _operation };
         command.SetAction(RunAsync);
         return command;
     }
@@ -28,7 +32,8 @@ internal sealed class QueryCommand(Terminal terminal, SettingOptions settings)
     {
         var options = settings.Read(parsed);
         var request = new GraphQLRequest(
-            await ReadAsync(parsed.GetRequiredValue(_file), cancellationToken), parsed.GetValue(_operation), ParseVariables(parsed.GetValue(_variables)));
+            await ReadAsync(parsed.GetRequiredValue(_file), cancellationToken), parsed.GetValue(_operation),
+            ParseVariables(parsed.GetValue(_variables)));
         await using var log = Logging.Create(options.Log with { Level = "Warning" });
         await using var store = await Graph.Cli.StoreFactory.OpenExistingAsync(options, cancellationToken);
         var output = new ArrayBufferWriter<byte>();
@@ -40,10 +45,13 @@ internal sealed class QueryCommand(Terminal terminal, SettingOptions settings)
     private async Task<string> ReadAsync(string file, CancellationToken cancellationToken)
     {
         if (file == "-")
-            return await Task.Run(terminal.In.ReadToEndAsync, CancellationToken.None).WaitAsync(cancellationToken); // reading a terminal cannot be cancelled
+            return await Task.Run(terminal.In.ReadToEndAsync, CancellationToken.None)
+                .WaitAsync(cancellationToken); // reading a terminal cannot be cancelled
         if (Directory.Exists(file))
             throw new InputException($"'{file}' is a folder; name a file with a GraphQL document in it.");
-        return File.Exists(file) ? await File.ReadAllTextAsync(file, cancellationToken) : throw new InputException($"There is no file '{file}'.");
+        return File.Exists(file)
+            ? await File.ReadAllTextAsync(file, cancellationToken)
+            : throw new InputException($"There is no file '{file}'.");
     }
 
     private static JsonElement? ParseVariables(string? text) =>

@@ -20,7 +20,9 @@ internal sealed class SchemaCommand(Terminal terminal)
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await terminal.Out.WriteLineAsync((parsed.GetValue(_dossier) ? DossierSchema.Print(Ontology.Default) : GraphSchema.Print()).TrimEnd().AsMemory(), cancellationToken);
+        await terminal.Out.WriteLineAsync(
+            (parsed.GetValue(_dossier) ? DossierSchema.Print(Ontology.Default) : GraphSchema.Print()).TrimEnd().AsMemory(),
+            cancellationToken);
         return ExitCode.Success;
     }
 }

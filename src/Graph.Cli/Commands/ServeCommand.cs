@@ -13,8 +13,10 @@ namespace Graph.Cli.Commands;
 /// <summary><c>graph serve</c>, and <c>graph</c> with nothing else.</summary>
 internal sealed class ServeCommand(Terminal terminal, SettingOptions settings)
 {
-    private readonly Option<string?> _urls = new("--urls") { Description = "Addresses to listen on; default: http://127.0.0.1:8080", HelpName = "URL,…" };
-    private readonly Option<bool> _empty = new("--empty") { Description = "Leave an empty store empty, instead of loading the Istanbul dossier that comes with graph" };
+    private readonly Option<string?> _urls =
+        new("--urls") { Description = "Addresses to listen on; default: http://127.0.0.1:8080", HelpName = "URL,…" };
+    private readonly Option<bool> _empty =
+        new("--empty") { Description = "Leave an empty store empty, instead of loading the Istanbul dossier that comes with graph" };
 
     public Command Command()
     {
@@ -41,7 +43,8 @@ internal sealed class ServeCommand(Terminal terminal, SettingOptions settings)
         await terminal.Out.WriteLineAsync($"graph {GraphServer.Version}, {store.Description}");
         if (!parsed.GetValue(_empty))
             await LoadIntoEmptyAsync(store, cancellationToken);
-        await using var app = GraphServer.Build(options, store, Api.Over(store, log).ExecuteAsync, GraphSchema.Print(), log, CypherScripts.Format);
+        await using var app =
+            GraphServer.Build(options, store, Api.Over(store, log).ExecuteAsync, GraphSchema.Print(), log, CypherScripts.Format);
         await app.StartAsync(cancellationToken);
         await TellWhereAsync(app);
         await app.WaitForShutdownAsync(cancellationToken);
@@ -57,16 +60,19 @@ internal sealed class ServeCommand(Terminal terminal, SettingOptions settings)
         var dossier = FirstDossier.Read();
         await terminal.Out.WriteLineAsync($"The graph is empty: loading {dossier.Name}");
         await terminal.Out.FlushAsync(cancellationToken);
-        var outcomes = await new DossierImport(store, Ontology.Default).RunAsync([dossier], new() { By = "graph" }, null, cancellationToken);
+        var outcomes = await new DossierImport(store, Ontology.Default).RunAsync([dossier], new() { By = "graph" }, null,
+            cancellationToken);
         foreach (var outcome in outcomes)
-            await terminal.Out.WriteLineAsync(FormattableString.Invariant($"Loaded {outcome.Dossier.Name}: {outcome.Outcome.Created} elements"));
+            await terminal.Out.WriteLineAsync(
+                FormattableString.Invariant($"Loaded {outcome.Dossier.Name}: {outcome.Outcome.Created} elements"));
     }
 
     private async Task TellWhereAsync(WebApplication app)
     {
         foreach (var url in app.Urls)
             await terminal.Out.WriteLineAsync($"Listening on {url}");
-        await terminal.Out.WriteLineAsync($"Open {app.Urls.First()}/ in a browser, send GraphQL to {app.Urls.First()}/graphql; Ctrl+C stops.");
+        await terminal.Out.WriteLineAsync(
+            $"Open {app.Urls.First()}/ in a browser, send GraphQL to {app.Urls.First()}/graphql; Ctrl+C stops.");
         await terminal.Out.FlushAsync();
     }
 }

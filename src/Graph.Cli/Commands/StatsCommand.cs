@@ -53,7 +53,8 @@ internal sealed class StatsCommand(Terminal terminal, SettingOptions settings)
         foreach (var (type, count) in overview.EventTypes)
             types.AddRow(Markup.Escape(type), count.ToString("N0", CultureInfo.InvariantCulture));
         rich.Write(new Columns(kinds, types).Collapse());
-        rich.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Last revision [bold]{lastRevision}[/], events from [bold]{overview.FirstEvent:yyyy-MM-dd}[/] to [bold]{overview.LastEvent:yyyy-MM-dd}[/]");
+        rich.MarkupLineInterpolated(CultureInfo.InvariantCulture,
+            $"Last revision [bold]{lastRevision}[/], events from [bold]{overview.FirstEvent:yyyy-MM-dd}[/] to [bold]{overview.LastEvent:yyyy-MM-dd}[/]");
     }
 
     /// <summary>Three columns with tabs between: what, which, how many.</summary>
@@ -66,5 +67,6 @@ internal sealed class StatsCommand(Terminal terminal, SettingOptions settings)
         await terminal.Out.WriteLineAsync(FormattableString.Invariant($"revision\tlast\t{lastRevision}"));
     }
 
-    private sealed record StatsJson(long AtRevision, Dictionary<string, long> Kinds, Dictionary<string, long> EventTypes, DateOnly? FirstEvent, DateOnly? LastEvent);
+    private sealed record StatsJson(long AtRevision, Dictionary<string, long> Kinds, Dictionary<string, long> EventTypes,
+        DateOnly? FirstEvent, DateOnly? LastEvent);
 }

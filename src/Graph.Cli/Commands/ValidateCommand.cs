@@ -9,12 +9,14 @@ namespace Graph.Cli.Commands;
 /// <summary><c>graph validate</c>: checks dossiers, against the store where there is one.</summary>
 internal sealed class ValidateCommand(Terminal terminal, SettingOptions settings)
 {
-    private readonly Argument<string[]> _paths = new("PATH") { Description = "Dossiers (.yaml, .yml, .json), or folders of them", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> _paths =
+        new("PATH") { Description = "Dossiers (.yaml, .yml, .json), or folders of them", Arity = ArgumentArity.OneOrMore };
     private readonly Option<bool> _json = new("--json") { Description = "Print what was found as JSON" };
 
     public Command Command()
     {
-        var command = new Command("validate", "Check dossiers: their form, their words, and what they refer to, in the store where there is one, else among themselves.") { _paths, _json };
+        var command = new Command("validate",
+            "Check dossiers: their form, their words, and what they refer to, in the store where there is one, else among themselves.") { _paths, _json };
         command.SetAction(RunAsync);
         return command;
     }
@@ -27,7 +29,9 @@ internal sealed class ValidateCommand(Terminal terminal, SettingOptions settings
         try
         {
             await using var store = await CheckStore.OpenAsync(options, cancellationToken);
-            return await report.TellAsync(await new DossierImport(store.Store, Ontology.Default).RunAsync(dossiers, new() { DryRun = true }, null, cancellationToken), dryRun: true);
+            return await report.TellAsync(
+                await new DossierImport(store.Store, Ontology.Default).RunAsync(dossiers, new() { DryRun = true }, null, cancellationToken),
+                dryRun: true);
         }
         catch (InvalidBatchException refused)
         {

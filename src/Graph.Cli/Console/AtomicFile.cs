@@ -19,7 +19,9 @@ internal sealed class AtomicFile : IAsyncDisposable
         try
         {
             var replaces = File.Exists(path);
-            _path = replaces && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } linked ? linked.FullName : Path.GetFullPath(path);
+            _path = replaces && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } linked
+                ? linked.FullName
+                : Path.GetFullPath(path);
             _unfinished = Path.Combine(Path.GetDirectoryName(_path)!, $".{Path.GetFileName(_path)}.{Guid.NewGuid():N}.part");
             if (replaces && !IsPlain(_path))
                 throw new InputException($"'{path}' is a device or a pipe; leave it out, and send standard output there.");

@@ -51,11 +51,13 @@ internal sealed class ErrorReporter(Terminal terminal, ShutdownSignal interrupti
         }
         catch (IOException failed) when (failed.InnerException is AddressInUseException)
         {
-            return await TellAsync($"{Address(failed.Message)} is in use already; stop what listens there, or choose another with --urls.", ExitCode.BadInput);
+            return await TellAsync($"{Address(failed.Message)} is in use already; stop what listens there, or choose another with --urls.",
+                ExitCode.BadInput);
         }
         catch (System.Net.Sockets.SocketException failed)
         {
-            return await TellAsync($"{failed.Message}: this machine cannot listen there; choose an address of its own with --urls.", ExitCode.BadInput);
+            return await TellAsync($"{failed.Message}: this machine cannot listen there; choose an address of its own with --urls.",
+                ExitCode.BadInput);
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {

@@ -6,14 +6,35 @@ namespace Graph.Cli.Console;
 /// <summary>The options by which any setting can be given on the command line.</summary>
 internal sealed class SettingOptions
 {
-    private readonly Option<string?> _config = new("--config") { Description = "JSON file with settings; default: graph.json, where there is one", HelpName = "FILE", Recursive = true };
-    private readonly Option<string?> _data = new("--data") { Description = "Folder of the store; default: graph-data", HelpName = "FOLDER", Recursive = true };
-    private readonly Option<string?> _store = new("--store") { Description = "Kind of store: embedded or neo4j; default: embedded", HelpName = "KIND", Recursive = true };
-    private readonly Option<string?> _neo4jUri = new("--neo4j-uri") { Description = "Address of Neo4j; default: bolt://127.0.0.1:7687", HelpName = "URI", Recursive = true };
-    private readonly Option<string?> _neo4jUser = new("--neo4j-user") { Description = "Who logs in to Neo4j; the password is given by GRAPH__NEO4J__PASSWORD or --neo4j-password-file", HelpName = "NAME", Recursive = true };
-    private readonly Option<string?> _neo4jPasswordFile = new("--neo4j-password-file") { Description = "File that holds the password for Neo4j", HelpName = "FILE", Recursive = true };
-    private readonly Option<string?> _neo4jDatabase = new("--neo4j-database") { Description = "Database of the Neo4j; default: neo4j", HelpName = "NAME", Recursive = true };
-    private readonly Option<string[]> _set = new("--set") { Description = "Any setting, such as Log:Level=Debug; may be repeated", HelpName = "NAME=VALUE", Recursive = true, DefaultValueFactory = _ => [] };
+    private readonly Option<string?> _config =
+        new("--config")
+        {
+            Description = "JSON file with settings; default: graph.json, where there is one", HelpName = "FILE",
+            Recursive = true
+        };
+    private readonly Option<string?> _data =
+        new("--data") { Description = "Folder of the store; default: graph-data", HelpName = "FOLDER", Recursive = true };
+    private readonly Option<string?> _store =
+        new("--store") { Description = "Kind of store: embedded or neo4j; default: embedded", HelpName = "KIND", Recursive = true };
+    private readonly Option<string?> _neo4jUri =
+        new("--neo4j-uri") { Description = "Address of Neo4j; default: bolt://127.0.0.1:7687", HelpName = "URI", Recursive = true };
+    private readonly Option<string?> _neo4jUser =
+        new("--neo4j-user")
+        {
+            Description =
+        "Who logs in to Neo4j; the password is given by GRAPH__NEO4J__PASSWORD or --neo4j-password-file", HelpName = "NAME",
+            Recursive = true
+        };
+    private readonly Option<string?> _neo4jPasswordFile =
+        new("--neo4j-password-file") { Description = "File that holds the password for Neo4j", HelpName = "FILE", Recursive = true };
+    private readonly Option<string?> _neo4jDatabase =
+        new("--neo4j-database") { Description = "Database of the Neo4j; default: neo4j", HelpName = "NAME", Recursive = true };
+    private readonly Option<string[]> _set =
+        new("--set")
+        {
+            Description = "Any setting, such as Log:Level=Debug; may be repeated", HelpName = "NAME=VALUE", Recursive = true,
+            DefaultValueFactory = _ => []
+        };
 
     public void AddTo(RootCommand root)
     {
@@ -32,14 +53,17 @@ internal sealed class SettingOptions
             ("Neo4j:PasswordFile", parsed.GetValue(_neo4jPasswordFile)), ("Neo4j:Database", parsed.GetValue(_neo4jDatabase)),
         };
         var options = Settings.Read(parsed.GetValue(_config), Environment.GetEnvironmentVariables(),
-            parsed.GetValue(_set)!.Select(Split).Concat(given.Concat(more).Where(pair => pair.Value is not null).Select(pair => KeyValuePair.Create(pair.Name, pair.Value!))));
+            parsed.GetValue(_set)!.Select(Split)
+            .Concat(given.Concat(more).Where(pair => pair.Value is not null).Select(pair => KeyValuePair.Create(pair.Name, pair.Value!))));
         if (parsed.GetValue(_neo4jUri) is { } uri && options.Store.Kind == "embedded")
-            throw new InvalidSettingsException([$"command line: --neo4j-uri {uri} is given, but the store is the embedded one; add --store neo4j, or leave it out."]);
+            throw new InvalidSettingsException(
+                [$"command line: --neo4j-uri {uri} is given, but the store is the embedded one; add --store neo4j, or leave it out."]);
         return options;
     }
 
     private static KeyValuePair<string, string> Split(string text) =>
         text.Split('=', 2) is [var name, var value]
             ? KeyValuePair.Create(name, value)
-            : throw new InvalidSettingsException([$"command line: --set {text} has no value; write --set NAME=VALUE, as in --set Log:Level=Debug."]);
+            : throw new InvalidSettingsException(
+            [$"command line: --set {text} has no value; write --set NAME=VALUE, as in --set Log:Level=Debug."]);
 }

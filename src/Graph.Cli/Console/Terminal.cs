@@ -25,5 +25,6 @@ internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error)
         };
     }
 
-    private static IAnsiConsole On(TextWriter writer) => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+    private static IAnsiConsole On(TextWriter writer) =>
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
 }

@@ -9,7 +9,9 @@ namespace Graph.Core.Authoring;
 /// Turns drafts into what is recorded: reads and checks every property, finds the entities that references mean, freezes the
 /// scores of positions into stances, and makes the keys of facts. Every problem is found in one go.
 /// </summary>
-/// <remarks>What an earlier call read can be referred to by later ones, as by the second of two dossiers. Not for several threads at once.</remarks>
+/// <remarks>
+/// What an earlier call read can be referred to by later ones, as by the second of two dossiers. Not for several threads at once.
+/// </remarks>
 /// <param name="ontology">The words that drafts may use.</param>
 /// <param name="snapshot">The record, where references are looked up that the drafts themselves do not answer.</param>
 public sealed class BatchBuilder(Ontology ontology, ISnapshot snapshot)
@@ -23,7 +25,8 @@ public sealed class BatchBuilder(Ontology ontology, ISnapshot snapshot)
     /// <param name="by">Who records them, or null.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="InvalidBatchException">Something is wrong in them; carries all of it, in the order written.</exception>
-    public async ValueTask<Batch> BuildAsync(string id, IReadOnlyList<Draft> drafts, string? origin = null, string? by = null, CancellationToken cancellationToken = default)
+    public async ValueTask<Batch> BuildAsync(string id, IReadOnlyList<Draft> drafts, string? origin = null, string? by = null,
+        CancellationToken cancellationToken = default)
     {
         var (puts, problems) = await CheckAsync(drafts, cancellationToken).ConfigureAwait(false);
         return problems.Count == 0
@@ -32,7 +35,8 @@ public sealed class BatchBuilder(Ontology ontology, ISnapshot snapshot)
     }
 
     /// <summary>What these drafts put, entities before facts before citations, and what is wrong with them, in the order written.</summary>
-    public async ValueTask<(IReadOnlyList<Put> Puts, IReadOnlyList<Problem> Problems)> CheckAsync(IReadOnlyList<Draft> drafts, CancellationToken cancellationToken = default)
+    public async ValueTask<(IReadOnlyList<Put> Puts, IReadOnlyList<Problem> Problems)> CheckAsync(IReadOnlyList<Draft> drafts,
+        CancellationToken cancellationToken = default)
     {
         var problems = new List<Problem>();
         var reading = new DraftReader(ontology, problems);
@@ -40,12 +44,14 @@ public sealed class BatchBuilder(Ontology ontology, ISnapshot snapshot)
         var puts = new PutList(problems);
         foreach (var (draft, values) in read.Where(pair => pair.Draft.Kind.IsEntity()))
             Index(draft, values, puts);
-        await new ReferenceResolution(ontology, _entities, problems).ResolveAsync(reading.References, snapshot, cancellationToken).ConfigureAwait(false);
+        await new ReferenceResolution(ontology, _entities, problems).ResolveAsync(reading.References, snapshot, cancellationToken)
+            .ConfigureAwait(false);
         foreach (var (draft, values) in read)
             Make(draft, values, reading, puts);
         var list = puts.InOrder();
         if (list.Count > Batch.MaxWrites)
-            problems.Add(new(ProblemCode.TooLarge, $"{list.Count} elements are to be recorded at once.", $"Split them: at most {Batch.MaxWrites} are allowed."));
+            problems.Add(new(ProblemCode.TooLarge, $"{list.Count} elements are to be recorded at once.",
+                $"Split them: at most {Batch.MaxWrites} are allowed."));
         return (list, InOrderWritten(problems, drafts));
     }
 

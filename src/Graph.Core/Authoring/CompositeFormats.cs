@@ -12,9 +12,11 @@ public sealed record ListFormat(ValueFormat Item, int Most = 100) : ValueFormat
     internal override object? Read(DraftValue value, DraftReader reading)
     {
         if (value.Items is null)
-            return reading.AddProblem(value.At, new(ProblemCode.Malformed, $"{reading.Property} is {value.Sort}.", "Write a list: [a, b], or one item a line after '- '."));
+            return reading.AddProblem(value.At,
+                new(ProblemCode.Malformed, $"{reading.Property} is {value.Sort}.", "Write a list: [a, b], or one item a line after '- '."));
         if (value.Items.Count > Most)
-            return reading.AddProblem(value.At, new(ProblemCode.TooLarge, $"{reading.Property} has {value.Items.Count} entries.", $"At most {Most} are allowed."));
+            return reading.AddProblem(value.At,
+                new(ProblemCode.TooLarge, $"{reading.Property} has {value.Items.Count} entries.", $"At most {Most} are allowed."));
         return value.Items.Select(item => Item.Read(item, reading)).OfType<object>().ToList();
     }
 }
@@ -29,7 +31,9 @@ public sealed record MapFormat(string What, IReadOnlyList<DraftPropertySchema> P
     {
         { Properties: { } given } => reading.Read(What, given, value.At, Properties),
         { Text: not null } when Short is not null => reading.Read(What, [new(Short, value, value.At)], value.At, Properties),
-        _ => reading.AddProblem(value.At, new(ProblemCode.Malformed, $"A {What} is {value.Sort}.", $"Write a map with {string.Join(", ", Properties.Select(p => p.Name))}.")),
+        _ => reading.AddProblem(value.At,
+            new(ProblemCode.Malformed, $"A {What} is {value.Sort}.",
+            $"Write a map with {string.Join(", ", Properties.Select(p => p.Name))}.")),
     };
 }
 
@@ -38,13 +42,16 @@ public sealed record ExternalIdsFormat : ValueFormat
 {
     internal override object? Read(DraftValue value, DraftReader reading) => value.Properties is { } given
         ? given.SelectMany(property => ReadScheme(property, reading)).ToEquatableList()
-        : reading.AddProblem(value.At, new(ProblemCode.Malformed, $"{reading.Property} is {value.Sort}.", "Write a map like {ISO3: UKR, WIKIDATA: Q212}."));
+        : reading.AddProblem(value.At,
+        new(ProblemCode.Malformed, $"{reading.Property} is {value.Sort}.", "Write a map like {ISO3: UKR, WIKIDATA: Q212}."));
 
     private static IEnumerable<ExternalId> ReadScheme(DraftProperty property, DraftReader reading)
     {
         if (reading.Ontology.Find(Vocabulary.IdScheme, property.Name) is not { } scheme)
         {
-            reading.AddProblem(property.At, new(ProblemCode.UnknownTerm, $"{ValueProblem.Quote(property.Name)} is no id scheme.", $"Did you mean {string.Join(", ", reading.Ontology.Nearest(Vocabulary.IdScheme, property.Name))}?"));
+            reading.AddProblem(property.At,
+                new(ProblemCode.UnknownTerm, $"{ValueProblem.Quote(property.Name)} is no id scheme.",
+                $"Did you mean {string.Join(", ", reading.Ontology.Nearest(Vocabulary.IdScheme, property.Name))}?"));
             yield break;
         }
         foreach (var value in property.Value.Items ?? [property.Value])
@@ -57,7 +64,9 @@ public sealed record ExternalIdsFormat : ValueFormat
     }
 
     /// <summary>Why a value is no identifier of the scheme; null where it is one.</summary>
-    internal static ValueProblem? Check(Term scheme, string? value) => value is { Length: > 0 and <= 200 } && scheme.Pattern?.IsMatch(value) != false
+    internal static ValueProblem? Check(Term scheme, string? value) =>
+        value is { Length: > 0 and <= 200 } && scheme.Pattern?.IsMatch(value) != false
         ? null
-        : new(ProblemCode.InvalidValue, $"{ValueProblem.Quote(value ?? "a list or map")} is no identifier of {scheme.Label}.", $"It must match {scheme.Pattern?.ToString().Replace(@"\z", "", StringComparison.Ordinal)}.");
+        : new(ProblemCode.InvalidValue, $"{ValueProblem.Quote(value ?? "a list or map")} is no identifier of {scheme.Label}.",
+        $"It must match {scheme.Pattern?.ToString().Replace(@"\z", "", StringComparison.Ordinal)}.");
 }

@@ -15,14 +15,23 @@ internal static class DraftElements
         Entity entity = kind switch
         {
             Kind.Actor => new Actor { Key = key, Names = names, Type = Code(values), Country = values.Get<string>("country") },
-            Kind.Place => new Place { Key = key, Names = names, Type = Code(values), Latitude = values.Get<double?>("latitude"), Longitude = values.Get<double?>("longitude") },
+            Kind.Place => new Place
+            {
+                Key = key, Names = names, Type = Code(values), Latitude = values.Get<double?>("latitude"),
+                Longitude = values.Get<double?>("longitude")
+            },
             Kind.Issue => new Issue { Key = key, Names = names },
             Kind.Process => new Process { Key = key, Names = names, Type = Code(values), Validity = interval },
             Kind.Event => new Event { Key = key, Names = names, Type = Code(values), Date = interval },
             Kind.Source => Source(key, names, values),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
-        return entity with { Description = values.Get<string>("description"), ExternalIds = values.Get<EquatableList<ExternalId>>("ids") ?? [] };
+        return entity with
+        {
+            Description = values.Get<string>("description"),
+            ExternalIds = values.Get<EquatableList<ExternalId>>("ids")
+            ?? []
+        };
     }
 
     /// <summary>The fact, under its own key or the one made of its parts.</summary>
@@ -61,7 +70,8 @@ internal static class DraftElements
     {
         var others = values.Items<DraftValues>("names")
             .Where(name => name.Get<string>("text") is not null)
-            .Select(name => new Name(name.Get<string>("text")!, name.Get<string>("language"), name.Get<NameKind?>("kind") ?? NameKind.Alias));
+            .Select(name => new Name(name.Get<string>("text")!, name.Get<string>("language"),
+            name.Get<NameKind?>("kind") ?? NameKind.Alias));
         return values.Get<string>("name") is { } official ? [new(official, null, NameKind.Official), .. others] : [.. others];
     }
 
@@ -112,7 +122,8 @@ internal static class DraftElements
 
     private static Claim Claim(DraftValues values, string? own)
     {
-        var (claimant, about, party, field) = (values.Key("claimant"), values.Key("about")!.Value, values.Key("party"), values.Get<string>("field"));
+        var (claimant, about, party, field) =
+            (values.Key("claimant"), values.Key("about")!.Value, values.Key("party"), values.Get<string>("field"));
         return new()
         {
             Key = FactKey.Claim(claimant, about, party, field, own),

@@ -25,7 +25,8 @@ public static class DraftProblem
 
     /// <summary>A property that is missing.</summary>
     public static Problem Missing(string name, string what, Location? at, string? element = null) =>
-        new(ProblemCode.Malformed, $"{char.ToUpperInvariant(An(what)[0])}{An(what)[1..]} has no {name}.", $"Add '{name}: …'.", element, name, at);
+        new(ProblemCode.Malformed, $"{char.ToUpperInvariant(An(what)[0])}{An(what)[1..]} has no {name}.", $"Add '{name}: …'.", element,
+        name, at);
 
     /// <summary>The word with its article.</summary>
     internal static string An(string word) => ("aeiou".Contains(word[0], StringComparison.Ordinal) ? "an " : "a ") + word;

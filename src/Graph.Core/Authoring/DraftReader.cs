@@ -74,7 +74,9 @@ internal sealed class DraftReader(Ontology ontology, ICollection<Problem> proble
     // By name or external id only what the type allows at that end is looked for.
     private static void Narrow(DraftValues values, RelationType type)
     {
-        RelationEnds[] ends = type.Symmetric ? [.. type.Ends, .. type.Ends.Select(pair => new RelationEnds(pair.To, pair.From))] : [.. type.Ends];
+        RelationEnds[] ends = type.Symmetric
+            ? [.. type.Ends, .. type.Ends.Select(pair => new RelationEnds(pair.To, pair.From))]
+            : [.. type.Ends];
         values.Get<DraftReference>("from")?.NarrowTo(ends.Select(pair => pair.From));
         values.Get<DraftReference>("to")?.NarrowTo(ends.Select(pair => pair.To));
     }

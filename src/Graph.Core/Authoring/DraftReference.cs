@@ -12,7 +12,9 @@ internal sealed class DraftReference(string text, IReadOnlyList<Kind> kinds, Loc
     /// <summary>The kinds it may be of.</summary>
     public IReadOnlyList<Kind> Kinds { get; private set; } = kinds;
 
-    /// <summary>Whether <see cref="Kinds"/> are those that a relation type has at this end: a key is then judged with the other end's.</summary>
+    /// <summary>
+    /// Whether <see cref="Kinds"/> are those that a relation type has at this end: a key is then judged with the other end's.
+    /// </summary>
     public bool IsRelationEnd { get; private set; }
 
     /// <summary>Where it was written.</summary>

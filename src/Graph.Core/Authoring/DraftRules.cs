@@ -12,9 +12,11 @@ internal sealed class DraftRules(Kind kind, DraftValues values, DraftReader read
     public void Check()
     {
         if (kind.IsEntity() && !values.Has("name") && DraftElements.Names(values).All(name => name.Kind != NameKind.Official))
-            Break(values.Has("names") ? "names" : "name", ProblemCode.Malformed, $"{char.ToUpperInvariant(An[0])}{An[1..]} has no name.", "Add 'name: …'.");
+            Break(values.Has("names") ? "names" : "name", ProblemCode.Malformed, $"{char.ToUpperInvariant(An[0])}{An[1..]} has no name.",
+                "Add 'name: …'.");
         if (kind == Kind.Place && values.Has("latitude") != values.Has("longitude"))
-            Break(values.Has("latitude") ? "latitude" : "longitude", ProblemCode.InvalidValue, "Only one of latitude and longitude is given.", "Give both, or neither.");
+            Break(values.Has("latitude") ? "latitude" : "longitude", ProblemCode.InvalidValue,
+                "Only one of latitude and longitude is given.", "Give both, or neither.");
         if (kind.IsFact())
             CheckCited();
         if (kind == Kind.Claim)
@@ -26,7 +28,8 @@ internal sealed class DraftRules(Kind kind, DraftValues values, DraftReader read
     {
         var (date, start, end) = (values.Get<PartialDate?>("date"), values.Get<PartialDate?>("start"), values.Get<PartialDate?>("end"));
         if (values.Has("date") && (values.Has("start") || values.Has("end") || values.Has("ongoing")))
-            return Break("date", ProblemCode.InvalidDate, "A date stands beside start, end or ongoing.", "Write date alone, or start and end.");
+            return Break("date", ProblemCode.InvalidDate, "A date stands beside start, end or ongoing.",
+                "Write date alone, or start and end.");
         try
         {
             return date is { } day ? Time.Interval.On(day) : new Interval(start, end, values.Get<bool>("ongoing"));
@@ -48,7 +51,8 @@ internal sealed class DraftRules(Kind kind, DraftValues values, DraftReader read
         if (from == to || type.Allows(from.Kind, to.Kind))
             return from != to;
         var allowed = string.Join(" or ", type.Ends.Select(pair => $"from {pair.From.Prefix()} to {pair.To.Prefix()}"));
-        Break("type", ProblemCode.EdgeNotAllowed, $"{type.Code} cannot lead from {from} to {to}.", $"It leads {allowed}{(type.Symmetric ? ", either way round" : "")}; exchange the ends or take another type.");
+        Break("type", ProblemCode.EdgeNotAllowed, $"{type.Code} cannot lead from {from} to {to}.",
+            $"It leads {allowed}{(type.Symmetric ? ", either way round" : "")}; exchange the ends or take another type.");
         return false;
     }
 
@@ -58,7 +62,8 @@ internal sealed class DraftRules(Kind kind, DraftValues values, DraftReader read
     {
         var isCited = values.Has("citations") && values.Get<List<object>>("citations") is not { Count: 0 };
         if (!isCited && !values.Has("uncited"))
-            Break(null, ProblemCode.Uncited, $"{char.ToUpperInvariant(An[0])}{An[1..]} has no citation.", "Add 'citations: [source:…]', or 'uncited: …' with the reason.");
+            Break(null, ProblemCode.Uncited, $"{char.ToUpperInvariant(An[0])}{An[1..]} has no citation.",
+                "Add 'citations: [source:…]', or 'uncited: …' with the reason.");
     }
 
     private void CheckClaim()
@@ -72,7 +77,8 @@ internal sealed class DraftRules(Kind kind, DraftValues values, DraftReader read
         if (low > high)
             Break("low", ProblemCode.InvalidValue, FormattableString.Invariant($"low {low} is more than high {high}."), "Exchange them.");
         else if (number < low || number > high)
-            Break("number", ProblemCode.InvalidValue, FormattableString.Invariant($"number {number} lies outside low and high."), "Correct one of the three.");
+            Break("number", ProblemCode.InvalidValue, FormattableString.Invariant($"number {number} lies outside low and high."),
+                "Correct one of the three.");
     }
 
     private Interval Break(string? property, string code, string message, string hint)

@@ -27,7 +27,8 @@ public sealed record DraftSchema(Kind Kind, IReadOnlyList<DraftPropertySchema> O
     ];
 
     private static readonly DraftPropertySchema Citations =
-        new("citations", "Which sources say so; a source alone, or with the passage and whom it quotes.", new ListFormat(new MapFormat("citation", CitationProperties, Short: "source")));
+        new("citations", "Which sources say so; a source alone, or with the passage and whom it quotes.",
+        new ListFormat(new MapFormat("citation", CitationProperties, Short: "source")));
 
     private static readonly DraftPropertySchema[] NameProperties =
     [
@@ -47,7 +48,8 @@ public sealed record DraftSchema(Kind Kind, IReadOnlyList<DraftPropertySchema> O
 
     private static readonly DraftSchema[] All =
     [
-        OfEntity(Kind.Actor, Type(Vocabulary.ActorType), new("country", "ISO 3166-1 alpha-3 of the state it belongs to.", TextFormat.Country)),
+        OfEntity(Kind.Actor, Type(Vocabulary.ActorType),
+            new("country", "ISO 3166-1 alpha-3 of the state it belongs to.", TextFormat.Country)),
         OfEntity(
             Kind.Place,
             Type(Vocabulary.PlaceType),
@@ -112,7 +114,8 @@ public sealed record DraftSchema(Kind Kind, IReadOnlyList<DraftPropertySchema> O
     /// <summary>All properties: the common ones first.</summary>
     public IReadOnlyList<DraftPropertySchema> Properties { get; } = [.. Common, .. Own];
 
-    private static DraftPropertySchema Type(Vocabulary vocabulary) => new("type", "What it is.", new TermFormat(vocabulary), Required: true);
+    private static DraftPropertySchema Type(Vocabulary vocabulary) =>
+        new("type", "What it is.", new TermFormat(vocabulary), Required: true);
 
     private static DraftSchema OfFact(Kind kind, params DraftPropertySchema[] own) => new(kind, own, OfFacts);
 

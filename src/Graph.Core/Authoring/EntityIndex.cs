@@ -36,12 +36,14 @@ internal sealed class EntityIndex
 
     /// <summary>The key of those kinds that is spelled most like the text, or null where none is like it.</summary>
     public string? NearestKey(string text, IReadOnlyList<Kind> kinds) =>
-        _keys.Where(key => kinds.Contains(key.Kind)).Select(key => key.Value).Nearest(text, 1).FirstOrDefault(key => Suggestions.AreAlike(key, text));
+        _keys.Where(key => kinds.Contains(key.Kind)).Select(key => key.Value).Nearest(text, 1)
+        .FirstOrDefault(key => Suggestions.AreAlike(key, text));
 
     /// <summary>The key of the entity of those kinds whose name is spelled most like the text, or null where there is none.</summary>
     public string? NearestName(string text, IReadOnlyList<Kind> kinds)
     {
-        var nearest = _byName.Keys.Where(name => kinds.Contains(name.Item1)).Select(name => name.Item2).Distinct().Nearest(Folding.Fold(text), 1);
+        var nearest = _byName.Keys.Where(name => kinds.Contains(name.Item1)).Select(name => name.Item2).Distinct()
+            .Nearest(Folding.Fold(text), 1);
         return nearest.Count == 0 ? null : Named(nearest[0], kinds)[0].Value;
     }
 

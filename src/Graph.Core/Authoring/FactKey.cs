@@ -26,10 +26,12 @@ public static class FactKey
     private const int HashDigits = 16;
 
     /// <summary>The key of a participation.</summary>
-    public static Key Participation(Key actor, Key @event, string role, string? own = null) => Make(Kind.Participation, own, actor.Local, @event.Local, Safe(role));
+    public static Key Participation(Key actor, Key @event, string role, string? own = null) =>
+        Make(Kind.Participation, own, actor.Local, @event.Local, Safe(role));
 
     /// <summary>The key of an engagement.</summary>
-    public static Key Engagement(Key actor, Key process, string role, string? own = null) => Make(Kind.Engagement, own, actor.Local, process.Local, Safe(role));
+    public static Key Engagement(Key actor, Key process, string role, string? own = null) =>
+        Make(Kind.Engagement, own, actor.Local, process.Local, Safe(role));
 
     /// <summary>The key of a stance.</summary>
     public static Key Stance(Key actor, Key issue, string? own = null) => Make(Kind.Stance, own, actor.Local, issue.Local);
@@ -39,7 +41,8 @@ public static class FactKey
         Make(Kind.Claim, own, claimant?.Local ?? "-", about.Value, party?.Local, field is null ? null : Safe(field));
 
     /// <summary>The key of a relation.</summary>
-    public static Key Relation(string type, Key from, Key to, string? own = null) => Make(Kind.Relation, own, $"{Safe(type)}:{from.Value}", to.Value);
+    public static Key Relation(string type, Key from, Key to, string? own = null) =>
+        Make(Kind.Relation, own, $"{Safe(type)}:{from.Value}", to.Value);
 
     /// <summary>The key of a citation.</summary>
     public static Key Citation(Key supports, Key source, Key? speaker, string? own = null) =>
@@ -47,7 +50,8 @@ public static class FactKey
 
     /// <summary>A text as part of a key: folded to lower case, what no key may hold as <c>-</c>.</summary>
     public static string Safe(string text) =>
-        string.Concat(Folding.Fold(text).Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '.' or '_' or '~' or ':' ? c : '-'));
+        string.Concat(Folding.Fold(text)
+        .Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '.' or '_' or '~' or ':' ? c : '-'));
 
     private static Key Make(Kind kind, string? own, params string?[] parts)
     {
@@ -59,5 +63,6 @@ public static class FactKey
     }
 
     private static string Cut(string text) =>
-        text[..(Key.MaxLength - 1 - HashDigits)] + "~" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashDigits];
+        text[..(Key.MaxLength - 1 - HashDigits)] + "~"
+        + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashDigits];
 }

@@ -35,8 +35,10 @@ internal sealed class PutList(ICollection<Problem> problems)
         var first = _taken[key];
         var both = first.At is null ? "" : $", here and at {first.At}";
         problems.Add(isOwn && first.IsOwn
-            ? new(ProblemCode.DuplicateKey, $"The key '{key}' is given twice{both}.", "Give one of them another key, or join the two.", key.Value, "key", at)
-            : new(ProblemCode.AlikeFacts, $"Two {key.Kind.Prefix()}s are alike{both}; both have the key '{key}'.", "Join the two, or give one a key of its own: 'key: …'.", key.Value, null, at));
+            ? new(ProblemCode.DuplicateKey, $"The key '{key}' is given twice{both}.", "Give one of them another key, or join the two.",
+            key.Value, "key", at)
+            : new(ProblemCode.AlikeFacts, $"Two {key.Kind.Prefix()}s are alike{both}; both have the key '{key}'.",
+            "Join the two, or give one a key of its own: 'key: …'.", key.Value, null, at));
         return false;
     }
 }

@@ -51,7 +51,8 @@ internal sealed class ReferenceResolution(Ontology ontology, EntityIndex drafts,
     {
         // The ends of a relation are judged by its type, together.
         if (!reference.Kinds.Contains(key.Kind) && !(reference.IsRelationEnd && key.Kind.IsEntity()))
-            AddProblem(reference, ProblemCode.InvalidValue, $"'{key}' is {DraftProblem.An(key.Kind.Prefix())}.", $"Name {OneOf(reference.Kinds)} here.");
+            AddProblem(reference, ProblemCode.InvalidValue, $"'{key}' is {DraftProblem.An(key.Kind.Prefix())}.",
+                $"Name {OneOf(reference.Kinds)} here.");
         else if (drafts.Has(key))
             reference.Resolved = key;
         else
@@ -63,7 +64,8 @@ internal sealed class ReferenceResolution(Ontology ontology, EntityIndex drafts,
         if (ExternalIdsFormat.Check(scheme, value) is { } problem)
             AddProblem(reference, problem.Code, problem.Message, problem.Hint);
         else
-            Look(reference, drafts.Registered(new(scheme.Code, value), reference.Kinds), kind => new(null, new(scheme.Code, value), null, kind));
+            Look(reference, drafts.Registered(new(scheme.Code, value), reference.Kinds),
+                kind => new(null, new(scheme.Code, value), null, kind));
     }
 
     private void Look(DraftReference reference, IReadOnlyList<Key> found, Func<Kind, Reference> question)
@@ -81,9 +83,12 @@ internal sealed class ReferenceResolution(Ontology ontology, EntityIndex drafts,
         if (found.Count == 1)
             reference.Resolved = found[0];
         else if (found.Count > 1)
-            AddProblem(reference, ProblemCode.AmbiguousReference, $"{ValueProblem.Quote(reference.Text)} may be any of {string.Join(", ", found.Take(10))}.", "Write the key of the one that is meant.");
+            AddProblem(reference, ProblemCode.AmbiguousReference,
+                $"{ValueProblem.Quote(reference.Text)} may be any of {string.Join(", ", found.Take(10))}.",
+                "Write the key of the one that is meant.");
         else
-            AddProblem(reference, ProblemCode.UnknownReference, $"No {(reference.Kinds.Count == Kinds.Entities.Count ? "entity" : string.Join(" or ", reference.Kinds.Select(kind => kind.Prefix())))} {says} {ValueProblem.Quote(reference.Text)}.", Hint(reference, question));
+            AddProblem(reference, ProblemCode.UnknownReference,
+                $"No {(reference.Kinds.Count == Kinds.Entities.Count ? "entity" : string.Join(" or ", reference.Kinds.Select(kind => kind.Prefix())))} {says} {ValueProblem.Quote(reference.Text)}.", Hint(reference, question));
     }
 
     private string Hint(DraftReference reference, Reference question)
@@ -103,5 +108,6 @@ internal sealed class ReferenceResolution(Ontology ontology, EntityIndex drafts,
         return colon > 0 ? ontology.Find(Vocabulary.IdScheme, text[..colon]) : null;
     }
 
-    private void AddProblem(DraftReference reference, string code, string message, string hint) => problems.Add(reference.Problem(code, message, hint));
+    private void AddProblem(DraftReference reference, string code, string message, string hint) =>
+        problems.Add(reference.Problem(code, message, hint));
 }

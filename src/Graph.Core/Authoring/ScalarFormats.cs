@@ -22,12 +22,14 @@ public sealed record TextFormat(int Longest, string? Pattern = null, string? Lik
     internal ValueProblem? Check(string text)
     {
         if (Pattern is not null && !Regex.IsMatch(text, Pattern))
-            return new ValueProblem(ProblemCode.InvalidValue, $"{ValueProblem.Quote(text)} is not written as it must be.", $"Write {Like}.");
+            return new ValueProblem(ProblemCode.InvalidValue, $"{ValueProblem.Quote(text)} is not written as it must be.",
+                $"Write {Like}.");
         if (Require.ControlIn(text) is { } control)
             return new ValueProblem(ProblemCode.InvalidValue, $"The text holds the control character U+{(int)control:X4}.", "Take it out.");
         return text.Length <= Longest
             ? null
-            : new ValueProblem(ProblemCode.TooLarge, $"{ValueProblem.Quote(text)} has {text.Length} characters.", $"Shorten it to {Longest}.");
+            : new ValueProblem(ProblemCode.TooLarge, $"{ValueProblem.Quote(text)} has {text.Length} characters.",
+            $"Shorten it to {Longest}.");
     }
 
     private protected override object Parse(string text, Ontology ontology) => Check(text) ?? (object)text;
@@ -40,11 +42,14 @@ public sealed record NumberFormat(double Least = double.MinValue, double Most = 
 {
     private protected override object Parse(string text, Ontology ontology)
     {
-        if (!double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
-            return new ValueProblem(ProblemCode.InvalidValue, $"{ValueProblem.Quote(text)} is no number.", "Write one like 1000 or 0.5, without separators.");
+        if (!double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+            CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+            return new ValueProblem(ProblemCode.InvalidValue, $"{ValueProblem.Quote(text)} is no number.",
+                "Write one like 1000 or 0.5, without separators.");
         return number >= Least && number <= Most
             ? number
-            : new ValueProblem(ProblemCode.InvalidValue, $"{ValueProblem.Quote(text)} is out of range.", FormattableString.Invariant($"It must lie between {Least} and {Most}."));
+            : new ValueProblem(ProblemCode.InvalidValue, $"{ValueProblem.Quote(text)} is out of range.",
+            FormattableString.Invariant($"It must lie between {Least} and {Most}."));
     }
 }
 
@@ -64,7 +69,8 @@ public sealed record DateFormat : ScalarFormat
 {
     private protected override object Parse(string text, Ontology ontology) => PartialDate.TryParse(text, out var date)
         ? date
-        : new ValueProblem(ProblemCode.InvalidDate, $"{ValueProblem.Quote(text)} is no date.", "Write a year, month or day that exists, like 2025, 2025-05 or 2025-05-16.");
+        : new ValueProblem(ProblemCode.InvalidDate, $"{ValueProblem.Quote(text)} is no date.",
+        "Write a year, month or day that exists, like 2025, 2025-05 or 2025-05-16.");
 }
 
 /// <summary>A day.</summary>
@@ -78,9 +84,11 @@ public sealed record DayFormat : ScalarFormat
 /// <summary>An address in the web.</summary>
 public sealed record AddressFormat : ScalarFormat
 {
-    private protected override object Parse(string text, Ontology ontology) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+    private protected override object Parse(string text, Ontology ontology) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
         ? address
-        : new ValueProblem(ProblemCode.InvalidValue, $"{ValueProblem.Quote(text)} is no address.", "Write an absolute http or https address.");
+        : new ValueProblem(ProblemCode.InvalidValue, $"{ValueProblem.Quote(text)} is no address.",
+        "Write an absolute http or https address.");
 }
 
 /// <summary>A name of an enum, in capitals.</summary>
@@ -95,7 +103,8 @@ public sealed record ChoiceFormat(Type Enum) : ScalarFormat
         var at = Array.IndexOf([.. Codes], text);
         return at >= 0
             ? System.Enum.GetValues(Enum).GetValue(at)!
-            : new ValueProblem(ProblemCode.InvalidValue, $"{ValueProblem.Quote(text)} is not among the choices.", $"Did you mean {Codes.Nearest(text, 1)[0]}? Choose of {string.Join(", ", Codes)}.");
+            : new ValueProblem(ProblemCode.InvalidValue, $"{ValueProblem.Quote(text)} is not among the choices.",
+            $"Did you mean {Codes.Nearest(text, 1)[0]}? Choose of {string.Join(", ", Codes)}.");
     }
 }
 
@@ -115,7 +124,8 @@ public sealed record TermFormat(Vocabulary Vocabulary, Kind? Use = null) : Scala
     private protected override object Parse(string text, Ontology ontology)
     {
         if (ontology.Find(Vocabulary, text) is not { } term)
-            return new ValueProblem(ProblemCode.UnknownTerm, $"{ValueProblem.Quote(text)} is no {Words(Vocabulary)}.", $"Did you mean {string.Join(", ", Nearest(text, ontology))}?");
+            return new ValueProblem(ProblemCode.UnknownTerm, $"{ValueProblem.Quote(text)} is no {Words(Vocabulary)}.",
+                $"Did you mean {string.Join(", ", Nearest(text, ontology))}?");
         return Allows(term)
             ? term
             : new ValueProblem(
@@ -135,7 +145,8 @@ public sealed record RelationTypeFormat : ScalarFormat
 {
     private protected override object Parse(string text, Ontology ontology) => ontology.FindRelationType(text) is { } type
         ? type
-        : new ValueProblem(ProblemCode.UnknownTerm, $"{ValueProblem.Quote(text)} is no relation type.", $"Did you mean {string.Join(", ", ontology.NearestRelationTypes(text))}?");
+        : new ValueProblem(ProblemCode.UnknownTerm, $"{ValueProblem.Quote(text)} is no relation type.",
+        $"Did you mean {string.Join(", ", ontology.NearestRelationTypes(text))}?");
 }
 
 /// <summary>The permanent key of an entity.</summary>
@@ -148,16 +159,19 @@ public sealed record EntityKeyFormat(Kind Kind) : ScalarFormat
             return ValueProblem.From(ProblemCode.InvalidValue, new FormatException(problem));
         return key.Kind == Kind
             ? key
-            : new ValueProblem(ProblemCode.InvalidValue, $"The key '{text}' is of the kind {key.Kind.Prefix()}.", $"Begin it with {Kind.Prefix()}:, or move it to where its kind belongs.");
+            : new ValueProblem(ProblemCode.InvalidValue, $"The key '{text}' is of the kind {key.Kind.Prefix()}.",
+            $"Begin it with {Kind.Prefix()}:, or move it to where its kind belongs.");
     }
 }
 
 /// <summary>A key of a fact's or a citation's own: a few words, or its whole key.</summary>
 public sealed record OwnKeyFormat : ScalarFormat
 {
-    private protected override object Parse(string text, Ontology ontology) => text.Length <= 200 && Folding.Fold(text).Any(char.IsAsciiLetterOrDigit)
+    private protected override object Parse(string text, Ontology ontology) =>
+        text.Length <= 200 && Folding.Fold(text).Any(char.IsAsciiLetterOrDigit)
         ? text
-        : new ValueProblem(ProblemCode.InvalidValue, $"{ValueProblem.Quote(text)} cannot be a key.", "Write up to 200 characters, letters a-z or digits among them.");
+        : new ValueProblem(ProblemCode.InvalidValue, $"{ValueProblem.Quote(text)} cannot be a key.",
+        "Write up to 200 characters, letters a-z or digits among them.");
 }
 
 /// <summary>An entity, by key, external id or name; its value is the key.</summary>

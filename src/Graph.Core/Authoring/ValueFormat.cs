@@ -48,7 +48,9 @@ internal sealed record ValueProblem(string Code, string Message, string Hint)
         // ArgumentException adds the parameter's name behind the message.
         var text = exception.Message.Split(" (Parameter '")[0].Trim().TrimEnd('.');
         var at = text.LastIndexOf("; ", StringComparison.Ordinal);
-        return at < 0 ? new(code, text, "Correct it.") : new(code, text[..at] + ".", char.ToUpperInvariant(text[at + 2]) + text[(at + 3)..] + ".");
+        return at < 0
+            ? new(code, text, "Correct it.")
+            : new(code, text[..at] + ".", char.ToUpperInvariant(text[at + 2]) + text[(at + 3)..] + ".");
     }
 
     /// <summary>A value as messages quote it.</summary>

@@ -44,8 +44,10 @@ public sealed class Extract : IAsyncDisposable
     /// <param name="request">What is wanted.</param>
     /// <param name="time">The clock, which tells the future.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="InvalidRequestException">The revision or time lies ahead, a key is unknown in the view, or a process is too large.</exception>
-    public static async ValueTask<Extract> OpenAsync(IStore store, ExtractRequest request, TimeProvider time, CancellationToken cancellationToken = default)
+    /// <exception cref="InvalidRequestException">The revision or time lies ahead, a key is unknown in the view, or a process is too
+    /// large.</exception>
+    public static async ValueTask<Extract> OpenAsync(IStore store, ExtractRequest request, TimeProvider time,
+        CancellationToken cancellationToken = default)
     {
         var snapshot = await store.OpenAsync(cancellationToken).ConfigureAwait(false);
         try
@@ -69,8 +71,12 @@ public sealed class Extract : IAsyncDisposable
         }
     }
 
-    /// <summary>Streams its elements in pages of one kind and at most <see cref="PageRequest.MaxRows"/>, kind by kind in the order of the enum, within a kind by key.</summary>
-    public async IAsyncEnumerable<IReadOnlyList<ElementVersion>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Streams its elements in pages of one kind and at most <see cref="PageRequest.MaxRows"/>, kind by kind in the order of the enum,
+    /// within a kind by key.
+    /// </summary>
+    public async IAsyncEnumerable<IReadOnlyList<ElementVersion>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken =
+        default)
     {
         await foreach (var page in PagesAsync(Kinds.All, cancellationToken).ConfigureAwait(false))
             if ((_scope is null ? page : [.. page.Where(version => _scope.Holds(version.Content))]) is { Count: > 0 } held)
@@ -80,13 +86,16 @@ public sealed class Extract : IAsyncDisposable
     /// <summary>When events of the view happened.</summary>
     /// <param name="events">Their keys, at most <see cref="PageRequest.MaxRows"/>.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async ValueTask<IReadOnlyDictionary<Key, Interval>> DatesOfAsync(IReadOnlyCollection<Key> events, CancellationToken cancellationToken) =>
-        (await RowsAsync(events, Property.Validity, cancellationToken).ConfigureAwait(false)).ToDictionary(pair => pair.Key, pair => pair.Row.Get<Interval>(Property.Validity));
+    public async ValueTask<IReadOnlyDictionary<Key, Interval>> DatesOfAsync(IReadOnlyCollection<Key> events,
+        CancellationToken cancellationToken) =>
+        (await RowsAsync(events, Property.Validity, cancellationToken).ConfigureAwait(false)).ToDictionary(pair => pair.Key,
+        pair => pair.Row.Get<Interval>(Property.Validity));
 
     /// <summary>The last versions of the entities that were absorbed by these, at any remove: their keys go on resolving.</summary>
     /// <param name="entities">Their keys, at most <see cref="PageRequest.MaxRows"/>.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async ValueTask<IReadOnlyList<ElementVersion>> AbsorbedAsync(IReadOnlyCollection<Key> entities, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<ElementVersion>> AbsorbedAsync(IReadOnlyCollection<Key> entities,
+        CancellationToken cancellationToken)
     {
         var absorbed = new List<ElementVersion>();
         foreach (var (_, row) in await RowsAsync(entities, Property.MergedKeys, cancellationToken).ConfigureAwait(false))
@@ -99,7 +108,8 @@ public sealed class Extract : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _snapshot.DisposeAsync();
 
-    private async IAsyncEnumerable<IReadOnlyList<ElementVersion>> PagesAsync(IReadOnlyCollection<Kind> kinds, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<IReadOnlyList<ElementVersion>> PagesAsync(IReadOnlyCollection<Kind> kinds,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var page = new List<ElementVersion>(PageRequest.MaxRows);
         await foreach (var version in _snapshot.ScanAsync(View, kinds, cancellationToken).ConfigureAwait(false))
@@ -116,13 +126,21 @@ public sealed class Extract : IAsyncDisposable
     }
 
     // Optional ends may lie outside the view, and quotes may not be carried.
-    private async ValueTask<IReadOnlyList<ElementVersion>> AsShownAsync(IReadOnlyList<ElementVersion> page, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<ElementVersion>> AsShownAsync(IReadOnlyList<ElementVersion> page,
+        CancellationToken cancellationToken)
     {
         if (page[0].Key.Kind is not (Kind.Stance or Kind.Citation))
             return page;
-        var ends = page.Select(version => version.Content switch { Stance stance => stance.StatedAt, Citation citation => citation.Speaker, _ => null }).OfType<Key>().Distinct().ToArray();
+        var ends = page.Select(version => version.Content switch
+        {
+            Stance stance => stance.StatedAt,
+            Citation citation =>
+            citation.Speaker,
+            _ => null
+        }).OfType<Key>().Distinct().ToArray();
         var seen = await RowsAsync(ends, null, cancellationToken).ConfigureAwait(false);
-        var sources = page.Select(version => version.Content).OfType<Citation>().Where(citation => citation.Quote is not null).Select(citation => citation.Source).Distinct().ToArray();
+        var sources = page.Select(version => version.Content).OfType<Citation>().Where(citation => citation.Quote is not null)
+            .Select(citation => citation.Source).Distinct().ToArray();
         var kept = (await RowsAsync(sources, Property.Redistributable, cancellationToken).ConfigureAwait(false))
             .Where(pair => pair.Row.Get<bool?>(Property.Redistributable) == false).Select(pair => pair.Key).ToHashSet();
         var shown = seen.Select(pair => pair.Key).ToHashSet();
@@ -131,13 +149,16 @@ public sealed class Extract : IAsyncDisposable
             Stance { StatedAt: { } at } stance when !shown.Contains(at) => version with { Content = stance with { StatedAt = null } },
             Citation citation => version with
             {
-                Content = citation with { Speaker = citation.Speaker is { } speaker && shown.Contains(speaker) ? speaker : null, Quote = kept.Contains(citation.Source) ? null : citation.Quote },
+                Content = citation with { Speaker = citation.Speaker is { } speaker && shown.Contains(speaker)
+                ? speaker
+                : null, Quote = kept.Contains(citation.Source) ? null : citation.Quote },
             },
             _ => version,
         })];
     }
 
-    private async ValueTask<IReadOnlyList<(Key Key, Row Row)>> RowsAsync(IReadOnlyCollection<Key> keys, Property? property, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<(Key Key, Row Row)>> RowsAsync(IReadOnlyCollection<Key> keys, Property? property,
+        CancellationToken cancellationToken)
     {
         if (keys.Count == 0)
             return [];

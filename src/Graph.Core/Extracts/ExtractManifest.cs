@@ -11,7 +11,8 @@ public sealed record ExtractManifest
 {
     private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web)
     {
-        WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
     /// <summary>A manifest.</summary>
@@ -22,7 +23,8 @@ public sealed record ExtractManifest
     /// <param name="elements">How many elements of each kind were written.</param>
     /// <param name="bytes">The length of the file.</param>
     /// <param name="sha256">The SHA-256 of the file, in lower-case hexadecimal digits.</param>
-    public ExtractManifest(Extract extract, string format, bool plain, string program, IReadOnlyDictionary<Kind, long> elements, long bytes, string sha256)
+    public ExtractManifest(Extract extract, string format, bool plain, string program, IReadOnlyDictionary<Kind, long> elements, long bytes,
+        string sha256)
     {
         (Format, Plain, Program, Bytes, Sha256, Complete) = (format, plain, program, bytes, sha256, extract.IsComplete);
         View = new PinnedView(extract.View.AsOf, extract.View.Extent.ToString().ToUpperInvariant(), extract.Revision, TimeOf(extract.At));

@@ -15,7 +15,9 @@ public sealed record WholeScope : ExtractScope;
 /// <param name="Where">The filter as it was given, for the manifest.</param>
 public sealed record EventScope(Filter Filter, JsonElement Where) : ExtractScope;
 
-/// <summary>The process, the processes and events that are part of it at any remove (PART_OF), and the facts that have one of them as an end.</summary>
+/// <summary>
+/// The process, the processes and events that are part of it at any remove (PART_OF), and the facts that have one of them as an end.
+/// </summary>
 /// <param name="Process">The process; an absorbed key means the kept one.</param>
 public sealed record ProcessScope(Key Process) : ExtractScope;
 

@@ -24,7 +24,8 @@ internal sealed class ScopeResolver(ISnapshot snapshot, View view, CancellationT
         var scope = new ResolvedScope { TakesFactsOfEntities = true };
         await PagesAsync(async page =>
         {
-            var found = await snapshot.FetchAsync(new Fetch(view, new ListRoot(Kind.Event, filter, Order.Recorded, page), new Selections()), cancellationToken).ConfigureAwait(false);
+            var found = await snapshot.FetchAsync(new Fetch(view, new ListRoot(Kind.Event, filter, Order.Recorded, page), new Selections()),
+                cancellationToken).ConfigureAwait(false);
             return found;
         }, scope).ConfigureAwait(false);
         return scope;
@@ -39,19 +40,26 @@ internal sealed class ScopeResolver(ISnapshot snapshot, View view, CancellationT
         foreach (var kind in (Kind[])[Kind.Process, Kind.Event])
             await PagesAsync(async page =>
             {
-                var wanted = new Selections { [Kind.Process] = new Selection([], [new NeighborsHop(up, kind, null, Order.Recorded, page, new Selections())]) };
-                var found = await snapshot.FetchAsync(new Fetch(view, new KeysRoot(whole), wanted), cancellationToken).ConfigureAwait(false);
+                var wanted = new Selections
+                {
+                    [Kind.Process] =
+                    new Selection([], [new NeighborsHop(up, kind, null, Order.Recorded, page, new Selections())])
+                };
+                var found = await snapshot.FetchAsync(new Fetch(view, new KeysRoot(whole), wanted), cancellationToken)
+                    .ConfigureAwait(false);
                 return found.Rows[0]!.Hops[0];
             }, scope).ConfigureAwait(false);
         return scope.Count < Step.MaxInClosure
             ? scope
-            : throw new InvalidRequestException("TOO_LARGE", $"'{process}' has {Step.MaxInClosure} parts or more, which are not followed; name a process below it, or take everything.");
+            : throw new InvalidRequestException("TOO_LARGE",
+            $"'{process}' has {Step.MaxInClosure} parts or more, which are not followed; name a process below it, or take everything.");
     }
 
     private async ValueTask<ResolvedScope> AroundAsync(FocusScope focus)
     {
         var seeds = await KeptAsync(focus.Focus).ConfigureAwait(false);
-        var found = await snapshot.ExpandAsync(view, new ExpansionRequest(seeds, focus.Depth, Walked, new EdgeFilter()), cancellationToken).ConfigureAwait(false);
+        var found = await snapshot.ExpandAsync(view, new ExpansionRequest(seeds, focus.Depth, Walked, new EdgeFilter()), cancellationToken)
+            .ConfigureAwait(false);
         var scope = new ResolvedScope { IsComplete = found.Complete };
         foreach (var node in found.Nodes)
             scope.Choose(node.Key);
@@ -65,9 +73,12 @@ internal sealed class ScopeResolver(ISnapshot snapshot, View view, CancellationT
         var kept = new List<Key>();
         foreach (var some in keys.Chunk(PageRequest.MaxRows))
         {
-            var page = await snapshot.FetchAsync(new Fetch(view, new KeysRoot(some), new Selections()), cancellationToken).ConfigureAwait(false);
+            var page = await snapshot.FetchAsync(new Fetch(view, new KeysRoot(some), new Selections()), cancellationToken)
+                .ConfigureAwait(false);
             for (var i = 0; i < some.Length; i++)
-                kept.Add(page.Rows[i]?.Key ?? throw new InvalidRequestException("UNKNOWN_KEY", $"Nothing in this view has the key '{some[i]}'; look it up, or take another view."));
+                kept.Add(page.Rows[i]?.Key
+                    ?? throw new InvalidRequestException("UNKNOWN_KEY",
+                    $"Nothing in this view has the key '{some[i]}'; look it up, or take another view."));
         }
         return kept;
     }

@@ -54,7 +54,8 @@ public static class ElementJson
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        TypeInfoResolver = modifiers.Aggregate((IJsonTypeInfoResolver)new DefaultJsonTypeInfoResolver(), (resolver, modifier) => resolver.WithAddedModifier(modifier)),
+        TypeInfoResolver = modifiers.Aggregate((IJsonTypeInfoResolver)new DefaultJsonTypeInfoResolver(),
+        (resolver, modifier) => resolver.WithAddedModifier(modifier)),
         Converters =
         {
             new KeyConverter(), new PartialDateConverter(), new IntervalConverter(), new ListConverterFactory(),
@@ -98,22 +99,26 @@ public static class ElementJson
 
     private static void LeaveOutEmptyLists(JsonTypeInfo type)
     {
-        foreach (var property in type.Properties.Where(p => p.PropertyType.IsGenericType && p.PropertyType.GetGenericTypeDefinition() == typeof(EquatableList<>)))
+        foreach (var property in type.Properties.Where(
+            p => p.PropertyType.IsGenericType && p.PropertyType.GetGenericTypeDefinition() == typeof(EquatableList<>)))
             property.ShouldSerialize = (_, value) => value is System.Collections.IEnumerable list && list.GetEnumerator().MoveNext();
     }
 
     private sealed class KeyConverter : JsonConverter<Key>
     {
-        public override Key Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => Key.Parse(reader.GetString() ?? "");
+        public override Key Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            Key.Parse(reader.GetString() ?? "");
 
         public override void Write(Utf8JsonWriter writer, Key value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
     }
 
     private sealed class PartialDateConverter : JsonConverter<PartialDate>
     {
-        public override PartialDate Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => PartialDate.Parse(reader.GetString() ?? "");
+        public override PartialDate Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            PartialDate.Parse(reader.GetString() ?? "");
 
-        public override void Write(Utf8JsonWriter writer, PartialDate value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, PartialDate value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
     }
 
     private sealed class IntervalConverter : JsonConverter<Interval>

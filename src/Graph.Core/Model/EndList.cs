@@ -2,7 +2,10 @@ using System.Collections;
 
 namespace Graph.Core.Model;
 
-/// <summary>The ends of a fact or citation that are given, at most three, in the order of <see cref="End"/>. A value, since recording looks at the ends of everything many times over.</summary>
+/// <summary>
+/// The ends of a fact or citation that are given, at most three, in the order of <see cref="End"/>. A value, since recording looks at the
+/// ends of everything many times over.
+/// </summary>
 public readonly struct EndList : IReadOnlyList<(End End, Key Key)>
 {
     private readonly (End End, Key Key) _first;

@@ -21,7 +21,11 @@ public abstract record Entity : Element
     public string? Description { get; init => field = Require.Text(value, 10_000, "description"); }
 
     /// <summary>What other registers call it; at most 100.</summary>
-    public EquatableList<ExternalId> ExternalIds { get; init => field = (EquatableList<ExternalId>)Require.AtMost(value, 100, "externalIds"); } = [];
+    public EquatableList<ExternalId> ExternalIds
+    {
+        get; init =>
+        field = (EquatableList<ExternalId>)Require.AtMost(value, 100, "externalIds");
+    } = [];
 
     /// <summary>The first official name.</summary>
     public string Name => OfficialName(null);
@@ -33,7 +37,8 @@ public abstract record Entity : Element
     public static string NameIn(IReadOnlyList<Name> names, string? language)
     {
         var official = names.Where(name => name.Kind == NameKind.Official);
-        return (official.FirstOrDefault(name => language is not null && string.Equals(name.Language, language, StringComparison.OrdinalIgnoreCase))
+        return (official.FirstOrDefault(
+            name => language is not null && string.Equals(name.Language, language, StringComparison.OrdinalIgnoreCase))
             ?? official.First()).Text;
     }
 }

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Graph.Core.Model;
 
-/// <summary>An immutable list that equals another with equal entries in the same order, so that records that hold one compare by content.</summary>
+/// <summary>
+/// An immutable list that equals another with equal entries in the same order, so that records that hold one compare by content.
+/// </summary>
 /// <typeparam name="T">The type of an entry.</typeparam>
 [CollectionBuilder(typeof(EquatableList), nameof(EquatableList.Create))]
 public sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableList<T>>

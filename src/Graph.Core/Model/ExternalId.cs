@@ -9,5 +9,6 @@ public sealed record ExternalId(string Scheme, string Value)
     public string Scheme { get; init; } = Require.Code(Scheme, "scheme");
 
     /// <summary>The identifier there, at most 200 characters.</summary>
-    public string Value { get; init; } = Require.Text(Value, 200, "value") ?? throw new ArgumentException("An external id has no value.", nameof(Value));
+    public string Value { get; init; } = Require.Text(Value, 200, "value")
+        ?? throw new ArgumentException("An external id has no value.", nameof(Value));
 }

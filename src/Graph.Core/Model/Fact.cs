@@ -14,7 +14,9 @@ public abstract record Fact : Element
     /// <summary>Why there is no citation, where there is none.</summary>
     public string? Uncited { get; init => field = Require.Text(value, 500, "uncited"); }
 
-    /// <summary>The extent in time that orders, filters and asOf read: when it was said for a dated claim, else <see cref="Validity"/>.</summary>
+    /// <summary>
+    /// The extent in time that orders, filters and asOf read: when it was said for a dated claim, else <see cref="Validity"/>.
+    /// </summary>
     public virtual Interval Dating => Validity;
 
     /// <summary>The ends that are given, in the order of <see cref="End"/>.</summary>

@@ -1,6 +1,8 @@
 namespace Graph.Core.Model;
 
-/// <summary>A location, from a continent to a building. What it lies within is told by WITHIN relations, each according to someone.</summary>
+/// <summary>
+/// A location, from a continent to a building. What it lies within is told by WITHIN relations, each according to someone.
+/// </summary>
 public sealed record Place : Entity
 {
     /// <inheritdoc/>

@@ -1,22 +1,29 @@
 namespace Graph.Core.Model;
 
-/// <summary>What every value of the model must satisfy; each throws an <see cref="ArgumentException"/> that quotes the value and says what was expected.</summary>
+/// <summary>
+/// What every value of the model must satisfy; each throws an <see cref="ArgumentException"/> that quotes the value and says what was
+/// expected.
+/// </summary>
 internal static class Require
 {
     public static Key OfKind(Key key, Kind kind, string property) =>
         key.Value is not null && key.Kind == kind
             ? key
-            : throw new ArgumentException($"'{key.Value}' is no {kind.Prefix()} key; {property} takes one like {kind.Prefix()}:name.", property);
+            : throw new ArgumentException($"'{key.Value}' is no {kind.Prefix()} key; {property} takes one like {kind.Prefix()}:name.",
+            property);
 
     public static Key? OfKindOrNull(Key? key, Kind kind, string property) => key is { } given ? OfKind(given, kind, property) : null;
 
     public static Key Entity(Key key, string property) =>
         key.Value is not null && key.Kind.IsEntity()
             ? key
-            : throw new ArgumentException($"'{key.Value}' is no entity's key; {property} takes an actor, place, issue, process, event or source.", property);
+            : throw new ArgumentException(
+            $"'{key.Value}' is no entity's key; {property} takes an actor, place, issue, process, event or source.", property);
 
     public static string Code(string value, string property) =>
-        !string.IsNullOrWhiteSpace(value) ? value : throw new ArgumentException($"{property} is empty; give a code of the ontology.", property);
+        !string.IsNullOrWhiteSpace(value)
+        ? value
+        : throw new ArgumentException($"{property} is empty; give a code of the ontology.", property);
 
     public static string? Text(string? value, int longest, string property)
     {
@@ -43,7 +50,8 @@ internal static class Require
     public static double? InRange(double? value, double low, double high, string property) =>
         value is null || (value >= low && value <= high)
             ? Numbers.Plain(value)
-            : throw new ArgumentException(FormattableString.Invariant($"{property} is {value}; it must lie between {low} and {high}."), property);
+            : throw new ArgumentException(FormattableString.Invariant($"{property} is {value}; it must lie between {low} and {high}."),
+            property);
 
     public static double? Finite(double? value, string property) =>
         value is null || double.IsFinite(value.Value)

@@ -15,7 +15,9 @@ public sealed record Stance : Fact
     /// <summary>A code of the positions.</summary>
     public required string Position { get; init => field = Require.Code(value, "position"); }
 
-    /// <summary>-1 against to 1 for; null for positions that take no side. Frozen when recorded, so that a later ontology changes no past answer.</summary>
+    /// <summary>
+    /// -1 against to 1 for; null for positions that take no side. Frozen when recorded, so that a later ontology changes no past answer.
+    /// </summary>
     public double? Score { get; init => field = Require.InRange(value, -1, 1, "score"); }
 
     /// <summary>The stance in words, at most 10,000 characters.</summary>

@@ -9,7 +9,8 @@ namespace Graph.Core.Networks;
 /// <param name="Truncated">Whether anything was left out by a bound.</param>
 /// <param name="MatchedNodes">How many nodes matched; null where the search met its own bounds.</param>
 /// <param name="MatchedEdges">How many edges matched; null where the search met its own bounds.</param>
-public sealed record Network(IReadOnlyList<NetworkNode> Nodes, IReadOnlyList<NetworkEdge> Edges, bool Truncated, int? MatchedNodes, int? MatchedEdges);
+public sealed record Network(IReadOnlyList<NetworkNode> Nodes, IReadOnlyList<NetworkEdge> Edges, bool Truncated, int? MatchedNodes,
+    int? MatchedEdges);
 
 /// <summary>A node.</summary>
 /// <param name="Key">The entity's key.</param>
@@ -30,4 +31,5 @@ public sealed record NetworkNode(Key Key, string Label, string? Type, long? Degr
 /// <param name="Spells">When it was so: the dated validities of its facts, each once, in order.</param>
 /// <param name="Facts">The facts, newest first.</param>
 public sealed record NetworkEdge(
-    string Key, Key Source, Key Target, string Type, string? Label, bool Directed, double Weight, int? Sign, IReadOnlyList<Interval> Spells, IReadOnlyList<Key> Facts);
+    string Key, Key Source, Key Target, string Type, string? Label, bool Directed, double Weight, int? Sign, IReadOnlyList<Interval> Spells,
+    IReadOnlyList<Key> Facts);

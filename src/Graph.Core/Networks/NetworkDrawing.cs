@@ -14,17 +14,20 @@ public sealed class NetworkDrawing(Ontology ontology)
 
     /// <summary>Draws.</summary>
     /// <exception cref="InvalidRequestException">More focus and keep nodes than fit.</exception>
-    public async ValueTask<Network> DrawAsync(ISnapshot snapshot, View view, NetworkRequest request, CancellationToken cancellationToken = default)
+    public async ValueTask<Network> DrawAsync(ISnapshot snapshot, View view, NetworkRequest request,
+        CancellationToken cancellationToken = default)
     {
         var kinds = request.Kinds ?? DrawnByDefault;
         var staying = await VisibleAsync(snapshot, view, [.. request.Focus, .. request.Keep], cancellationToken).ConfigureAwait(false);
         if (staying.Count > Math.Min(request.MaxNodes, MaxSeeds))
-            throw new InvalidRequestException("OUT_OF_RANGE", $"focus and keep name {staying.Count} nodes, maxNodes is {request.MaxNodes}; raise it (a focus takes at most {MaxSeeds}) or name fewer.");
+            throw new InvalidRequestException("OUT_OF_RANGE",
+                $"focus and keep name {staying.Count} nodes, maxNodes is {request.MaxNodes}; raise it (a focus takes at most {MaxSeeds}) or name fewer.");
 
         var (seeds, depth, cut) = request.Focus.Count > 0
             ? (request.Focus, request.Depth, false)
             : await HighestAsync(snapshot, view, kinds, request, cancellationToken).ConfigureAwait(false);
-        var found = await snapshot.ExpandAsync(view, new ExpansionRequest(seeds, depth, kinds, request.Edges), cancellationToken).ConfigureAwait(false);
+        var found = await snapshot.ExpandAsync(view, new ExpansionRequest(seeds, depth, kinds, request.Edges), cancellationToken)
+            .ConfigureAwait(false);
         var unreached = staying.Except(found.Nodes.Select(node => node.Key)).ToArray();
         if (unreached.Length > 0)
             found = await WithAsync(snapshot, view, request, found, unreached, cancellationToken).ConfigureAwait(false);
@@ -36,23 +39,27 @@ public sealed class NetworkDrawing(Ontology ontology)
         var drawn = Pick(ranked, staying, request.MaxNodes);
 
         var between = edges.Where(edge => drawn.Contains(edge.From) && drawn.Contains(edge.To))
-            .OrderByDescending(edge => edge.Facts.Count).ThenByDescending(edge => edge.Newest ?? long.MinValue).ThenBy(edge => edge.Key, StringComparer.Ordinal)
+            .OrderByDescending(edge => edge.Facts.Count).ThenByDescending(edge => edge.Newest ?? long.MinValue)
+            .ThenBy(edge => edge.Key, StringComparer.Ordinal)
             .ToArray();
         var hidesDegree = view.AtRevision is not null || view.ExcludeSources.Count > 0;
         return new Network(
-            [.. ranked.Where(node => drawn.Contains(node.Key)).Select(node => new NetworkNode(node.Key, node.Name, node.Type, hidesDegree ? null : node.Degree))],
+            [.. ranked.Where(node => drawn.Contains(node.Key))
+            .Select(node => new NetworkNode(node.Key, node.Name, node.Type, hidesDegree ? null : node.Degree))],
             [.. between.Take(request.MaxEdges).Select(Draw)],
             Truncated: cut || !found.Complete || drawn.Count < matched.Length || between.Length > request.MaxEdges,
             found.Complete && !cut ? matched.Length : null,
             found.Complete && !cut ? edges.Length : null);
     }
 
-    private static async ValueTask<IReadOnlyList<Key>> VisibleAsync(ISnapshot snapshot, View view, IReadOnlyList<Key> keys, CancellationToken cancellationToken)
+    private static async ValueTask<IReadOnlyList<Key>> VisibleAsync(ISnapshot snapshot, View view, IReadOnlyList<Key> keys,
+        CancellationToken cancellationToken)
     {
         var visible = new List<Key>();
         foreach (var some in keys.Distinct().Chunk(PageRequest.MaxRows))
         {
-            var page = await snapshot.FetchAsync(new Fetch(view, new KeysRoot(some), new Selections()), cancellationToken).ConfigureAwait(false);
+            var page = await snapshot.FetchAsync(new Fetch(view, new KeysRoot(some), new Selections()), cancellationToken)
+                .ConfigureAwait(false);
             visible.AddRange(page.Rows.OfType<Row>().Select(row => row.Key));
         }
         return [.. visible.Distinct()];
@@ -67,13 +74,15 @@ public sealed class NetworkDrawing(Ontology ontology)
         var cut = false;
         foreach (var kind in kinds.Order())
         {
-            var rows = await snapshot.FetchAsync(new Fetch(view, new ListRoot(kind, null, order, page), DegreeOnly), cancellationToken).ConfigureAwait(false);
+            var rows = await snapshot.FetchAsync(new Fetch(view, new ListRoot(kind, null, order, page), DegreeOnly), cancellationToken)
+                .ConfigureAwait(false);
             candidates.AddRange(rows.Rows.Select((row, i) => (row!, rows.Positions[i])));
             cut |= rows.HasNext;
         }
         var limit = Math.Min(request.MaxNodes - request.Keep.Count, MaxSeeds);
         var seeds = candidates
-            .OrderByDescending(candidate => candidate.At.Values[0] as long? ?? long.MinValue).ThenByDescending(candidate => candidate.At.Tie)
+            .OrderByDescending(candidate => candidate.At.Values[0] as long? ?? long.MinValue)
+            .ThenByDescending(candidate => candidate.At.Tie)
             .Select(candidate => candidate.Row.Key).Take(Math.Max(limit, 0)).ToArray();
         // Newest events stand alone without those who took part in them.
         return (seeds, request.RankBy == NetworkRank.Recent ? 1 : 0, cut || seeds.Length < candidates.Count);
@@ -81,20 +90,24 @@ public sealed class NetworkDrawing(Ontology ontology)
 
     // Nodes to keep that the walk did not reach join it, with the edges between them and what it found.
     private static async ValueTask<Expansion> WithAsync(
-        ISnapshot snapshot, View view, NetworkRequest request, Expansion found, IReadOnlyList<Key> unreached, CancellationToken cancellationToken)
+        ISnapshot snapshot, View view, NetworkRequest request, Expansion found, IReadOnlyList<Key> unreached,
+        CancellationToken cancellationToken)
     {
         var kinds = found.Nodes.Select(node => node.Key.Kind).Distinct().ToArray();
-        var around = await snapshot.ExpandAsync(view, new ExpansionRequest(unreached, 1, kinds, request.Edges), cancellationToken).ConfigureAwait(false);
+        var around = await snapshot.ExpandAsync(view, new ExpansionRequest(unreached, 1, kinds, request.Edges), cancellationToken)
+            .ConfigureAwait(false);
         var known = found.Nodes.Select(node => node.Key).Concat(unreached).ToHashSet();
         return new Expansion(
             [.. found.Nodes, .. around.Nodes.Where(node => node.Distance == 0)],
-            [.. found.Edges.Concat(around.Edges.Where(edge => known.Contains(edge.From) && known.Contains(edge.To))).DistinctBy(edge => edge.Fact)],
+            [.. found.Edges.Concat(around.Edges.Where(edge => known.Contains(edge.From) && known.Contains(edge.To)))
+            .DistinctBy(edge => edge.Fact)],
             found.Complete && around.Complete);
     }
 
     private IReadOnlyList<BundledEdge> Bundle(IReadOnlyList<ExpansionEdge> edges) =>
     [
-        .. edges.Select(edge => (edge, Ends: IsSymmetric(edge.Type) && edge.To.CompareTo(edge.From) < 0 ? (From: edge.To, To: edge.From) : (edge.From, edge.To)))
+        .. edges.Select(edge =>
+        (edge, Ends: IsSymmetric(edge.Type) && edge.To.CompareTo(edge.From) < 0 ? (From: edge.To, To: edge.From) : (edge.From, edge.To)))
             .GroupBy(pair => (pair.edge.Type, pair.edge.Label, pair.Ends), pair => pair.edge)
             .Select(group => new BundledEdge(group.Key.Type, group.Key.Label, group.Key.Ends.From, group.Key.Ends.To,
                 [.. group.OrderByDescending(edge => edge.Date ?? long.MinValue).ThenByDescending(edge => edge.Fact.Tie())])),
@@ -102,7 +115,8 @@ public sealed class NetworkDrawing(Ontology ontology)
 
     private static IReadOnlyList<ExpansionNode> Rank(IReadOnlyList<ExpansionNode> nodes, IReadOnlyList<BundledEdge> edges, NetworkRank by)
     {
-        var ends = edges.SelectMany(edge => new[] { (End: edge.From, Edge: edge), (End: edge.To, Edge: edge) }).ToLookup(pair => pair.End, pair => pair.Edge);
+        var ends = edges.SelectMany(edge => new[] { (End: edge.From, Edge: edge), (End: edge.To, Edge: edge) })
+            .ToLookup(pair => pair.End, pair => pair.Edge);
         long Score(ExpansionNode node) => by switch
         {
             NetworkRank.Degree => node.Degree,
@@ -134,8 +148,11 @@ public sealed class NetworkDrawing(Ontology ontology)
     {
         var (label, sign) = edge.Type switch
         {
-            EdgeFilter.ParticipatedIn or EdgeFilter.EngagedIn => (ontology.Find(Vocabulary.Role, edge.Label!)?.Label ?? edge.Label, (int?)null),
-            EdgeFilter.Stance => (ontology.Find(Vocabulary.Position, edge.Label!)?.Label ?? edge.Label, edge.Facts[0].Score is { } score ? Math.Sign(score) : null),
+            EdgeFilter.ParticipatedIn or EdgeFilter.EngagedIn =>
+                (ontology.Find(Vocabulary.Role, edge.Label!)?.Label ?? edge.Label, (int?)null),
+            EdgeFilter.Stance =>
+                (ontology.Find(Vocabulary.Position, edge.Label!)?.Label ?? edge.Label,
+                edge.Facts[0].Score is { } score ? Math.Sign(score) : null),
             EdgeFilter.Claim => ("claims", null),
             _ => (ontology.FindRelationType(edge.Type)?.Label, ontology.FindRelationType(edge.Type)?.Sign),
         };

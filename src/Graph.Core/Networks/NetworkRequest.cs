@@ -15,7 +15,10 @@ public sealed record NetworkRequest
     /// <summary>The greatest depth that can be asked for.</summary>
     public const int MaxDepth = 6;
 
-    /// <summary>Where to start, a process and issues among them; they always stay. Empty: the entities of the highest rank and the edges between them; those that have none are left out, and the depth is not read.</summary>
+    /// <summary>
+    /// Where to start, a process and issues among them; they always stay. Empty: the entities of the highest rank and the edges between
+    /// them; those that have none are left out, and the depth is not read.
+    /// </summary>
     public IReadOnlyList<Key> Focus { get; init; } = [];
 
     /// <summary>How many edges away from the focus, 0 to <see cref="MaxDepth"/>.</summary>
@@ -43,7 +46,9 @@ public sealed record NetworkRequest
     public int MaxEdges { get; init => field = InRange(value, 0, MaxEdgesAllowed, "maxEdges"); } = 2_000;
 
     private static int InRange(int value, int least, int limit, string name) =>
-        value >= least && value <= limit ? value : throw new InvalidRequestException("OUT_OF_RANGE", $"{name} is {value}; give {least} to {limit}.");
+        value >= least && value <= limit
+        ? value
+        : throw new InvalidRequestException("OUT_OF_RANGE", $"{name} is {value}; give {least} to {limit}.");
 }
 
 /// <summary>What nodes are ranked by, ties by <see cref="Key.Tie"/>.</summary>

@@ -3,7 +3,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Graph.Core.Ontologies;
 
-/// <summary>One entry of an ontology file. Reading a property that is not as it should be notes a problem and gives a harmless value.</summary>
+/// <summary>
+/// One entry of an ontology file. Reading a property that is not as it should be notes a problem and gives a harmless value.
+/// </summary>
 internal sealed class Entry(string file, YamlMappingNode node, ProblemList problems)
 {
     /// <summary>Its code, or an empty string.</summary>

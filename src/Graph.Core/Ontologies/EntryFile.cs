@@ -37,7 +37,8 @@ internal static class EntryFile
         }
         catch (YamlException exception)
         {
-            problems.Add(file, exception.Start.Line, "", $"not valid YAML: {exception.Message}", "Check indentation, quotes and colons there");
+            problems.Add(file, exception.Start.Line, "", $"not valid YAML: {exception.Message}",
+                "Check indentation, quotes and colons there");
             return [];
         }
         if (yaml.Documents is [{ RootNode: YamlSequenceNode list }])
@@ -49,6 +50,7 @@ internal static class EntryFile
     private static void CheckNames(Entry entry, string[] properties)
     {
         foreach (var (name, _) in entry.Properties.Where(property => !properties.Contains(property.Name)))
-            entry.AddProblem(name, $"unknown property '{name}'", $"Did you mean '{properties.Nearest(name, 1)[0]}'? Known here: {string.Join(", ", properties)}");
+            entry.AddProblem(name, $"unknown property '{name}'",
+                $"Did you mean '{properties.Nearest(name, 1)[0]}'? Known here: {string.Join(", ", properties)}");
     }
 }

@@ -25,7 +25,8 @@ internal static class EntryTree
         if (entry.Text("parent") is null || entry.ParentKey is null)
             return null;
         if (!byKey.TryGetValue(entry.ParentKey, out var parent))
-            entry.AddProblem("parent", $"the parent '{entry.ParentKey}' does not exist", $"Did you mean {string.Join(", ", byKey.Keys.Nearest(entry.ParentKey, 3))}?");
+            entry.AddProblem("parent", $"the parent '{entry.ParentKey}' does not exist",
+                $"Did you mean {string.Join(", ", byKey.Keys.Nearest(entry.ParentKey, 3))}?");
         else if (IsItsOwnAncestor(entry, byKey))
             entry.AddProblem("parent", "it lies below itself", "Give one entry of the circle another parent, or none");
         else

@@ -15,7 +15,8 @@ public sealed class Ontology
     private readonly Dictionary<string, RelationType> _relationTypes;
     private readonly Dictionary<(string, string), ExternalCode> _external = [];
 
-    private Ontology(string version, Dictionary<Vocabulary, IReadOnlyList<Term>> terms, IReadOnlyList<RelationType> relationTypes, IReadOnlyList<ExternalCode> external)
+    private Ontology(string version, Dictionary<Vocabulary, IReadOnlyList<Term>> terms, IReadOnlyList<RelationType> relationTypes,
+        IReadOnlyList<ExternalCode> external)
     {
         Version = version;
         RelationTypes = relationTypes;
@@ -86,7 +87,9 @@ public sealed class Ontology
     /// <summary>The term with this code, or null.</summary>
     public Term? Find(Vocabulary vocabulary, string code) => _byCode.GetValueOrDefault((vocabulary, code));
 
-    /// <summary>The term for a code of others, or for its name: the term mapped to it, else to the nearest wider code; null if there is none.</summary>
+    /// <summary>
+    /// The term for a code of others, or for its name: the term mapped to it, else to the nearest wider code; null if there is none.
+    /// </summary>
     /// <param name="vocabulary">Where the term is looked for.</param>
     /// <param name="scheme">CAMEO, ACLED and so on.</param>
     /// <param name="codeOrName">The code, the name or an alias, in any case.</param>

@@ -11,6 +11,7 @@ internal sealed class ProblemList
     public void ThrowIfAny()
     {
         if (_problems.Count > 0)
-            throw new OntologyException([.. _problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)]);
+            throw new OntologyException(
+                [.. _problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)]);
     }
 }

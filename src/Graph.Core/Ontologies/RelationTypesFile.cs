@@ -7,19 +7,22 @@ internal static class RelationTypesFile
 {
     public const string Name = "relation-types.yaml";
 
-    private static readonly string[] Properties = ["code", "label", "inverseLabel", "description", "symmetric", "sign", "structural", "ends"];
+    private static readonly string[] Properties =
+        ["code", "label", "inverseLabel", "description", "symmetric", "sign", "structural", "ends"];
 
     // The model reads these by name.
     private static readonly string[] Structural = ["HELD_AT", "WITHIN", "CONCERNS", "SUBISSUE_OF", "PART_OF", "LED_TO", "PUBLISHED"];
 
     private static readonly Dictionary<string, Kind> Kinds =
-        new Kind[] { Kind.Actor, Kind.Place, Kind.Issue, Kind.Process, Kind.Event, Kind.Source }.ToDictionary(kind => kind.ToString().ToUpperInvariant());
+        new Kind[] { Kind.Actor, Kind.Place, Kind.Issue, Kind.Process, Kind.Event,
+        Kind.Source }.ToDictionary(kind => kind.ToString().ToUpperInvariant());
 
     public static IReadOnlyList<RelationType> Read(string text, ProblemList problems)
     {
         RelationType[] types = [.. EntryFile.Read(Name, text, Properties, problems).Select(ReadType)];
         foreach (var missing in Structural.Except(types.Select(type => type.Code)))
-            problems.Add(Name, 0, missing, "this structural relation type is missing", "Add it with 'structural: true': the model reads it");
+            problems.Add(Name, 0, missing, "this structural relation type is missing",
+                "Add it with 'structural: true': the model reads it");
         return types;
     }
 
@@ -28,9 +31,11 @@ internal static class RelationTypesFile
         entry.CheckCode();
         var structural = entry.Flag("structural");
         if (structural != Structural.Contains(entry.Code))
-            entry.AddProblem("structural", structural ? "it is not one that the model reads" : "the model reads it", structural ? "Leave out 'structural'" : "Add 'structural: true'");
+            entry.AddProblem("structural", structural ? "it is not one that the model reads" : "the model reads it",
+                structural ? "Leave out 'structural'" : "Add 'structural: true'");
         var symmetric = entry.Flag("symmetric");
-        return new(entry.Code, entry.Required("label"), entry.Required(symmetric ? "label" : "inverseLabel"), entry.Required("description"), Ends(entry))
+        return new(entry.Code, entry.Required("label"), entry.Required(symmetric ? "label" : "inverseLabel"), entry.Required("description"),
+            Ends(entry))
         {
             Symmetric = symmetric,
             Sign = Sign(entry),
@@ -51,7 +56,8 @@ internal static class RelationTypesFile
         var ends = entry.Items("ends");
         if (ends.Count == 0)
             entry.AddProblem("ends", "it has no ends", "Add 'ends: [{from: EVENT, to: PLACE}]'");
-        return [.. ends.Select(pair => new RelationEnds(ReadKind(entry, Entry.Scalar(pair, "from")), ReadKind(entry, Entry.Scalar(pair, "to"))))];
+        return [.. ends.Select(
+            pair => new RelationEnds(ReadKind(entry, Entry.Scalar(pair, "from")), ReadKind(entry, Entry.Scalar(pair, "to"))))];
     }
 
     private static Kind ReadKind(Entry entry, string name)

@@ -25,7 +25,8 @@ internal sealed class TermsFile(Vocabulary vocabulary, ProblemList problems)
     public IReadOnlyList<Term> Read(string text, IReadOnlySet<TermMapping> known)
     {
         var mapped = new Dictionary<TermMapping, string>();
-        var terms = EntryTree.Build<Term>(EntryFile.Read(Name, text, Properties(), problems), (entry, parent) => ReadTerm(entry, parent, known, mapped));
+        var terms = EntryTree.Build<Term>(EntryFile.Read(Name, text, Properties(), problems),
+            (entry, parent) => ReadTerm(entry, parent, known, mapped));
         foreach (var term in terms)
             term.Parent?.Adopt(term);
         return terms;
@@ -64,9 +65,11 @@ internal sealed class TermsFile(Vocabulary vocabulary, ProblemList problems)
             foreach (var mapping in Entry.Flat(codes).Select(code => new TermMapping(scheme, code)))
             {
                 if (!known.Contains(mapping))
-                    entry.AddProblem("mappings", $"{scheme} has no code '{mapping.Code}'", $"Correct it, or add it to {ExternalCodesFile.Name}");
+                    entry.AddProblem("mappings", $"{scheme} has no code '{mapping.Code}'",
+                        $"Correct it, or add it to {ExternalCodesFile.Name}");
                 else if (!mapped.TryAdd(mapping, entry.Code))
-                    entry.AddProblem("mappings", $"{scheme} '{mapping.Code}' is mapped by {mapped[mapping]} too", "Leave it to one of the two, since an import must know which");
+                    entry.AddProblem("mappings", $"{scheme} '{mapping.Code}' is mapped by {mapped[mapping]} too",
+                        "Leave it to one of the two, since an import must know which");
                 else
                     mappings.Add(mapping);
             }
@@ -104,11 +107,13 @@ internal sealed class TermsFile(Vocabulary vocabulary, ProblemList problems)
                 return null;
             if (pattern.StartsWith('^') && pattern.EndsWith('$'))
                 return new(pattern + @"\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-            entry.AddProblem("pattern", $"the pattern '{pattern}' does not match the whole identifier", "Begin it with ^ and end it with $");
+            entry.AddProblem("pattern", $"the pattern '{pattern}' does not match the whole identifier",
+                "Begin it with ^ and end it with $");
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
-            entry.AddProblem("pattern", $"the pattern '{pattern}' cannot be used: {exception.Message}", "Write a .NET regular expression without lookarounds and back-references");
+            entry.AddProblem("pattern", $"the pattern '{pattern}' cannot be used: {exception.Message}",
+                "Write a .NET regular expression without lookarounds and back-references");
         }
         return null;
     }

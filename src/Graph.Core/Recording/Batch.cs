@@ -15,7 +15,9 @@ public sealed partial record Batch
     public required string Id
     {
         get;
-        init => field = IdShape().IsMatch(value) ? value : throw new ArgumentException($"'{value}' is no batch id; use 1 to 200 characters of A-Z a-z 0-9 - . _ ~ :", nameof(Id));
+        init => field = IdShape().IsMatch(value)
+            ? value
+            : throw new ArgumentException($"'{value}' is no batch id; use 1 to 200 characters of A-Z a-z 0-9 - . _ ~ :", nameof(Id));
     }
 
     /// <summary>Who records it.</summary>
@@ -29,7 +31,10 @@ public sealed partial record Batch
     public required IReadOnlyList<Write> Writes
     {
         get;
-        init => field = value.Count <= MaxWrites ? value : throw new ArgumentException($"The batch has {value.Count} writes; at most {MaxWrites} are allowed. Split it.", nameof(Writes));
+        init => field = value.Count <= MaxWrites
+            ? value
+            : throw new ArgumentException($"The batch has {value.Count} writes; at most {MaxWrites} are allowed. Split it.",
+            nameof(Writes));
     }
 
     /// <summary>A batch id that no other batch has.</summary>

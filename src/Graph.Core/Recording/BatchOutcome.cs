@@ -6,5 +6,6 @@ namespace Graph.Core.Recording;
 /// <param name="Created">Elements created.</param>
 /// <param name="Changed">Elements revised, ended, merged, split or redacted.</param>
 /// <param name="Retracted">Elements withdrawn.</param>
-/// <param name="Repeated">Whether a batch of this id was applied before, so that this one changed nothing; the rest is then what the first was told.</param>
+/// <param name="Repeated">Whether a batch of this id was applied before, so that this one changed nothing; the rest is then what the first
+/// was told.</param>
 public sealed record BatchOutcome(long Revision, DateTimeOffset At, int Created, int Changed, int Retracted, bool Repeated = false);

@@ -2,7 +2,10 @@ using Graph.Core.Errors;
 
 namespace Graph.Core.Recording;
 
-/// <summary>A batch was refused whole: nothing of it was recorded. Carries every problem that was found (at most 1,000; the message tells how many more).</summary>
+/// <summary>
+/// A batch was refused whole: nothing of it was recorded. Carries every problem that was found (at most 1,000; the message tells how many
+/// more).
+/// </summary>
 public sealed class InvalidBatchException : GraphException
 {
     /// <summary>The most problems that are carried.</summary>

@@ -2,7 +2,9 @@ using Graph.Core.Model;
 
 namespace Graph.Core.Recording;
 
-/// <summary>What stays of an element whose content was blanked by law: its key, type, ends and time, and nothing in words or figures.</summary>
+/// <summary>
+/// What stays of an element whose content was blanked by law: its key, type, ends and time, and nothing in words or figures.
+/// </summary>
 public static class Tombstone
 {
     /// <summary>What stands where words stood.</summary>
@@ -16,7 +18,16 @@ public static class Tombstone
         Source source => Blank(source) with { Authors = [], Url = null, ArchivedUrl = null, License = null },
         Entity entity => Blank(entity),
         Stance stance => stance with { Summary = null, Score = null, Uncited = Uncited(stance) },
-        Claim claim => claim with { Text = Text, Field = null, Number = null, Low = null, High = null, Unit = null, Uncited = Uncited(claim) },
+        Claim claim => claim with
+        {
+            Text = Text,
+            Field = null,
+            Number = null,
+            Low = null,
+            High = null,
+            Unit = null,
+            Uncited = Uncited(claim)
+        },
         Fact fact => fact with { Uncited = Uncited(fact) },
         Citation citation => citation with { Quote = null, Locator = null },
         _ => element,

@@ -6,7 +6,9 @@ namespace Graph.Core.Recording;
 /// <summary>One thing that a batch does to one element (or, for <see cref="RetractMissing"/>, to those of an origin).</summary>
 public abstract record Write;
 
-/// <summary>Creates the element, or revises it where its content differs; equal content writes nothing. A retracted element comes back.</summary>
+/// <summary>
+/// Creates the element, or revises it where its content differs; equal content writes nothing. A retracted element comes back.
+/// </summary>
 /// <param name="Element">The whole new content.</param>
 /// <param name="At">Where it was written, for problems.</param>
 /// <param name="HasOwnKey">Whether the writer chose the key, as for an episode that has alike ones.</param>
@@ -27,5 +29,7 @@ public sealed record Merge(Key Absorbed, Key Kept, string Reason) : Write;
 /// <summary>Undoes a merge: the absorbed entity comes back with the facts that moved and were not moved on since.</summary>
 public sealed record Split(Key Absorbed, string Reason) : Write;
 
-/// <summary>Blanks an element's content in every version, in the diary and in the index, by law. A tombstone stays: key, when, by whom, why.</summary>
+/// <summary>
+/// Blanks an element's content in every version, in the diary and in the index, by law. A tombstone stays: key, when, by whom, why.
+/// </summary>
 public sealed record Redact(Key Key, string Reason) : Write;

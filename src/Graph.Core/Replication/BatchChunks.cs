@@ -11,8 +11,12 @@ internal static class BatchChunks
     private const int MaxRevisions = 250;
     private const int DiaryPageSize = 5_000;
 
-    /// <summary>The revisions after one, in portions of at most <see cref="MaxRevisions"/> and <see cref="MaxVersions"/>; a revision that is larger comes alone.</summary>
-    public static async IAsyncEnumerable<IReadOnlyList<Restoration>> ReadAsync(ISnapshot snapshot, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>
+    /// The revisions after one, in portions of at most <see cref="MaxRevisions"/> and <see cref="MaxVersions"/>; a revision that is larger
+    /// comes alone.
+    /// </summary>
+    public static async IAsyncEnumerable<IReadOnlyList<Restoration>> ReadAsync(ISnapshot snapshot, long after,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var last = await snapshot.LastRevisionAsync(cancellationToken).ConfigureAwait(false);
         while (after < last)
@@ -40,14 +44,16 @@ internal static class BatchChunks
         yield return portion;
     }
 
-    private static async Task<IReadOnlyList<Restoration>> ReadAsync(ISnapshot snapshot, List<RecordedBatch> batches, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Restoration>> ReadAsync(ISnapshot snapshot, List<RecordedBatch> batches,
+        CancellationToken cancellationToken)
     {
         var wanted = batches.Sum(batch => batch.Versions);
         var versions = new List<ElementVersion>(wanted);
         var after = new ChangeLogPosition(batches[0].Revision - 1);
         while (versions.Count < wanted)
         {
-            var page = await snapshot.ChangesAsync(after, Math.Min(DiaryPageSize, wanted - versions.Count), cancellationToken: cancellationToken).ConfigureAwait(false);
+            var page = await snapshot.ChangesAsync(after, Math.Min(DiaryPageSize, wanted - versions.Count),
+                cancellationToken: cancellationToken).ConfigureAwait(false);
             if (page.Count == 0)
                 break;
             versions.AddRange(page.Select(change => change.Version));
@@ -63,7 +69,8 @@ internal static class BatchChunks
         {
             var own = versions.Skip(taken).TakeWhile(version => version.Recorded.Revision == batch.Revision).ToArray();
             if (own.Length != batch.Versions)
-                throw new StoreException("STORE_DAMAGED", $"Revision {batch.Revision} of the source made {batch.Versions} versions, but its diary tells of {own.Length}. Take the source from a backup.");
+                throw new StoreException("STORE_DAMAGED",
+                    $"Revision {batch.Revision} of the source made {batch.Versions} versions, but its diary tells of {own.Length}. Take the source from a backup.");
             taken += own.Length;
             yield return new Restoration(batch, own);
         }

@@ -11,9 +11,12 @@ internal static class PrefixCheck
     /// <exception cref="RevisionGapException">The target holds revisions that the source does not.</exception>
     public static async Task CheckAsync(ISnapshot source, ISnapshot target, CancellationToken cancellationToken)
     {
-        var (last, lastOfSource) = (await target.LastRevisionAsync(cancellationToken).ConfigureAwait(false), await source.LastRevisionAsync(cancellationToken).ConfigureAwait(false));
+        var (last, lastOfSource) =
+            (await target.LastRevisionAsync(cancellationToken).ConfigureAwait(false),
+            await source.LastRevisionAsync(cancellationToken).ConfigureAwait(false));
         if (last > lastOfSource)
-            throw new RevisionGapException($"The target holds {last} revisions, the source only {lastOfSource}. Copy the other way round, or name an empty target.");
+            throw new RevisionGapException(
+                $"The target holds {last} revisions, the source only {lastOfSource}. Copy the other way round, or name an empty target.");
         for (var revision = 0L; revision < last;)
         {
             var held = await target.BatchesAsync(revision, PageSize, cancellationToken).ConfigureAwait(false);
@@ -27,5 +30,6 @@ internal static class PrefixCheck
         }
     }
 
-    private static string Describe(RecordedBatch batch) => $"'{batch.Id}' of {batch.Outcome.At:yyyy-MM-dd'T'HH:mm:ss.fff'Z'} with {batch.Versions} versions";
+    private static string Describe(RecordedBatch batch) =>
+        $"'{batch.Id}' of {batch.Outcome.At:yyyy-MM-dd'T'HH:mm:ss.fff'Z'} with {batch.Versions} versions";
 }

@@ -12,10 +12,13 @@ namespace Graph.Core.Replication;
 /// <param name="target">An empty store, or one that holds the first revisions of the source and nothing else.</param>
 public sealed class RecordCopy(IStore source, IStore target)
 {
-    /// <summary>Copies what the target lacks. Holds two portions of at most 10,000 versions, or two whole revisions where those are larger.</summary>
+    /// <summary>
+    /// Copies what the target lacks. Holds two portions of at most 10,000 versions, or two whole revisions where those are larger.
+    /// </summary>
     /// <param name="progress">Told after every commit.</param>
     /// <param name="cancellationToken">Stops between two commits.</param>
-    /// <exception cref="RevisionGapException">The target holds other revisions than the source, or was written by someone else meanwhile.</exception>
+    /// <exception cref="RevisionGapException">The target holds other revisions than the source, or was written by someone else
+    /// meanwhile.</exception>
     /// <exception cref="StoreException">One of the stores failed.</exception>
     public async Task<CopyOutcome> RunAsync(IProgress<CopyProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -39,9 +42,11 @@ public sealed class RecordCopy(IStore source, IStore target)
     }
 
     // The next portion is read while one is written.
-    private async Task<CopyOutcome> CopyAsync(ISnapshot snapshot, CopyOutcome outcome, IProgress<CopyProgress>? progress, CancellationToken cancellationToken)
+    private async Task<CopyOutcome> CopyAsync(ISnapshot snapshot, CopyOutcome outcome, IProgress<CopyProgress>? progress,
+        CancellationToken cancellationToken)
     {
-        await using var portions = BatchChunks.ReadAsync(snapshot, outcome.LastRevision, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using var portions = BatchChunks.ReadAsync(snapshot, outcome.LastRevision, cancellationToken)
+            .GetAsyncEnumerator(cancellationToken);
         var last = await snapshot.LastRevisionAsync(cancellationToken).ConfigureAwait(false);
         var next = ReadNextAsync();
         try
@@ -51,7 +56,12 @@ public sealed class RecordCopy(IStore source, IStore target)
                 var portion = portions.Current;
                 next = ReadNextAsync();
                 await target.RestoreAsync(portion, cancellationToken).ConfigureAwait(false);
-                outcome = outcome with { LastRevision = portion[^1].Batch.Revision, Versions = outcome.Versions + portion.Sum(restoration => (long)restoration.Versions.Count) };
+                outcome = outcome with
+                {
+                    LastRevision = portion[^1].Batch.Revision,
+                    Versions = outcome.Versions
+                    + portion.Sum(restoration => (long)restoration.Versions.Count)
+                };
                 progress?.Report(new CopyProgress(outcome.LastRevision, last));
             }
             return outcome;

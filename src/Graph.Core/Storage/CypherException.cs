@@ -9,7 +9,9 @@ public sealed class CypherException(string code, string message, Exception? inne
     /// <summary>The query would write, read elsewhere, or use what is not on the list of what may be used.</summary>
     public const string Refused = "CYPHER_REFUSED";
 
-    /// <summary>The server does not understand the query, or failed in the midst of it: a name that nothing has, a division by zero.</summary>
+    /// <summary>
+    /// The server does not understand the query, or failed in the midst of it: a name that nothing has, a division by zero.
+    /// </summary>
     public const string Failed = "CYPHER_FAILED";
 
     /// <summary>The query took longer than it may.</summary>

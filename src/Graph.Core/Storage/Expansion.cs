@@ -7,7 +7,8 @@ namespace Graph.Core.Storage;
 /// A bounded walk outward from some entities. Level by level, in each level the nodes in the order of their ties, each node's
 /// facts are read newest first (<see cref="OrderBy.Date"/> descending, undated last, then tie descending), those that pass
 /// <paramref name="Edges"/>, whatever their far end, at most <paramref name="MaxFactsPerNode"/> of a node and
-/// <paramref name="MaxFacts"/> in all (a fact read from both ends counts twice, one that has the node at both ends once). The far ends of the facts of nodes nearer than <paramref name="Depth"/> join; of nodes at that depth only facts to
+/// <paramref name="MaxFacts"/> in all (a fact read from both ends counts twice, one that has the node at both ends once). The far ends of
+/// the facts of nodes nearer than <paramref name="Depth"/> join; of nodes at that depth only facts to
 /// nodes that have joined are kept. So the same request gives the same answer on every store.
 /// </summary>
 /// <param name="Seeds">Where to start, at most 1,000; those not visible are passed over, an absorbed key means the kept entity.</param>
@@ -17,10 +18,12 @@ namespace Graph.Core.Storage;
 /// <param name="MaxFactsPerNode">At most so many facts are read of one node.</param>
 /// <param name="MaxFacts">At most so many facts are read in all.</param>
 public sealed record ExpansionRequest(
-    IReadOnlyList<Key> Seeds, int Depth, IReadOnlyCollection<Kind> Kinds, EdgeFilter Edges, int MaxFactsPerNode = 2_000, int MaxFacts = 50_000);
+    IReadOnlyList<Key> Seeds, int Depth, IReadOnlyCollection<Kind> Kinds, EdgeFilter Edges, int MaxFactsPerNode = 2_000,
+    int MaxFacts = 50_000);
 
 /// <summary>
-/// Which facts count as edges. A participation is an edge PARTICIPATED_IN from actor to event, an engagement ENGAGED_IN from actor to process, a
+/// Which facts count as edges. A participation is an edge PARTICIPATED_IN from actor to event, an engagement ENGAGED_IN from actor to
+/// process, a
 /// stance STANCE from actor to issue, a claim CLAIM from claimant to what it is about (none without a claimant), a relation
 /// one of its type from its from to its to.
 /// </summary>

@@ -12,7 +12,9 @@ public sealed record Fetch(View View, FetchRoot Root, Selections Wanted);
 /// <summary>Where a fetch starts.</summary>
 public abstract record FetchRoot;
 
-/// <summary>At these elements, in this order, at most 500. An absorbed key means the kept entity. A retracted fact is found here, and only here.</summary>
+/// <summary>
+/// At these elements, in this order, at most 500. An absorbed key means the kept entity. A retracted fact is found here, and only here.
+/// </summary>
 public sealed record KeysRoot(IReadOnlyList<Key> Keys) : FetchRoot;
 
 /// <summary>At a page of the elements of a kind.</summary>

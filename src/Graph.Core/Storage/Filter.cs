@@ -23,7 +23,8 @@ public sealed record Not(Filter Filter) : Filter;
 public sealed record KeyIn(IReadOnlyList<Key> Keys) : Filter;
 
 /// <summary>A text of the element, folded (case and diacritics do not matter), compared with a folded text.</summary>
-/// <param name="Property"><see cref="Property.Name"/> (any of its names), <see cref="Property.Country"/>, <see cref="Property.Language"/>, <see cref="Property.Field"/>.</param>
+/// <param name="Property"><see cref="Property.Name"/> (any of its names), <see cref="Property.Country"/>, <see cref="Property.Language"/>,
+/// <see cref="Property.Field"/>.</param>
 /// <param name="Match">How.</param>
 /// <param name="Texts">With any of these; not folded yet.</param>
 public sealed record TextIs(Property Property, TextMatch Match, IReadOnlyList<string> Texts) : Filter;
@@ -42,11 +43,15 @@ public enum TextMatch
 }
 
 /// <summary>A code of the element is one of these, compared exactly.</summary>
-/// <param name="Property"><see cref="Property.Type"/>, <see cref="Property.Role"/>, <see cref="Property.Position"/>, <see cref="Property.Reliability"/> or <see cref="Property.Polarity"/> (its name as in the enum).</param>
+/// <param name="Property"><see cref="Property.Type"/>, <see cref="Property.Role"/>, <see cref="Property.Position"/>,
+/// <see cref="Property.Reliability"/> or <see cref="Property.Polarity"/> (its name as in the enum).</param>
 /// <param name="Codes">The codes; a branch of the tree is spelt out.</param>
 public sealed record CodeIn(Property Property, IReadOnlyList<string> Codes) : Filter;
 
-/// <summary>A number of the element compared with another: <see cref="Property.Score"/>, <see cref="Property.Number"/>, <see cref="Property.Degree"/>.</summary>
+/// <summary>
+/// A number of the element compared with another: <see cref="Property.Score"/>, <see cref="Property.Number"/>,
+/// <see cref="Property.Degree"/>.
+/// </summary>
 public sealed record NumberIs(Property Property, Comparison Comparison, double Value) : Filter
 {
     /// <summary>What it is compared with.</summary>
@@ -89,7 +94,9 @@ public sealed record HasExternalId(string Scheme, string? Value) : Filter;
 /// <summary>The place lies within one of these, at any remove; or is one of them, where <paramref name="IncludeSelf"/> is set.</summary>
 public sealed record WithinPlace(IReadOnlyList<Key> Places, bool IncludeSelf) : Filter;
 
-/// <summary>The place is, or lies within at any remove, a place whose ISO3 external id passes; texts are compared as in <see cref="TextIs"/>.</summary>
+/// <summary>
+/// The place is, or lies within at any remove, a place whose ISO3 external id passes; texts are compared as in <see cref="TextIs"/>.
+/// </summary>
 public sealed record InCountry(TextMatch Match, IReadOnlyList<string> Texts) : Filter;
 
 /// <summary>The place lies in the box, degrees (WGS 84), bounds included; a west greater than the east crosses the antimeridian.</summary>
@@ -108,7 +115,9 @@ public sealed record InBox(double South, double West, double North, double East)
     public double East { get; } = Numbers.Plain(East);
 }
 
-/// <summary>The fact or citation has one of these as that end, and it is visible (which only <see cref="End.StatedAt"/> may fail to be).</summary>
+/// <summary>
+/// The fact or citation has one of these as that end, and it is visible (which only <see cref="End.StatedAt"/> may fail to be).
+/// </summary>
 public sealed record EndIn(End End, IReadOnlyList<Key> Keys) : Filter;
 
 /// <summary>The element at that end of the fact or citation is visible and passes.</summary>

@@ -23,11 +23,13 @@ public sealed record EndHop(End End, Selections Wanted) : Hop(Wanted);
 /// <param name="Page">Which page.</param>
 /// <param name="Closure">
 /// Only for relations from <see cref="End.From"/>: follows them on from their far ends, so that all that lead up from the
-/// element are found, each once, nearest first (by the least number of relations on the way, the relation itself counted, so 1 for its own; then by tie, ascending). At most
+/// element are found, each once, nearest first (by the least number of relations on the way, the relation itself counted, so 1 for its own;
+/// then by tie, ascending). At most
 /// <see cref="Step.MaxInClosure"/> relations are followed.
 /// </param>
 /// <param name="Wanted">What is wanted of them.</param>
-public sealed record FactsHop(Kind Fact, IReadOnlyList<End> Near, Filter? Where, Order Order, PageRequest Page, Selections Wanted, bool Closure = false) : Hop(Wanted);
+public sealed record FactsHop(Kind Fact, IReadOnlyList<End> Near, Filter? Where, Order Order, PageRequest Page, Selections Wanted,
+    bool Closure = false) : Hop(Wanted);
 
 /// <summary>From an entity over one or two steps to the distinct entities at the far end, the entity itself never among them.</summary>
 /// <param name="Steps">One or two steps.</param>
@@ -36,7 +38,8 @@ public sealed record FactsHop(Kind Fact, IReadOnlyList<End> Near, Filter? Where,
 /// <param name="Order">In which order.</param>
 /// <param name="Page">Which page.</param>
 /// <param name="Wanted">What is wanted of them.</param>
-public sealed record NeighborsHop(IReadOnlyList<Step> Steps, Kind Kind, Filter? Where, Order Order, PageRequest Page, Selections Wanted) : Hop(Wanted);
+public sealed record NeighborsHop(IReadOnlyList<Step> Steps, Kind Kind, Filter? Where, Order Order, PageRequest Page, Selections Wanted)
+    : Hop(Wanted);
 
 /// <summary>
 /// From an event to the other events within a number of days before it: those whose first possible day lies from

@@ -28,7 +28,10 @@ public interface ICypherRows : IAsyncEnumerable<IReadOnlyList<object?>>, IAsyncD
     /// <summary>The names of the columns, in order; none twice.</summary>
     IReadOnlyList<string> Columns { get; }
 
-    /// <summary>What the store remarks about the query before it runs, such as a label or property that nothing has, or a word that is going out of use.</summary>
+    /// <summary>
+    /// What the store remarks about the query before it runs, such as a label or property that nothing has, or a word that is going out of
+    /// use.
+    /// </summary>
     IReadOnlyList<string> Warnings { get; }
 
     /// <summary>Whether there were more rows than <see cref="CypherQuery.MaxRows"/>; known once the last row has been read.</summary>

@@ -26,11 +26,16 @@ public interface IStore : IAsyncDisposable
     /// <param name="dryRun">Only tell what would become of them, and write nothing.</param>
     /// <param name="cancellationToken">Gives up where writing has not begun.</param>
     /// <returns>What became of each.</returns>
-    /// <exception cref="InvalidBatchException">A batch is refused, and so none is recorded; every problem of that batch is named.</exception>
+    /// <exception cref="InvalidBatchException">A batch is refused, and so none is recorded; every problem of that batch is
+    /// named.</exception>
     /// <exception cref="StoreException">The store cannot be written.</exception>
-    ValueTask<IReadOnlyList<BatchOutcome>> WriteAsync(IReadOnlyList<Batch> batches, bool dryRun = false, CancellationToken cancellationToken = default);
+    ValueTask<IReadOnlyList<BatchOutcome>> WriteAsync(IReadOnlyList<Batch> batches, bool dryRun = false,
+        CancellationToken cancellationToken = default);
 
-    /// <summary>The revision that the batch of this id was applied at, or null where it was not, or changed nothing and took none: asked after an outcome that got lost.</summary>
+    /// <summary>
+    /// The revision that the batch of this id was applied at, or null where it was not, or changed nothing and took none: asked after an
+    /// outcome that got lost.
+    /// </summary>
     ValueTask<long?> FindBatchAsync(string batchId, CancellationToken cancellationToken = default);
 
     /// <summary>

@@ -22,7 +22,10 @@ public sealed record Order(params IReadOnlyList<OrderEntry> Entries)
     /// <summary>In the order recorded.</summary>
     public static Order Recorded { get; } = new(new OrderEntry(OrderBy.Recorded));
 
-    /// <summary>The order of a list of this kind when none is asked for: dated things newest first, relations by type, citations as recorded, the rest by name.</summary>
+    /// <summary>
+    /// The order of a list of this kind when none is asked for: dated things newest first, relations by type, citations as recorded, the
+    /// rest by name.
+    /// </summary>
     public static Order Default(Kind kind) => kind switch
     {
         Kind.Event or Kind.Participation or Kind.Stance or Kind.Claim or Kind.Process or Kind.Source or Kind.Engagement => Newest,
@@ -35,7 +38,9 @@ public sealed record Order(params IReadOnlyList<OrderEntry> Entries)
 /// <summary>One entry of an order.</summary>
 public sealed record OrderEntry(OrderBy By, bool Descending = false);
 
-/// <summary>What elements are ordered by; an element without it sorts last. The type of the value in a <see cref="Position"/> stands in brackets.</summary>
+/// <summary>
+/// What elements are ordered by; an element without it sorts last. The type of the value in a <see cref="Position"/> stands in brackets.
+/// </summary>
 public enum OrderBy
 {
     /// <summary>

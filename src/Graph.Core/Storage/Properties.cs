@@ -3,7 +3,10 @@ using Graph.Core.Recording;
 
 namespace Graph.Core.Storage;
 
-/// <summary>Reads the properties of a version. <see cref="Property.MergedKeys"/> and <see cref="Property.Degree"/> stand beside the version and are the store's to find.</summary>
+/// <summary>
+/// Reads the properties of a version. <see cref="Property.MergedKeys"/> and <see cref="Property.Degree"/> stand beside the version and are
+/// the store's to find.
+/// </summary>
 public static class Properties
 {
     /// <summary>The value of a property, or null where the element has none.</summary>

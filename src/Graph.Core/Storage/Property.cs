@@ -1,6 +1,8 @@
 namespace Graph.Core.Storage;
 
-/// <summary>What can be read of an element, beside its key and kind. The remark tells the type of the value in a <see cref="Row"/>.</summary>
+/// <summary>
+/// What can be read of an element, beside its key and kind. The remark tells the type of the value in a <see cref="Row"/>.
+/// </summary>
 public enum Property
 {
     /// <summary>The first official name (string); entities.</summary>
@@ -114,6 +116,8 @@ public enum Property
     /// <summary>When and by whom the version was recorded (Recorded).</summary>
     Recorded,
 
-    /// <summary>How many live facts at the view's revision have it as an end, each once, whatever else the view says (long); entities.</summary>
+    /// <summary>
+    /// How many live facts at the view's revision have it as an end, each once, whatever else the view says (long); entities.
+    /// </summary>
     Degree,
 }

@@ -8,4 +8,5 @@ namespace Graph.Core.Storage;
 /// <param name="FirstEvent">The first possible day of the first event whose start is known.</param>
 /// <param name="LastEvent">The first possible day of the last event whose start is known.</param>
 public sealed record RecordOverview(
-    IReadOnlyList<(Kind Kind, long Count)> Kinds, IReadOnlyList<(string Type, long Count)> EventTypes, DateOnly? FirstEvent, DateOnly? LastEvent);
+    IReadOnlyList<(Kind Kind, long Count)> Kinds, IReadOnlyList<(string Type, long Count)> EventTypes, DateOnly? FirstEvent,
+    DateOnly? LastEvent);

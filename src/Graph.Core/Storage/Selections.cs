@@ -2,7 +2,9 @@ using Graph.Core.Model;
 
 namespace Graph.Core.Storage;
 
-/// <summary>What is wanted at one level, by the kind of element found there. A kind without an entry is wanted with key and kind only.</summary>
+/// <summary>
+/// What is wanted at one level, by the kind of element found there. A kind without an entry is wanted with key and kind only.
+/// </summary>
 public sealed class Selections
 {
     private readonly Selection?[] _byKind = new Selection?[Kinds.All.Count];

@@ -32,7 +32,10 @@ public sealed record View
     /// <summary>Whether an uncertain date may count or must.</summary>
     public Extent Extent { get; init; }
 
-    /// <summary>The last revision that is seen, 0 to <see cref="ISnapshot.LastRevisionAsync"/>, else the question is refused (<see cref="InvalidRequestException"/>, <c>INVALID_REVISION</c>); null is the present.</summary>
+    /// <summary>
+    /// The last revision that is seen, 0 to <see cref="ISnapshot.LastRevisionAsync"/>, else the question is refused
+    /// (<see cref="InvalidRequestException"/>, <c>INVALID_REVISION</c>); null is the present.
+    /// </summary>
     public long? AtRevision { get; init; }
 
     /// <summary>Sources that are left out, in the order of their keys, each once; an absorbed key means the kept source.</summary>
@@ -41,7 +44,8 @@ public sealed record View
         get;
         init => field = value.Count <= MaxExcluded
             ? value.Distinct().Order().ToEquatableList()
-            : throw new ArgumentException($"{value.Count} sources are excluded; at most {MaxExcluded} are allowed.", nameof(ExcludeSources));
+            : throw new ArgumentException($"{value.Count} sources are excluded; at most {MaxExcluded} are allowed.",
+            nameof(ExcludeSources));
     } = [];
 
     /// <summary>The least stated confidence of facts, 0 to 1.</summary>

@@ -5,17 +5,23 @@ public static class ViewPinning
 {
     /// <summary>The revision that a time or a revision means; null where neither is given, which is the present.</summary>
     /// <exception cref="InvalidRequestException">Both are given, or it lies ahead.</exception>
-    public static async ValueTask<long?> PinAsync(this ISnapshot snapshot, DateTimeOffset? knownAt, long? atRevision, TimeProvider time, CancellationToken cancellationToken = default)
+    public static async ValueTask<long?> PinAsync(this ISnapshot snapshot, DateTimeOffset? knownAt, long? atRevision, TimeProvider time,
+        CancellationToken cancellationToken = default)
     {
         if (knownAt is not null && atRevision is not null)
-            throw new InvalidRequestException("INVALID_VIEW", "knownAt and atRevision are both given; give one of them: each names a revision.");
-        if (atRevision is { } revision && await snapshot.LastRevisionAsync(cancellationToken).ConfigureAwait(false) is var last && (revision < 0 || revision > last))
-            throw new InvalidRequestException("INVALID_REVISION", $"atRevision is {revision}, the last revision is {last}; give 0 to {last}.");
+            throw new InvalidRequestException("INVALID_VIEW",
+                "knownAt and atRevision are both given; give one of them: each names a revision.");
+        if (atRevision is { } revision && await snapshot.LastRevisionAsync(cancellationToken).ConfigureAwait(false) is var last
+            && (revision < 0 || revision > last))
+            throw new InvalidRequestException("INVALID_REVISION",
+                $"atRevision is {revision}, the last revision is {last}; give 0 to {last}.");
         if (knownAt is not { } moment)
             return atRevision;
         var now = time.GetUtcNow();
         if (moment > now)
-            throw new InvalidRequestException("INVALID_VIEW", FormattableString.Invariant($"knownAt {moment:yyyy-MM-ddTHH:mm:ssZ} lies in the future, it is {now:yyyy-MM-ddTHH:mm:ssZ}; leave it out for the present."));
+            throw new InvalidRequestException("INVALID_VIEW",
+                FormattableString.Invariant(
+                $"knownAt {moment:yyyy-MM-ddTHH:mm:ssZ} lies in the future, it is {now:yyyy-MM-ddTHH:mm:ssZ}; leave it out for the present."));
         return (await snapshot.RevisionAtAsync(moment, cancellationToken).ConfigureAwait(false)).Revision;
     }
 }

@@ -21,7 +21,8 @@ public static class Folding
     {
         // In .NET's invariant mode normalisation does nothing, silently: two stores would then disagree on what is alike.
         if ("é".Normalize(NormalizationForm.FormD).Length == 1)
-            throw new PlatformNotSupportedException("Text cannot be normalised here: install ICU (Debian: libicu) and unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.");
+            throw new PlatformNotSupportedException(
+                "Text cannot be normalised here: install ICU (Debian: libicu) and unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.");
     }
 
     /// <summary>The text in lower case, without diacritics, white space as single spaces, none at the ends.</summary>
@@ -37,7 +38,8 @@ public static class Folding
                 if (folded.Length > 0 && folded[^1] != ' ')
                     folded.Append(' ');
             }
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format))
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
+                or UnicodeCategory.Format))
             {
                 var lower = char.ToLowerInvariant(c);
                 if (Plain.TryGetValue(lower, out var plain))

@@ -20,10 +20,12 @@ public static class Suggestions
     }
 
     /// <summary>Whether one may be a misspelling of the other, or a part of it.</summary>
-    public static bool AreAlike(string a, string b) => Contains(Normal(a), Normal(b)) || 3 * Distance(Normal(a), Normal(b)) <= Math.Max(a.Length, b.Length);
+    public static bool AreAlike(string a, string b) =>
+        Contains(Normal(a), Normal(b)) || 3 * Distance(Normal(a), Normal(b)) <= Math.Max(a.Length, b.Length);
 
     // No code is that long; what a client sends may be.
-    private static string Normal(string word) => word[..Math.Min(word.Length, 64)].Trim().ToUpperInvariant().Replace(' ', '_').Replace('-', '_');
+    private static string Normal(string word) =>
+        word[..Math.Min(word.Length, 64)].Trim().ToUpperInvariant().Replace(' ', '_').Replace('-', '_');
 
     // Under three letters nearly everything contains everything.
     private static bool Contains(string a, string b) =>

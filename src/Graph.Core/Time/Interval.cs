@@ -54,7 +54,9 @@ public readonly record struct Interval
 
     /// <summary>The narrowest reading; null where there is none.</summary>
     public (DateOnly? From, DateOnly? To)? Certain =>
-        Bounds.StartLast <= Bounds.EndFirst && Bounds.StartLast < Bounds.Future ? (Bounds.Day(Bounds.StartLast), Bounds.Day(Bounds.EndFirst)) : null;
+        Bounds.StartLast <= Bounds.EndFirst && Bounds.StartLast < Bounds.Future
+        ? (Bounds.Day(Bounds.StartLast), Bounds.Day(Bounds.EndFirst))
+        : null;
 
     /// <summary>What happened on (or within) that date.</summary>
     public static Interval On(PartialDate date) => new(date, date);
@@ -63,5 +65,6 @@ public readonly record struct Interval
     public static Interval Since(PartialDate date) => new(date, null);
 
     /// <inheritdoc/>
-    public override string ToString() => IsUndated ? "undated" : Start == End && Start is not null ? Start.ToString()! : $"{Start}/{(IsOngoing ? "ongoing" : End)}";
+    public override string ToString() =>
+        IsUndated ? "undated" : Start == End && Start is not null ? Start.ToString()! : $"{Start}/{(IsOngoing ? "ongoing" : End)}";
 }

@@ -34,7 +34,9 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     /// <summary>The date, parsed.</summary>
     /// <exception cref="FormatException">It is none; the message says what to write.</exception>
     public static PartialDate Parse(string text) =>
-        TryParse(text, out var date) ? date : throw new FormatException($"'{text}' is no date; write a year, month or day that exists, like 2025, 2025-05 or 2025-05-16.");
+        TryParse(text, out var date)
+        ? date
+        : throw new FormatException($"'{text}' is no date; write a year, month or day that exists, like 2025, 2025-05 or 2025-05-16.");
 
     /// <summary>Parses <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>; false where that day does not exist.</summary>
     public static bool TryParse(string? text, out PartialDate date)
@@ -51,7 +53,9 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     public static PartialDate? Between(DateOnly first, DateOnly last)
     {
         var candidate = new PartialDate(first, last);
-        return first == last || candidate == new PartialDate(first.Year, first.Month) || candidate == new PartialDate(first.Year) ? candidate : null;
+        return first == last || candidate == new PartialDate(first.Year, first.Month) || candidate == new PartialDate(first.Year)
+            ? candidate
+            : null;
     }
 
     /// <summary>By first day, then by last: a month comes after its first day and before its year.</summary>

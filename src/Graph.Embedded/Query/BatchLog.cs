@@ -6,12 +6,14 @@ namespace Graph.Embedded.Query;
 /// <summary>Reads the sequence of revisions and the batches that took them.</summary>
 internal static class BatchLog
 {
-    public static (long Revision, DateTimeOffset At) Last(Connection connection) => One(connection, "SELECT revision, at FROM revision ORDER BY revision DESC LIMIT 1");
+    public static (long Revision, DateTimeOffset At) Last(Connection connection) =>
+        One(connection, "SELECT revision, at FROM revision ORDER BY revision DESC LIMIT 1");
 
     public static (long Revision, DateTimeOffset At) AtOrBefore(Connection connection, DateTimeOffset time) =>
         One(connection, "SELECT revision, at FROM revision WHERE at <= ?1 ORDER BY at DESC LIMIT 1", time.UtcTicks);
 
-    public static (long Revision, DateTimeOffset At) At(Connection connection, long revision) => One(connection, "SELECT revision, at FROM revision WHERE revision = ?1", revision);
+    public static (long Revision, DateTimeOffset At) At(Connection connection, long revision) =>
+        One(connection, "SELECT revision, at FROM revision WHERE revision = ?1", revision);
 
     /// <summary>The number that the next new element takes.</summary>
     public static long NextId(Connection connection) => (connection.Number("SELECT max(id) FROM element") ?? 0) + 1;
@@ -29,7 +31,9 @@ internal static class BatchLog
     /// <summary>The batches of at most so many revisions after one, in order.</summary>
     public static IReadOnlyList<RecordedBatch> Batches(Connection connection, long after, int limit)
     {
-        var command = connection.Prepare("SELECT batch, by, revision, at, created, changed, retracted FROM revision WHERE revision > ?1 ORDER BY revision LIMIT ?2").Bind(after, limit);
+        var command = connection.Prepare(
+            "SELECT batch, by, revision, at, created, changed, retracted FROM revision WHERE revision > ?1 ORDER BY revision LIMIT ?2")
+            .Bind(after, limit);
         var batches = new List<RecordedBatch>();
         while (command.Step())
             batches.Add(new RecordedBatch(command.Text(0), command.TextOrNull(1), ReadOutcome(command, 2)));

@@ -8,8 +8,10 @@ namespace Graph.Embedded.Query;
 /// <summary>Reads the diary: each entry is a version, and what the element was before it.</summary>
 internal static class ChangeLogReader
 {
-    private static readonly string Present = $"SELECT {VersionMapper.Columns("e")} FROM element e {VersionMapper.Revision("e")} WHERE e.id = ?1";
-    private static readonly string Past = $"SELECT {VersionMapper.Columns("v")} FROM version v {VersionMapper.Revision("v")} WHERE v.id = ?1";
+    private static readonly string Present =
+        $"SELECT {VersionMapper.Columns("e")} FROM element e {VersionMapper.Revision("e")} WHERE e.id = ?1";
+    private static readonly string Past =
+        $"SELECT {VersionMapper.Columns("v")} FROM version v {VersionMapper.Revision("v")} WHERE v.id = ?1";
 
     public static IReadOnlyList<Change> Read(Connection connection, ChangeLogPosition after, int limit, Key? element)
     {
@@ -25,13 +27,16 @@ internal static class ChangeLogReader
     private static List<(long Id, long Revision, int Ordinal)> All(Connection connection, ChangeLogPosition after, int limit) =>
         Entries(connection.Prepare(
             "SELECT id, revision, ordinal FROM element WHERE (revision, ordinal) > (?1, ?2) UNION ALL " +
-            "SELECT id, revision, ordinal FROM version WHERE (revision, ordinal) > (?1, ?2) ORDER BY revision, ordinal LIMIT ?3").Bind(after.Revision, after.Ordinal, limit));
+            "SELECT id, revision, ordinal FROM version WHERE (revision, ordinal) > (?1, ?2) ORDER BY revision, ordinal LIMIT ?3")
+            .Bind(after.Revision, after.Ordinal, limit));
 
-    private static List<(long Id, long Revision, int Ordinal)> OfElement(Connection connection, ChangeLogPosition after, int limit, Key key) =>
+    private static List<(long Id, long Revision, int Ordinal)> OfElement(Connection connection, ChangeLogPosition after, int limit,
+        Key key) =>
         connection.Number("SELECT id FROM element WHERE key = ?1", key.Value) is { } id
             ? Entries(connection.Prepare(
                 "SELECT id, revision, ordinal FROM element WHERE id = ?4 AND (revision, ordinal) > (?1, ?2) UNION ALL " +
-                "SELECT id, revision, ordinal FROM version WHERE id = ?4 AND (revision, ordinal) > (?1, ?2) ORDER BY revision LIMIT ?3").Bind(after.Revision, after.Ordinal, limit, id))
+                "SELECT id, revision, ordinal FROM version WHERE id = ?4 AND (revision, ordinal) > (?1, ?2) ORDER BY revision LIMIT ?3")
+                .Bind(after.Revision, after.Ordinal, limit, id))
             : [];
 
     private static List<(long Id, long Revision, int Ordinal)> Entries(PreparedCommand command)

@@ -21,7 +21,8 @@ internal sealed class ClosureReader : HopReader
         var source = FactsReader.Of(context, _sql, Kind.Relation, [End.From], hop.Where);
         _step = context.Connection.Prepare($"SELECT e.id, e.tie, e.e2 FROM {source.From} WHERE {source.Conditions}");
         _level = new LevelReader(context, _rowQuery, hop.Wanted, Kind.Relation, "e");
-        _row = context.Connection.Prepare($"SELECT {_level.Shape.Select} FROM {context.View.Versions(_rowQuery, Kind.Relation)} e WHERE e.id = {SqlBuilder.Node}");
+        _row = context.Connection.Prepare(
+            $"SELECT {_level.Shape.Select} FROM {context.View.Versions(_rowQuery, Kind.Relation)} e WHERE e.id = {SqlBuilder.Node}");
     }
 
     public override RowPage Follow(in RawRow from)

@@ -19,7 +19,10 @@ internal static class Counter
 
     public static RecordOverview Overview(QueryContext context)
     {
-        var types = IsDefault(context) ? Types(context, new SqlBuilder(fromNode: false), $"SELECT code, n FROM tally WHERE kind = {(int)Kind.Event} AND n > 0 ORDER BY code") : SeenTypes(context);
+        var types = IsDefault(context)
+            ? Types(context, new SqlBuilder(fromNode: false),
+            $"SELECT code, n FROM tally WHERE kind = {(int)Kind.Event} AND n > 0 ORDER BY code")
+            : SeenTypes(context);
         return new RecordOverview(
             [.. Kinds.All.Select(kind => (kind, Count(context, kind, null)))],
             types,
@@ -33,7 +36,8 @@ internal static class Counter
     {
         var query = new SqlBuilder(fromNode: false);
         var source = RootReader.Elements(context, query, Kind.Event, null);
-        return Types(context, query, $"SELECT e.code, count(*) FROM {source.From} WHERE {source.Conditions} GROUP BY e.code ORDER BY e.code");
+        return Types(context, query,
+            $"SELECT e.code, count(*) FROM {source.From} WHERE {source.Conditions} GROUP BY e.code ORDER BY e.code");
     }
 
     private static List<(string Type, long Count)> Types(QueryContext context, SqlBuilder sql, string text)
@@ -49,7 +53,8 @@ internal static class Counter
     {
         var query = new SqlBuilder(fromNode: false);
         var source = RootReader.Elements(context, query, Kind.Event, null);
-        return Number(context, query, $"SELECT e.date >> {DayBits} FROM {source.From} WHERE {source.Conditions} AND e.date IS NOT NULL ORDER BY e.date{way} LIMIT 1") is { } day
+        return Number(context, query,
+            $"SELECT e.date >> {DayBits} FROM {source.From} WHERE {source.Conditions} AND e.date IS NOT NULL ORDER BY e.date{way} LIMIT 1") is { } day
             ? DateOnly.FromDayNumber((int)day)
             : null;
     }

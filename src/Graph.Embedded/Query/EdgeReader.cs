@@ -14,7 +14,8 @@ internal sealed class EdgeReader
 
     private static readonly (Kind Kind, string? Type)[] Kinds =
     [
-        (Kind.Participation, EdgeFilter.ParticipatedIn), (Kind.Engagement, EdgeFilter.EngagedIn), (Kind.Stance, EdgeFilter.Stance), (Kind.Claim, EdgeFilter.Claim), (Kind.Relation, null),
+        (Kind.Participation, EdgeFilter.ParticipatedIn), (Kind.Engagement, EdgeFilter.EngagedIn), (Kind.Stance, EdgeFilter.Stance),
+            (Kind.Claim, EdgeFilter.Claim), (Kind.Relation, null),
     ];
 
     private readonly QueryContext _context;
@@ -34,7 +35,8 @@ internal sealed class EdgeReader
     }
 
     /// <summary>A fact as an edge between numbers.</summary>
-    public sealed record Edge(long Id, Key Key, string Type, string? Label, long From, long To, double? Score, Interval Validity, long? Date, long Tie);
+    public sealed record Edge(long Id, Key Key, string Type, string? Label, long From, long To, double? Score, Interval Validity,
+        long? Date, long Tie);
 
     /// <summary>The newest edges of a node.</summary>
     public List<Edge> Of(long node, int limit)
@@ -72,7 +74,8 @@ internal sealed class EdgeReader
             return;
         }
         for (var column = 1; column <= 2; column++)
-            _stretches.Add(StretchOf(kind, [ends[column - 1]], types, types is null ? EndColumns.Slot(kind, column) : EndColumns.RelationSlot(column, types[0])));
+            _stretches.Add(StretchOf(kind, [ends[column - 1]], types,
+                types is null ? EndColumns.Slot(kind, column) : EndColumns.RelationSlot(column, types[0])));
     }
 
     private Stretch StretchOf(Kind kind, IReadOnlyList<End> near, IReadOnlyList<long>? types, long? slot)
@@ -90,7 +93,8 @@ internal sealed class EdgeReader
         if (_filter.During is { } during)
             source.Where.Add(_context.Filters(query).Overlaps(during, "e"));
         var order = source.Adjacency is { } adj ? $"{adj}.date DESC, {adj}.tie DESC" : "e.date DESC, e.tie DESC";
-        return new Stretch(_context.Connection, query, $"SELECT {Columns} FROM {source.From} WHERE {source.Conditions} ORDER BY {order} LIMIT ", slot);
+        return new Stretch(_context.Connection, query,
+            $"SELECT {Columns} FROM {source.From} WHERE {source.Conditions} ORDER BY {order} LIMIT ", slot);
     }
 
     private HashSet<long> Slots(long node)
@@ -116,7 +120,8 @@ internal sealed class EdgeReader
             _ => new Bounds(row.Int(7), row.Int(8), row.Int(9), row.Int(10)).ToInterval(),
         };
         return new Edge(
-            row.Long(0), Key.Parse(row.Text(2)), type, kind is Kind.Claim or Kind.Relation ? null : code, row.Long(4), row.Long(5), row.DoubleOrNull(6), validity, row.LongOrNull(12), row.Long(13));
+            row.Long(0), Key.Parse(row.Text(2)), type, kind is Kind.Claim or Kind.Relation ? null : code, row.Long(4), row.Long(5),
+            row.DoubleOrNull(6), validity, row.LongOrNull(12), row.Long(13));
     }
 
     /// <summary>The facts of one kind, or of one slot, that are read in their order.</summary>

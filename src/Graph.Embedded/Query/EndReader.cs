@@ -6,7 +6,9 @@ using Graph.Embedded.Sqlite;
 
 namespace Graph.Embedded.Query;
 
-/// <summary>From a fact or citation to an end. The same few actors and sources are met over and over, so each is read once for a question.</summary>
+/// <summary>
+/// From a fact or citation to an end. The same few actors and sources are met over and over, so each is read once for a question.
+/// </summary>
 internal sealed class EndReader : HopReader
 {
     private readonly QueryContext _context;

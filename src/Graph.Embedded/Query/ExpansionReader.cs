@@ -35,7 +35,8 @@ internal sealed class ExpansionReader(QueryContext context, ExpansionRequest req
                 {
                     read++;
                     var far = edge.From == node ? edge.To : edge.From;
-                    if (distance < request.Depth && request.Kinds.Contains(_nodes.Find(far).Key.Kind) && Join(far, distance + 1, _joined[node].Key))
+                    if (distance < request.Depth && request.Kinds.Contains(_nodes.Find(far).Key.Kind)
+                        && Join(far, distance + 1, _joined[node].Key))
                         next.Add(far);
                     if (_joined.ContainsKey(far) && _kept.Add(edge.Id))
                         _edgesInOrder.Add(Told(edge));

@@ -22,7 +22,8 @@ internal sealed class FactsReader : HopReader
     public static FromClause Of(QueryContext context, SqlBuilder sql, Kind fact, IReadOnlyList<End> near, Filter? where)
     {
         var filters = context.Filters(sql);
-        var source = context.View.Touching(sql, fact, near, $"= {SqlBuilder.Node}", "e", fact == Kind.Relation ? filters.TypesOf(where) : null);
+        var source = context.View.Touching(sql, fact, near, $"= {SqlBuilder.Node}", "e",
+            fact == Kind.Relation ? filters.TypesOf(where) : null);
         // Whoever asks is visible, save a withdrawn fact, whose citations are not shown.
         source.Where.AddRange(context.View.Visible(sql, "e", fact, supportsSeen: near is [End.Supports]));
         if (where is not null)

@@ -7,7 +7,9 @@ using Graph.Embedded.Schema;
 
 namespace Graph.Embedded.Query;
 
-/// <summary>Turns filters into conditions on a row. Every condition is true or false, never null, so that its opposite is right too.</summary>
+/// <summary>
+/// Turns filters into conditions on a row. Every condition is true or false, never null, so that its opposite is right too.
+/// </summary>
 internal sealed class FilterCompiler(ViewCompiler views, SqlBuilder sql, PlaceTree places, RelationTypes relationTypes)
 {
     // Up to so many facts of the entities asked for, they are gathered first; beyond, each element is asked whether it has one.
@@ -21,11 +23,13 @@ internal sealed class FilterCompiler(ViewCompiler views, SqlBuilder sql, PlaceTr
         Not not => $"NOT ({Compile(not.Filter, a, kind)})",
         KeyIn these => sql.In($"{a}.id", views.Keys.Those(these.Keys)),
         TextIs text => Text(text, a, kind),
-        CodeIn code => OfKinds(KindsWith(code.Property), a, kind, $"({Column(code.Property, a)} IS NOT NULL AND {sql.In(Column(code.Property, a), code.Codes)})"),
+        CodeIn code => OfKinds(KindsWith(code.Property), a, kind,
+            $"({Column(code.Property, a)} IS NOT NULL AND {sql.In(Column(code.Property, a), code.Codes)})"),
         NumberIs number => Number(number, a, kind),
         During during => OfKinds(Dated, a, kind, Overlaps(during, a)),
         HasExternalId id => OfKinds(Kinds.Entities, a, kind, External(id, a)),
-        WithinPlace within => OfKinds([Kind.Place], a, kind, sql.In($"{a}.id", places.Within(views.Keys.Those(within.Places), within.IncludeSelf))),
+        WithinPlace within =>
+            OfKinds([Kind.Place], a, kind, sql.In($"{a}.id", places.Within(views.Keys.Those(within.Places), within.IncludeSelf))),
         InCountry country => OfKinds([Kind.Place], a, kind, sql.In($"{a}.id", places.InCountry(country))),
         InBox box => OfKinds([Kind.Place], a, kind, $"({InBox(box, a)}) IS TRUE"),
         EndIn end => End(end.End, a, kind, other => sql.In($"{other}.id", views.Keys.Those(end.Keys)), views.Keys.Those(end.Keys)),
@@ -34,7 +38,10 @@ internal sealed class FilterCompiler(ViewCompiler views, SqlBuilder sql, PlaceTr
         _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "Not a filter of the port."),
     };
 
-    /// <summary>The relation types that a filter lets pass and nothing else decides, or null where it is not only them: they choose the rows that are read.</summary>
+    /// <summary>
+    /// The relation types that a filter lets pass and nothing else decides, or null where it is not only them: they choose the rows that
+    /// are read.
+    /// </summary>
     public IReadOnlyList<long>? TypesOf(Filter? filter) => filter switch
     {
         CodeIn { Property: Property.Type } code => relationTypes.Those(code.Codes),
@@ -123,7 +130,9 @@ internal sealed class FilterCompiler(ViewCompiler views, SqlBuilder sql, PlaceTr
     private string InBox(InBox box, string a)
     {
         var (west, east) = (sql.Add(box.West), sql.Add(box.East));
-        var between = box.West <= box.East ? $"{a}.longitude >= {west} AND {a}.longitude <= {east}" : $"({a}.longitude >= {west} OR {a}.longitude <= {east})";
+        var between = box.West <= box.East
+            ? $"{a}.longitude >= {west} AND {a}.longitude <= {east}"
+            : $"({a}.longitude >= {west} OR {a}.longitude <= {east})";
         return $"{a}.latitude >= {sql.Add(box.South)} AND {a}.latitude <= {sql.Add(box.North)} AND {between}";
     }
 
@@ -155,7 +164,9 @@ internal sealed class FilterCompiler(ViewCompiler views, SqlBuilder sql, PlaceTr
         {
             var ids = views.Keys.Those(end.Keys);
             var far = ids.Count == 0 ? null : Facts(fact, end.End, sql.In("", ids));
-            return far is null ? "0" : $"{a}.id IN (SELECT {far.Alias}.e{near} FROM {far.From} WHERE {far.Conditions} AND {far.Alias}.e{near} IS NOT NULL)";
+            return far is null
+                ? "0"
+                : $"{a}.id IN (SELECT {far.Alias}.e{near} FROM {far.From} WHERE {far.Conditions} AND {far.Alias}.e{near} IS NOT NULL)";
         }
         return Facts(fact, fact.Near, $"= {a}.id").Exists;
     }
@@ -178,7 +189,9 @@ internal sealed class FilterCompiler(ViewCompiler views, SqlBuilder sql, PlaceTr
     };
 
     private static string OfKinds(IReadOnlyList<Kind> kinds, string a, Kind? kind, string condition) =>
-        kind is { } known ? (kinds.Contains(known) ? condition : "0") : $"({a}.kind IN ({string.Join(", ", kinds.Select(each => (int)each))}) AND {condition})";
+        kind is { } known
+        ? (kinds.Contains(known) ? condition : "0")
+        : $"({a}.kind IN ({string.Join(", ", kinds.Select(each => (int)each))}) AND {condition})";
 
     private static IReadOnlyList<Kind> KindsWith(Property property) => property switch
     {
@@ -190,5 +203,6 @@ internal sealed class FilterCompiler(ViewCompiler views, SqlBuilder sql, PlaceTr
         _ => throw new ArgumentOutOfRangeException(nameof(property), property, "Not a code."),
     };
 
-    private static string Column(Property property, string a) => property is Property.Reliability or Property.Polarity ? $"{a}.mark" : $"{a}.code";
+    private static string Column(Property property, string a) =>
+        property is Property.Reliability or Property.Polarity ? $"{a}.mark" : $"{a}.code";
 }

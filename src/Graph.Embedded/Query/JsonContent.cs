@@ -6,7 +6,9 @@ using Graph.Embedded.Sqlite;
 
 namespace Graph.Embedded.Query;
 
-/// <summary>The content of the row that is being read, as JSON: a text is picked out of it, and only what is no text has it decoded whole.</summary>
+/// <summary>
+/// The content of the row that is being read, as JSON: a text is picked out of it, and only what is no text has it decoded whole.
+/// </summary>
 internal sealed class JsonContent(int column)
 {
     private ElementVersion? _whole;
@@ -17,10 +19,12 @@ internal sealed class JsonContent(int column)
     public static bool Has(Kind kind, Property property) => property switch
     {
         Property.Names or Property.Description or Property.ExternalIds => kind.IsEntity(),
-        Property.Authors or Property.Url or Property.ArchivedUrl or Property.AccessedOn or Property.Language or Property.License or Property.Redistributable => kind == Kind.Source,
+        Property.Authors or Property.Url or Property.ArchivedUrl or Property.AccessedOn or Property.Language or Property.License
+            or Property.Redistributable => kind == Kind.Source,
         Property.Uncited => kind.IsFact(),
         Property.Summary => kind == Kind.Stance,
-        Property.Validity or Property.Text or Property.Field or Property.Low or Property.High or Property.Unit or Property.StatedOn => kind == Kind.Claim,
+        Property.Validity or Property.Text or Property.Field or Property.Low or Property.High or Property.Unit or Property.StatedOn =>
+            kind == Kind.Claim,
         Property.Quote or Property.Locator => kind == Kind.Citation,
         _ => false,
     };
@@ -58,7 +62,11 @@ internal sealed class JsonContent(int column)
 
     public object? Value(PreparedCommand row, Kind kind, Property property)
     {
-        _whole ??= new ElementVersion { Content = ElementJson.ReadKeyless(kind, row.Bytes(column)), Recorded = default, Operation = default };
+        _whole ??= new ElementVersion
+        {
+            Content = ElementJson.ReadKeyless(kind, row.Bytes(column)), Recorded = default,
+            Operation = default
+        };
         return Properties.Get(_whole, property);
     }
 }

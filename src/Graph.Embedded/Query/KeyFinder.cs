@@ -23,7 +23,8 @@ internal sealed class KeyFinder(Connection connection, ViewCompiler views)
     }
 
     /// <summary>The numbers of those keys that were there, each once.</summary>
-    public IReadOnlyCollection<long> Those(IEnumerable<Key> keys) => [.. keys.Select(Find).Where(found => found is not null).Select(found => found!.Value.Id).Distinct()];
+    public IReadOnlyCollection<long> Those(IEnumerable<Key> keys) =>
+        [.. keys.Select(Find).Where(found => found is not null).Select(found => found!.Value.Id).Distinct()];
 
     /// <summary>The element of that number, the kept one for an absorbed one.</summary>
     public Found? At(long id)

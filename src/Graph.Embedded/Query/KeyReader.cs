@@ -22,7 +22,9 @@ internal sealed class KeyReader
         _withdrawn = $"SELECT {_level.Shape.Select} FROM {source.From} WHERE e.id = {SqlBuilder.Node}";
     }
 
-    /// <summary>The element of that key, the kept one for an absorbed key; a withdrawn fact too. Null where it is unknown in the view.</summary>
+    /// <summary>
+    /// The element of that key, the kept one for an absorbed key; a withdrawn fact too. Null where it is unknown in the view.
+    /// </summary>
     public Row? Read(Key key)
     {
         if (_context.View.Keys.Find(key) is not { } found)

@@ -3,7 +3,9 @@ using Graph.Core.Storage.Paging;
 
 namespace Graph.Embedded.Query;
 
-/// <summary>A stretch of an ordered list that one statement reads: those that have what they are ordered by, or those that lack it.</summary>
+/// <summary>
+/// A stretch of an ordered list that one statement reads: those that have what they are ordered by, or those that lack it.
+/// </summary>
 /// <param name="Condition">Which rows.</param>
 /// <param name="OrderBy">In which order, already turned round for reading backward.</param>
 internal sealed record KeysetRange(string Condition, string OrderBy)
@@ -18,8 +20,12 @@ internal sealed record KeysetRange(string Condition, string OrderBy)
         // Undated adjacency rows are the least, so they stand last by themselves when the newest come first.
         if (term.NeverNull || (term.Undated && term.Descending))
             return [Having(term, tie, page.Backward, after, before, sql, null)];
-        var having = after is { Values: [null] } ? null : Having(term, tie, page.Backward, after, before is { Values: [null] } ? null : before, sql, term.IsNotNull);
-        var lacking = before is { Values: [not null] } ? null : Lacking(term, tie, page.Backward, after is { Values: [not null] } ? null : after, before, sql);
+        var having = after is { Values: [null] }
+            ? null
+            : Having(term, tie, page.Backward, after, before is { Values: [null] } ? null : before, sql, term.IsNotNull);
+        var lacking = before is { Values: [not null] }
+            ? null
+            : Lacking(term, tie, page.Backward, after is { Values: [not null] } ? null : after, before, sql);
         return (page.Backward ? [lacking, having] : new[] { having, lacking }).OfType<KeysetRange>();
     }
 
@@ -34,7 +40,8 @@ internal sealed record KeysetRange(string Condition, string OrderBy)
         return position;
     }
 
-    private static KeysetRange Having(OrderTerm term, string tie, bool backward, Position? after, Position? before, SqlBuilder sql, string? condition)
+    private static KeysetRange Having(OrderTerm term, string tie, bool backward, Position? after, Position? before, SqlBuilder sql,
+        string? condition)
     {
         var conditions = new List<string>();
         if (condition is not null)
@@ -57,14 +64,16 @@ internal sealed record KeysetRange(string Condition, string OrderBy)
         return new KeysetRange(And(conditions), $"{tie}{Way(term.Descending ^ backward)}");
     }
 
-    private static KeysetRange Together(IReadOnlyList<OrderTerm> terms, string tie, bool backward, Position? after, Position? before, SqlBuilder sql)
+    private static KeysetRange Together(IReadOnlyList<OrderTerm> terms, string tie, bool backward, Position? after, Position? before,
+        SqlBuilder sql)
     {
         var conditions = new List<string>();
         if (after is not null)
             conditions.Add(Beyond(terms, tie, after, sql, behind: true));
         if (before is not null)
             conditions.Add(Beyond(terms, tie, before, sql, behind: false));
-        var order = terms.SelectMany(term => new[] { $"{term.Expression} IS NULL{Way(backward)}", $"{term.Expression}{Way(term.Descending ^ backward)}" });
+        var order = terms.SelectMany(
+            term => new[] { $"{term.Expression} IS NULL{Way(backward)}", $"{term.Expression}{Way(term.Descending ^ backward)}" });
         return new KeysetRange(And(conditions), $"{string.Join(", ", order)}, {tie}{Way(terms[^1].Descending ^ backward)}");
     }
 

@@ -26,7 +26,8 @@ internal sealed class NodeReader
         if (_found.TryGetValue(id, out var node))
             return node;
         _sql.Bind(_command, id).Step();
-        node = new ExpansionNode(Key.Parse(_command.Text(0)), 0, null, _command.Text(1), _command.Word(2), _command.Long(4), _command.LongOrNull(3));
+        node = new ExpansionNode(Key.Parse(_command.Text(0)), 0, null, _command.Text(1), _command.Word(2), _command.Long(4),
+            _command.LongOrNull(3));
         _command.Reset();
         return _found[id] = node;
     }

@@ -29,7 +29,8 @@ internal sealed record OrderTerm(string Expression, bool Descending, Type Type, 
             OrderBy.Degree when kind.IsEntity() => new(views.Degree(sql, a), entry.Descending, typeof(long), NeverNull: true),
             OrderBy.Score => new($"{a}.score", entry.Descending, typeof(double)),
             OrderBy.Number => new($"{a}.number", entry.Descending, typeof(double)),
-            OrderBy.Type when kind is Kind.Relation || (kind.IsEntity() && kind != Kind.Issue) => new($"{a}.code", entry.Descending, typeof(string), NeverNull: true),
+            OrderBy.Type when kind is Kind.Relation || (kind.IsEntity() && kind != Kind.Issue) =>
+                new($"{a}.code", entry.Descending, typeof(string), NeverNull: true),
             OrderBy.Degree => new("NULL", entry.Descending, typeof(long)),
             _ => new("NULL", entry.Descending, typeof(string)),
         };

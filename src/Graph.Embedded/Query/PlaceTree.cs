@@ -53,7 +53,8 @@ internal sealed class PlaceTree(Connection connection, ViewCompiler views, Relat
     }
 
     /// <summary>How many live facts these entities have together, in the present.</summary>
-    public long Degrees(IEnumerable<long> entities) => entities.Sum(entity => connection.Number("SELECT n FROM degree WHERE node = ?1", entity) ?? 0);
+    public long Degrees(IEnumerable<long> entities) =>
+        entities.Sum(entity => connection.Number("SELECT n FROM degree WHERE node = ?1", entity) ?? 0);
 
     private static bool IsLike(string own, TextMatch match, string text) => match switch
     {

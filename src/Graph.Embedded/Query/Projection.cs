@@ -101,7 +101,9 @@ internal sealed class Projection
             case Property.PublishedOn when kind == Kind.Source:
                 var day = Column($"{_alias}.start_first");
                 var last = Column($"{_alias}.start_last");
-                return row => row.Int(day) is not Bounds.Past and var first ? PartialDate.Between(DateOnly.FromDayNumber(first), DateOnly.FromDayNumber(row.Int(last))) : null;
+                return row => row.Int(day) is not Bounds.Past and var first
+                    ? PartialDate.Between(DateOnly.FromDayNumber(first), DateOnly.FromDayNumber(row.Int(last)))
+                    : null;
             case Property.Recorded:
                 return Recorded();
             case Property.Retracted:
@@ -125,7 +127,9 @@ internal sealed class Projection
         var first = Column($"{_alias}.start_first");
         var (second, third, fourth) = (Column($"{_alias}.start_last"), Column($"{_alias}.end_first"), Column($"{_alias}.end_last"));
         var placed = Column($"{_alias}.dated_by");
-        return row => row.IsNull(placed) ? new Bounds(row.Int(first), row.Int(second), row.Int(third), row.Int(fourth)).ToInterval() : default(Interval);
+        return row => row.IsNull(placed)
+            ? new Bounds(row.Int(first), row.Int(second), row.Int(third), row.Int(fourth)).ToInterval()
+            : default(Interval);
     }
 
     private Func<PreparedCommand, object?> Recorded()

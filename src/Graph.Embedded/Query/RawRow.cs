@@ -4,7 +4,8 @@ using Graph.Core.Storage;
 namespace Graph.Embedded.Query;
 
 /// <summary>A row that was read, before its hops are followed. Ends are 0 where there is none, or none was wanted.</summary>
-internal readonly record struct RawRow(long Id, Key Key, Selection Selection, object?[] Values, long E1, long E2, long E3, bool Retracted = false)
+internal readonly record struct RawRow(long Id, Key Key, Selection Selection, object?[] Values, long E1, long E2, long E3,
+    bool Retracted = false)
 {
     public long End(int column) => column switch { 1 => E1, 2 => E2, _ => E3 };
 }

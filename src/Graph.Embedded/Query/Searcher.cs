@@ -57,7 +57,8 @@ internal sealed class Searcher(QueryContext context, SearchRequest request)
             $"SELECT e.id, e.kind, e.date, e.tie, e.body FROM {source.From} WHERE {source.Conditions} ORDER BY +e.date DESC, e.tie DESC LIMIT {query.Add(limit)}"));
         var found = new List<Found>();
         while (command.Step())
-            found.Add(new Found(command.Long(0), (Kind)command.Int(1), command.LongOrNull(2), command.Long(3), ElementJson.ReadKeyless((Kind)command.Int(1), command.Bytes(4))));
+            found.Add(new Found(command.Long(0), (Kind)command.Int(1), command.LongOrNull(2), command.Long(3),
+                ElementJson.ReadKeyless((Kind)command.Int(1), command.Bytes(4))));
         return found;
     }
 

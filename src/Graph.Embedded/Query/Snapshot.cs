@@ -30,7 +30,8 @@ internal sealed class Snapshot : ISnapshot
 
     public ValueTask<long> LastRevisionAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(_lastRevision);
 
-    public ValueTask<(long Revision, DateTimeOffset At)> RevisionAtAsync(DateTimeOffset time, CancellationToken cancellationToken = default) =>
+    public ValueTask<(long Revision, DateTimeOffset At)> RevisionAtAsync(DateTimeOffset time,
+        CancellationToken cancellationToken = default) =>
         Answer(() => BatchLog.AtOrBefore(Connection, time), cancellationToken);
 
     public ValueTask<DateTimeOffset> TimeOfAsync(long revision, CancellationToken cancellationToken = default) =>
@@ -55,7 +56,8 @@ internal sealed class Snapshot : ISnapshot
         Answer(() => Counter.Overview(Ask(view, cancellationToken)), cancellationToken);
 
     public async IAsyncEnumerable<ElementVersion> ScanAsync(
-        View view, IReadOnlyCollection<Kind> kinds, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+        View view, IReadOnlyCollection<Kind> kinds,
+            [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var scan = new Scan(Ask(view, cancellationToken));
         foreach (var kind in Kinds.All.Where(kinds.Contains))
@@ -72,10 +74,12 @@ internal sealed class Snapshot : ISnapshot
         }
     }
 
-    public ValueTask<IReadOnlyList<Change>> ChangesAsync(ChangeLogPosition after, int limit, Key? element = null, CancellationToken cancellationToken = default) =>
+    public ValueTask<IReadOnlyList<Change>> ChangesAsync(ChangeLogPosition after, int limit, Key? element = null,
+        CancellationToken cancellationToken = default) =>
         Answer(() => ChangeLogReader.Read(Connection, after, limit, element), cancellationToken);
 
-    public ValueTask<IReadOnlyList<IReadOnlyList<Key>>> ResolveAsync(IReadOnlyList<Reference> references, CancellationToken cancellationToken = default) =>
+    public ValueTask<IReadOnlyList<IReadOnlyList<Key>>> ResolveAsync(IReadOnlyList<Reference> references,
+        CancellationToken cancellationToken = default) =>
         Answer(() => ReferenceResolver.Resolve(Ask(View.Default, cancellationToken), references), cancellationToken);
 
     public ValueTask DisposeAsync()

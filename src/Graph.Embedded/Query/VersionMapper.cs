@@ -46,5 +46,7 @@ internal static class VersionMapper
     }
 
     public static string? Text(Retraction? retraction) =>
-        retraction is null ? null : new JsonArray(retraction.At.UtcTicks, retraction.By, retraction.Reason).ToJsonString(JsonSerializerOptions.Default);
+        retraction is null
+        ? null
+        : new JsonArray(retraction.At.UtcTicks, retraction.By, retraction.Reason).ToJsonString(JsonSerializerOptions.Default);
 }

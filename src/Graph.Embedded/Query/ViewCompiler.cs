@@ -88,14 +88,18 @@ internal sealed class ViewCompiler
             yield return condition;
     }
 
-    /// <summary>The live facts or citations of a kind that have an element at one of those ends, each once; whether they are visible remains to be asked.</summary>
+    /// <summary>
+    /// The live facts or citations of a kind that have an element at one of those ends, each once; whether they are visible remains to be
+    /// asked.
+    /// </summary>
     /// <param name="sql">Takes the parameters.</param>
     /// <param name="kind">The kind.</param>
     /// <param name="near">The ends.</param>
     /// <param name="test">Which element: the right side of a comparison with its number.</param>
     /// <param name="alias">The name of the row.</param>
     /// <param name="relationTypes">The only relation types read, where given.</param>
-    public FromClause Touching(SqlBuilder sql, Kind kind, IReadOnlyList<End> near, string test, string alias, IReadOnlyList<long>? relationTypes = null)
+    public FromClause Touching(SqlBuilder sql, Kind kind, IReadOnlyList<End> near, string test, string alias,
+        IReadOnlyList<long>? relationTypes = null)
     {
         var columns = near.Select(end => EndColumns.Column(kind, end)).Where(column => column > 0).Distinct().ToArray();
         if (columns.Length == 0 || relationTypes is { Count: 0 })
@@ -106,7 +110,8 @@ internal sealed class ViewCompiler
     private FromClause Citations(SqlBuilder sql, int[] columns, string test, string alias)
     {
         if (IsPresent)
-            return new FromClause($"element {alias}", alias, [$"{alias}.kind = {(int)Kind.Citation}", $"{alias}.live = 1", $"{alias}.shown = 1", AnyEnd(alias, columns, test)]);
+            return new FromClause($"element {alias}", alias,
+                [$"{alias}.kind = {(int)Kind.Citation}", $"{alias}.live = 1", $"{alias}.shown = 1", AnyEnd(alias, columns, test)]);
         var revision = sql.Revision(Revision!.Value);
         var citations = string.Join(" UNION ALL ", columns.SelectMany((column, i) => (string[])
         [
@@ -121,7 +126,8 @@ internal sealed class ViewCompiler
         if (IsPresent)
         {
             var adj = sql.Alias("a");
-            var slots = columns.Select((column, i) => Slots(sql, kind, column, adj, relationTypes) + NotBefore(columns, i, test, alias)).ToArray();
+            var slots = columns.Select((column, i) => Slots(sql, kind, column, adj, relationTypes) + NotBefore(columns, i, test, alias))
+                .ToArray();
             return new FromClause(
                 $"adj {adj} CROSS JOIN element {alias} ON {alias}.id = {adj}.edge",
                 alias,
@@ -147,7 +153,9 @@ internal sealed class ViewCompiler
         string.Concat(columns.Take(i).Select(column => $" AND ({alias}.e{column} {test}) IS NOT TRUE"));
 
     private static string AnyEnd(string alias, int[] columns, string test) =>
-        columns.Length == 1 ? $"{alias}.e{columns[0]} {test}" : $"({string.Join(" OR ", columns.Select(column => $"{alias}.e{column} {test}"))})";
+        columns.Length == 1
+        ? $"{alias}.e{columns[0]} {test}"
+        : $"({string.Join(" OR ", columns.Select(column => $"{alias}.e{column} {test}"))})";
 
     private static string Slots(SqlBuilder sql, Kind kind, int column, string adj, IReadOnlyList<long>? relationTypes)
     {
@@ -214,7 +222,9 @@ internal sealed class ViewCompiler
         var all = Touching(sql, Kind.Citation, [End.Supports], $"= {a}.id", sql.Alias("c"));
         var left = Touching(sql, Kind.Citation, [End.Supports], $"= {a}.id", sql.Alias("c"));
         left.Where.Add($"{left.Alias}.e1 NOT IN (SELECT value FROM json_each({Excluded(sql)}))");
-        var any = kind is null ? $"{a}.kind NOT IN ({(int)Kind.Event}, {(int)Kind.Stance}, {(int)Kind.Claim}, {(int)Kind.Participation}, {(int)Kind.Engagement}, {(int)Kind.Relation}) OR " : "";
+        var any = kind is null
+            ? $"{a}.kind NOT IN ({(int)Kind.Event}, {(int)Kind.Stance}, {(int)Kind.Claim}, {(int)Kind.Participation}, {(int)Kind.Engagement}, {(int)Kind.Relation}) OR "
+            : "";
         return $"({any}NOT {all.Exists} OR {left.Exists})";
     }
 
@@ -232,7 +242,8 @@ internal sealed class ViewCompiler
             "date" or "start_first" or "start_last" or "end_first" or "end_last" when dated =>
                 $"CASE WHEN x.dated_by IS NULL THEN x.{column} ELSE ({OfOther(column, "x.dated_by", revision)}) END AS {column}",
             "shown" when kind == Kind.Citation => $"(x.live AND ({OfOther("live", "x.e2", revision)})) AS shown",
-            "shown" when kind is null => $"CASE WHEN x.kind = {(int)Kind.Citation} THEN (x.live AND ({OfOther("live", "x.e2", revision)})) ELSE x.live END AS shown",
+            "shown" when kind is null =>
+                $"CASE WHEN x.kind = {(int)Kind.Citation} THEN (x.live AND ({OfOther("live", "x.e2", revision)})) ELSE x.live END AS shown",
             "shown" => "x.live AS shown",
             _ => $"x.{column}",
         }));

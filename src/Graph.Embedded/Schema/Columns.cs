@@ -22,6 +22,9 @@ internal static class Columns
 
     public static string Comma { get; } = string.Join(", ", All);
 
-    /// <summary>Whether elements of the kind are listed from the top, so that indexes are kept for it: the others are read from the elements they hang on.</summary>
+    /// <summary>
+    /// Whether elements of the kind are listed from the top, so that indexes are kept for it: the others are read from the elements they
+    /// hang on.
+    /// </summary>
     public static bool IsListed(Kind kind) => kind is not (Kind.Participation or Kind.Engagement or Kind.Citation);
 }

@@ -2,7 +2,9 @@ using Graph.Core.Model;
 
 namespace Graph.Embedded.Schema;
 
-/// <summary>Which of the columns <c>e1</c>, <c>e2</c>, <c>e3</c> holds which end, and the numbers that adjacency rows know ends by.</summary>
+/// <summary>
+/// Which of the columns <c>e1</c>, <c>e2</c>, <c>e3</c> holds which end, and the numbers that adjacency rows know ends by.
+/// </summary>
 internal static class EndColumns
 {
     private const int RelationFrom = 1 << 20;
@@ -23,7 +25,8 @@ internal static class EndColumns
     public static long RelationSlot(int column, long type) => (column == 1 ? RelationFrom : RelationTo) + type;
 
     /// <summary>Where the slots of an end of relations of any type lie.</summary>
-    public static (long First, long Last) RelationSlots(int column) => column == 1 ? (RelationFrom, RelationTo - 1) : (RelationTo, (2L * RelationTo) - 1);
+    public static (long First, long Last) RelationSlots(int column) =>
+        column == 1 ? (RelationFrom, RelationTo - 1) : (RelationTo, (2L * RelationTo) - 1);
 
     /// <summary>The only kind that can stand at an end, or null where several can.</summary>
     public static Kind? KindAt(End end) => end switch

@@ -19,7 +19,8 @@ internal sealed class GraphFile(string folder, EmbeddedOptions options)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StoreException("STORE_READ_ONLY", $"The folder of '{Path}' cannot be made: {e.Message} Name a folder that this user may write.", e);
+            throw new StoreException("STORE_READ_ONLY",
+                $"The folder of '{Path}' cannot be made: {e.Message} Name a folder that this user may write.", e);
         }
         using var connection = new Connection(Path, options.BusyTimeout);
         Migrations.Apply(connection, Path);

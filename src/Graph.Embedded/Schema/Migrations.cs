@@ -5,7 +5,9 @@ using Graph.Embedded.Sqlite;
 
 namespace Graph.Embedded.Schema;
 
-/// <summary>The numbered scripts of <c>schema/embedded</c>: what a file lacks is applied to it in one transaction, under the file's write lock.</summary>
+/// <summary>
+/// The numbered scripts of <c>schema/embedded</c>: what a file lacks is applied to it in one transaction, under the file's write lock.
+/// </summary>
 internal static class Migrations
 {
     /// <summary>"GRPH": marks the file as ours.</summary>
@@ -44,9 +46,11 @@ internal static class Migrations
         var owner = connection.Number("PRAGMA application_id");
         var version = connection.Number("PRAGMA user_version") ?? 0;
         if (owner != ApplicationId && (owner != 0 || connection.Number("SELECT count(*) FROM sqlite_schema") != 0))
-            throw new StoreException("STORE_FAILED", $"'{file}' is a database of another program. Name another folder, or move the file away.");
+            throw new StoreException("STORE_FAILED",
+                $"'{file}' is a database of another program. Name another folder, or move the file away.");
         if (version > Newest)
-            throw new StoreException("STORE_NEWER", $"'{file}' was written by a newer version (schema {version}; this one knows up to {Newest}). Update this program.");
+            throw new StoreException("STORE_NEWER",
+                $"'{file}' was written by a newer version (schema {version}; this one knows up to {Newest}). Update this program.");
         return version;
     }
 

@@ -5,7 +5,10 @@ using SQLitePCL;
 
 namespace Graph.Embedded.Sqlite;
 
-/// <summary>One connection to the file, and its prepared statements. Used by one thread at a time; only <see cref="Interrupt"/> may come from another.</summary>
+/// <summary>
+/// One connection to the file, and its prepared statements. Used by one thread at a time; only <see cref="Interrupt"/> may come from
+/// another.
+/// </summary>
 internal sealed class Connection : IDisposable
 {
     // Texts vary only with the shape of the question, but a client can ask for very many shapes.
@@ -57,7 +60,8 @@ internal sealed class Connection : IDisposable
         _textKept += sql.Length;
         _textOfQuestion += sql.Length;
         if (sql.Length > MaxText || _textOfQuestion > MaxTextOfQuestion)
-            throw new InvalidRequestException("FILTER_TOO_LARGE", "The filters ask for too much at once in this view; use fewer conditions, or in with several values.");
+            throw new InvalidRequestException("FILTER_TOO_LARGE",
+                "The filters ask for too much at once in this view; use fewer conditions, or in with several values.");
         return _statements[sql] = new PreparedCommand(this, PrepareNew(sql));
     }
 

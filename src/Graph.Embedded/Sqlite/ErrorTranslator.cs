@@ -24,7 +24,8 @@ internal static class ErrorTranslator
                 "STORE_BUSY", $"'{file}' is being written by another process. Try again, or end the other one.{cause}", transient: true),
             raw.SQLITE_IOERR => new StoreException(
                 "STORE_UNAVAILABLE", $"'{file}' could not be read or written. Look at the disk, then try again.{cause}", transient: true),
-            _ => new StoreException("STORE_FAILED", $"'{file}' failed in a way that nobody foresaw. Report this with the steps that led here.{cause}"),
+            _ => new StoreException("STORE_FAILED",
+                $"'{file}' failed in a way that nobody foresaw. Report this with the steps that led here.{cause}"),
         };
     }
 

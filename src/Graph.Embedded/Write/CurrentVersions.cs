@@ -9,7 +9,8 @@ namespace Graph.Embedded.Write;
 /// <summary>The present versions by key: each is read once, and those that a plan makes take their place at once.</summary>
 internal sealed class CurrentVersions(Connection connection)
 {
-    private static readonly string ById = $"SELECT {VersionMapper.Columns("e")} FROM element e {VersionMapper.Revision("e")} WHERE e.id = ?1";
+    private static readonly string ById =
+        $"SELECT {VersionMapper.Columns("e")} FROM element e {VersionMapper.Revision("e")} WHERE e.id = ?1";
 
     private readonly Dictionary<Key, StoredElement?> _known = [];
     private readonly PreparedCommand _idOf = connection.Prepare("SELECT id FROM element WHERE key = ?1");
@@ -32,7 +33,9 @@ internal sealed class CurrentVersions(Connection connection)
         return versions;
     }
 
-    /// <summary>Takes a planned version for the present one: under the number of its element, or under the next number where it is new.</summary>
+    /// <summary>
+    /// Takes a planned version for the present one: under the number of its element, or under the next number where it is new.
+    /// </summary>
     public (StoredElement? Before, StoredElement Now) Exchange(ElementVersion version, long nextId)
     {
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, version.Key, out var isKnown);

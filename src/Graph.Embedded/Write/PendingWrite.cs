@@ -36,7 +36,8 @@ internal sealed class PendingWrite
 
     /// <summary>Whether words must be gone from the file after it.</summary>
     public bool Redacts => !DryRun
-        && (Batches.Any(batch => batch.Writes.Any(write => write is Redact)) || Restorations.Any(restoration => restoration.Versions.Any(version => version.Operation == Operation.Redacted)));
+        && (Batches.Any(batch => batch.Writes.Any(write => write is Redact))
+        || Restorations.Any(restoration => restoration.Versions.Any(version => version.Operation == Operation.Redacted)));
 
     public Task<IReadOnlyList<BatchOutcome>> Done => _done.Task;
 

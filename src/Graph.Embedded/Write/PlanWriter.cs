@@ -9,7 +9,8 @@ namespace Graph.Embedded.Write;
 /// <summary>Writes the versions of one plan, and all that is derived from them, inside the write transaction.</summary>
 internal sealed class PlanWriter
 {
-    private static readonly string Update = $"UPDATE element SET {string.Join(", ", Columns.All.Select((name, i) => $"{name} = ?{i + 1}").Skip(1))} WHERE id = ?1";
+    private static readonly string Update =
+        $"UPDATE element SET {string.Join(", ", Columns.All.Select((name, i) => $"{name} = ?{i + 1}").Skip(1))} WHERE id = ?1";
 
     private readonly Connection _connection;
     private readonly PreparedBatch _prepared;
@@ -64,7 +65,8 @@ internal sealed class PlanWriter
         // What follows reads and changes elements that may still wait.
         _elements.Flush();
         var before = _dating.FootingOf(row.Id);
-        _connection.Run($"INSERT INTO version(until, {Columns.Comma}) SELECT ?2, {Columns.Comma} FROM element WHERE id = ?1", row.Id, row.Version.Recorded.Revision);
+        _connection.Run($"INSERT INTO version(until, {Columns.Comma}) SELECT ?2, {Columns.Comma} FROM element WHERE id = ?1", row.Id,
+            row.Version.Recorded.Revision);
         var past = _connection.LastRow;
         var update = _connection.Prepare(Update);
         Bind(update, 0, row);
@@ -102,7 +104,8 @@ internal sealed class PlanWriter
     // A citation vanishes with what it is given for, and comes back with it.
     private void ShowCitations(long id, bool shown)
     {
-        _connection.Run($"UPDATE element SET shown = ?2 WHERE kind = {(int)Kind.Citation} AND live = 1 AND e2 = ?1 AND shown <> ?2", id, shown);
+        _connection.Run($"UPDATE element SET shown = ?2 WHERE kind = {(int)Kind.Citation} AND live = 1 AND e2 = ?1 AND shown <> ?2", id,
+            shown);
         _tables.CountCitations(shown ? _connection.Changes : -_connection.Changes);
     }
 
@@ -122,5 +125,6 @@ internal sealed class PlanWriter
         }
     }
 
-    private void Bind(PreparedCommand command, int others, ElementRow row) => row.Bind(command, others, _interned.Origin(row.Version.Origin));
+    private void Bind(PreparedCommand command, int others, ElementRow row) =>
+        row.Bind(command, others, _interned.Origin(row.Version.Origin));
 }

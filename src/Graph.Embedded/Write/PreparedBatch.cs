@@ -9,5 +9,6 @@ namespace Graph.Embedded.Write;
 internal sealed record PreparedBatch(RecordedBatch Batch, IReadOnlyList<ElementRow> Rows)
 {
     /// <summary>The batch as it was planned.</summary>
-    public static PreparedBatch Of(Batch batch, RecordPlan plan, RowMaker maker) => new(new RecordedBatch(batch.Id, batch.By, plan.Outcome), maker.Make(plan.Versions));
+    public static PreparedBatch Of(Batch batch, RecordPlan plan, RowMaker maker) =>
+        new(new RecordedBatch(batch.Id, batch.By, plan.Outcome), maker.Make(plan.Versions));
 }

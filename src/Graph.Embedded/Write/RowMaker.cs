@@ -73,5 +73,6 @@ internal sealed class RowMaker(CurrentVersions current, long nextId)
     // A redaction writes the last ends over all versions, so that a restored one may name ends that are not there yet.
     private StoredElement? FindEnd(ElementVersion version, Key key) => version.IsRedacted ? current.Find(key) : Find(key);
 
-    private StoredElement Find(Key key) => current.Find(key) ?? throw new InvalidOperationException($"The plan refers to '{key}', which is not in the record.");
+    private StoredElement Find(Key key) =>
+        current.Find(key) ?? throw new InvalidOperationException($"The plan refers to '{key}', which is not in the record.");
 }

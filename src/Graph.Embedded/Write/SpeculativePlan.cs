@@ -1,6 +1,8 @@
 namespace Graph.Embedded.Write;
 
-/// <summary>What the batches of one call do, worked out before the write transaction: right only where the record is then as it was foreseen.</summary>
+/// <summary>
+/// What the batches of one call do, worked out before the write transaction: right only where the record is then as it was foreseen.
+/// </summary>
 /// <param name="epoch">Which run of plans it belongs to; each builds on the one before.</param>
 /// <param name="lastRevision">The last revision of the record that it was planned on.</param>
 /// <param name="batches">The batches, prepared.</param>

@@ -17,7 +17,8 @@ internal sealed class SpeculativePlanner
     private const int MaxWritesUnderway = 250_000;
     private const int MaxKnown = 500_000;
 
-    private readonly Channel<PendingWrite> _waiting = Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(MaxUnderway) { SingleReader = true });
+    private readonly Channel<PendingWrite> _waiting =
+        Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(MaxUnderway) { SingleReader = true });
     private readonly Connection _connection;
     private readonly Recorder _recorder;
 
@@ -100,7 +101,8 @@ internal sealed class SpeculativePlanner
     private PreparedBatch Prepare(Batch batch)
     {
         // Nothing that the recorder asks for here ever waits.
-        var plan = _recorder.PlanAsync(batch, _lastRevision, _lastTime, new SpeculativeTransaction(_current), CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        var plan = _recorder.PlanAsync(batch, _lastRevision, _lastTime, new SpeculativeTransaction(_current), CancellationToken.None)
+            .AsTask().GetAwaiter().GetResult();
         var maker = new RowMaker(_current, _nextId);
         var prepared = PreparedBatch.Of(batch, plan, maker);
         (_lastRevision, _lastTime, _nextId) = (plan.Outcome.Revision, plan.Outcome.At, maker.NextId);

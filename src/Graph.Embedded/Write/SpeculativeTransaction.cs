@@ -7,15 +7,20 @@ namespace Graph.Embedded.Write;
 /// <summary>What the recorder can be told ahead of the write transaction: present versions by key, and nothing else.</summary>
 internal sealed class SpeculativeTransaction(CurrentVersions current) : IRecordTransaction
 {
-    public ValueTask<IReadOnlyDictionary<Key, ElementVersion>> CurrentAsync(IReadOnlyCollection<Key> keys, CancellationToken cancellationToken) => new(current.FindAll(keys));
+    public ValueTask<IReadOnlyDictionary<Key, ElementVersion>> CurrentAsync(IReadOnlyCollection<Key> keys,
+        CancellationToken cancellationToken) => new(current.FindAll(keys));
 
-    public ValueTask<IReadOnlyList<ElementVersion>> TouchingAsync(IReadOnlyCollection<Key> keys, int limit, CancellationToken cancellationToken) => throw new NotAheadException();
+    public ValueTask<IReadOnlyList<ElementVersion>> TouchingAsync(IReadOnlyCollection<Key> keys, int limit,
+        CancellationToken cancellationToken) => throw new NotAheadException();
 
-    public ValueTask<IReadOnlyList<Key>> CreatedByAsync(string origin, CancellationToken cancellationToken) => throw new NotAheadException();
+    public ValueTask<IReadOnlyList<Key>> CreatedByAsync(string origin, CancellationToken cancellationToken) =>
+        throw new NotAheadException();
 
-    public ValueTask<IReadOnlyList<ElementVersion>> RecordedAtAsync(long revision, CancellationToken cancellationToken) => throw new NotAheadException();
+    public ValueTask<IReadOnlyList<ElementVersion>> RecordedAtAsync(long revision, CancellationToken cancellationToken) =>
+        throw new NotAheadException();
 
-    public ValueTask<IReadOnlyDictionary<Key, ElementVersion>> AsOfRevisionAsync(IReadOnlyCollection<Key> keys, long revision, CancellationToken cancellationToken) =>
+    public ValueTask<IReadOnlyDictionary<Key, ElementVersion>> AsOfRevisionAsync(IReadOnlyCollection<Key> keys, long revision,
+        CancellationToken cancellationToken) =>
         throw new NotAheadException();
 }
 

@@ -15,9 +15,11 @@ internal sealed class WriteTransaction(Connection connection) : IRecordTransacti
     /// <summary>The present.</summary>
     public CurrentVersions Now { get; } = new(connection);
 
-    public ValueTask<IReadOnlyDictionary<Key, ElementVersion>> CurrentAsync(IReadOnlyCollection<Key> keys, CancellationToken cancellationToken) => new(Now.FindAll(keys));
+    public ValueTask<IReadOnlyDictionary<Key, ElementVersion>> CurrentAsync(IReadOnlyCollection<Key> keys,
+        CancellationToken cancellationToken) => new(Now.FindAll(keys));
 
-    public ValueTask<IReadOnlyList<ElementVersion>> TouchingAsync(IReadOnlyCollection<Key> keys, int limit, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<ElementVersion>> TouchingAsync(IReadOnlyCollection<Key> keys, int limit,
+        CancellationToken cancellationToken)
     {
         var touching = new Dictionary<long, StoredElement>();
         foreach (var key in keys)
@@ -36,7 +38,8 @@ internal sealed class WriteTransaction(Connection connection) : IRecordTransacti
     public ValueTask<IReadOnlyList<Key>> CreatedByAsync(string origin, CancellationToken cancellationToken)
     {
         var keys = new List<Key>();
-        var command = connection.Prepare("SELECT e.key FROM element e WHERE e.origin = (SELECT id FROM origin WHERE name = ?1) AND e.live = 1").Bind(origin);
+        var command = connection.Prepare(
+            "SELECT e.key FROM element e WHERE e.origin = (SELECT id FROM origin WHERE name = ?1) AND e.live = 1").Bind(origin);
         while (command.Step())
             keys.Add(Key.Parse(command.Text(0)));
         keys.Sort();
@@ -46,16 +49,19 @@ internal sealed class WriteTransaction(Connection connection) : IRecordTransacti
     public ValueTask<IReadOnlyList<ElementVersion>> RecordedAtAsync(long revision, CancellationToken cancellationToken)
     {
         var versions = new List<ElementVersion>();
-        var command = connection.Prepare("SELECT id, ordinal FROM element WHERE revision = ?1 UNION ALL SELECT id, ordinal FROM version WHERE revision = ?1 ORDER BY ordinal").Bind(revision);
+        var command = connection.Prepare(
+            "SELECT id, ordinal FROM element WHERE revision = ?1 UNION ALL SELECT id, ordinal FROM version WHERE revision = ?1 ORDER BY ordinal").Bind(revision);
         var ids = new List<long>();
         while (command.Step())
             ids.Add(command.Long(0));
         foreach (var id in ids)
-            versions.Add((One($"{Current} WHERE e.id = ?1 AND e.revision = ?2", id, revision) ?? One($"{Past} WHERE v.id = ?1 AND v.revision = ?2", id, revision))!.Version);
+            versions.Add((One($"{Current} WHERE e.id = ?1 AND e.revision = ?2", id, revision)
+                ?? One($"{Past} WHERE v.id = ?1 AND v.revision = ?2", id, revision))!.Version);
         return new(versions);
     }
 
-    public ValueTask<IReadOnlyDictionary<Key, ElementVersion>> AsOfRevisionAsync(IReadOnlyCollection<Key> keys, long revision, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyDictionary<Key, ElementVersion>> AsOfRevisionAsync(IReadOnlyCollection<Key> keys, long revision,
+        CancellationToken cancellationToken)
     {
         var versions = new Dictionary<Key, ElementVersion>(keys.Count);
         foreach (var key in keys.Order())

@@ -66,7 +66,8 @@ internal sealed class Writer : IAsyncDisposable
     // Each is taken only when those before it are written.
     private IEnumerable<PendingWrite> Group()
     {
-        for (var (calls, writes) = (0, 0); calls < MaxInCommit && writes < MaxWritesInCommit && _planner.Planned.TryTake(out var pending); calls++)
+        for (var (calls, writes) = (0, 0); calls < MaxInCommit && writes < MaxWritesInCommit
+            && _planner.Planned.TryTake(out var pending); calls++)
         {
             writes += pending.Size;
             yield return pending;

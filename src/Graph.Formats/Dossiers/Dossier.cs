@@ -9,7 +9,9 @@ public sealed record Dossier
     /// <summary>The file's name, as problems show it.</summary>
     public required string File { get; init; }
 
-    /// <summary>Its permanent name, such as <c>istanbul-2025</c>; the origin of what it records. Empty where it has none, which is then a problem.</summary>
+    /// <summary>
+    /// Its permanent name, such as <c>istanbul-2025</c>; the origin of what it records. Empty where it has none, which is then a problem.
+    /// </summary>
     public required string Name { get; init; }
 
     /// <summary>Its title.</summary>

@@ -8,7 +8,8 @@ namespace Graph.Formats.Dossiers;
 /// <summary>Imports dossiers, each as one batch, all of them in one commit or none.</summary>
 /// <remarks>
 /// Importing a dossier again changes nothing: each of its elements is put as it is. The id of its batch is made of its text, of
-/// the ontology and of the last revision before it, so a batch whose outcome got lost can be sent again, and a dossier that was changed and changed
+/// the ontology and of the last revision before it, so a batch whose outcome got lost can be sent again, and a dossier that was changed and
+/// changed
 /// back is applied.
 /// </remarks>
 public sealed class DossierImport(IStore store, Ontology ontology)
@@ -19,10 +20,12 @@ public sealed class DossierImport(IStore store, Ontology ontology)
     /// <param name="progress">Told after each dossier is checked, and once all are written.</param>
     /// <param name="cancellationToken">Gives up where writing has not begun.</param>
     /// <returns>What became of each.</returns>
-    /// <exception cref="InvalidBatchException">Something is wrong in them; carries all of it, file by file in the order given. Nothing was written.</exception>
+    /// <exception cref="InvalidBatchException">Something is wrong in them; carries all of it, file by file in the order given. Nothing was
+    /// written.</exception>
     /// <exception cref="StoreException">The store cannot be read or written.</exception>
     public async Task<IReadOnlyList<DossierOutcome>> RunAsync(
-        IReadOnlyList<Dossier> dossiers, DossierImportOptions? options = null, IProgress<DossierProgress>? progress = null, CancellationToken cancellationToken = default)
+        IReadOnlyList<Dossier> dossiers, DossierImportOptions? options = null, IProgress<DossierProgress>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         options ??= new();
         var batches = await CheckAsync(dossiers, options, progress, cancellationToken).ConfigureAwait(false);
@@ -32,7 +35,8 @@ public sealed class DossierImport(IStore store, Ontology ontology)
         return [.. dossiers.Zip(batches, outcomes).Select(done => new DossierOutcome(done.First, done.Second, done.Third))];
     }
 
-    private async Task<IReadOnlyList<Batch>> CheckAsync(IReadOnlyList<Dossier> dossiers, DossierImportOptions options, IProgress<DossierProgress>? progress, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Batch>> CheckAsync(IReadOnlyList<Dossier> dossiers, DossierImportOptions options,
+        IProgress<DossierProgress>? progress, CancellationToken cancellationToken)
     {
         var snapshot = await store.OpenAsync(cancellationToken).ConfigureAwait(false);
         await using var _ = snapshot.ConfigureAwait(false);
@@ -44,7 +48,8 @@ public sealed class DossierImport(IStore store, Ontology ontology)
             var (puts, found) = await builder.CheckAsync(dossier.Drafts, cancellationToken).ConfigureAwait(false);
             problems.AddRange(dossier.Problems.Concat(found).OrderBy(problem => problem.At?.Line).ThenBy(problem => problem.At?.Column));
             if (dossiers.First(other => other.Name == dossier.Name) is var first && first != dossier && dossier.Name.Length > 0)
-                problems.Add(new(ProblemCode.DuplicateKey, $"The dossier '{dossier.Name}' is given twice, here and in {first.File}.", "Import one of them, or rename it.", Property: "dossier", At: new(dossier.File, 1, 1)));
+                problems.Add(new(ProblemCode.DuplicateKey, $"The dossier '{dossier.Name}' is given twice, here and in {first.File}.",
+                    "Import one of them, or rename it.", Property: "dossier", At: new(dossier.File, 1, 1)));
             if (problems.Count == 0)
                 batches.Add(ToBatch(dossier, puts, options, await snapshot.LastRevisionAsync(cancellationToken).ConfigureAwait(false)));
             progress?.Report(new(dossier, DossierStage.Checked, index + 1, dossiers.Count));
@@ -54,7 +59,8 @@ public sealed class DossierImport(IStore store, Ontology ontology)
 
     private Batch ToBatch(Dossier dossier, IReadOnlyList<Put> puts, DossierImportOptions options, long lastRevision) => new()
     {
-        Id = FormattableString.Invariant($"dossier:{dossier.Name}:{dossier.Digest}:{ontology.Version}:{lastRevision}{(options.Replace ? ":replace" : "")}"),
+        Id = FormattableString.Invariant(
+        $"dossier:{dossier.Name}:{dossier.Digest}:{ontology.Version}:{lastRevision}{(options.Replace ? ":replace" : "")}"),
         By = options.By,
         Origin = dossier.Name,
         Writes = options.Replace ? [.. puts, new RetractMissing($"No longer in the dossier {dossier.Name}.")] : puts,

@@ -17,7 +17,8 @@ internal sealed class DossierOutline(string file, List<Problem> problems)
             AddProblem(root.At, $"The dossier is {root.Sort}.", "Begin it with 'dossier: …'.");
         foreach (var property in root.Properties ?? [])
             ReadTop(property, head);
-        foreach (var missing in DossierShape.Head.Where(shape => shape.Required && root.Properties?.All(property => property.Name != shape.Name) == true))
+        foreach (var missing in DossierShape.Head.Where(
+            shape => shape.Required && root.Properties?.All(property => property.Name != shape.Name) == true))
             problems.Add(DraftProblem.Missing(missing.Name, "file", root.At));
         return new()
         {
@@ -50,7 +51,8 @@ internal sealed class DossierOutline(string file, List<Problem> problems)
     {
         if (section.Value.Items is not { } items)
         {
-            AddProblem(section.Value.At, $"{section.Name} is {section.Value.Sort}.", "Write a list, one item after each '- ', or leave it out.");
+            AddProblem(section.Value.At, $"{section.Name} is {section.Value.Sort}.",
+                "Write a list, one item after each '- ', or leave it out.");
             return;
         }
         foreach (var item in items)
@@ -65,18 +67,23 @@ internal sealed class DossierOutline(string file, List<Problem> problems)
     private void ReadFact(DraftValue fact)
     {
         var named = fact.Properties!.Where(property => DossierShape.FactKinds.ContainsKey(property.Name)).ToList();
-        if (named.Count == 0 && fact.Properties!.FirstOrDefault(property => !Names(DraftSchema.Of(Kind.Relation).Common).Contains(property.Name)) is { } unknown)
+        if (named.Count == 0
+            && fact.Properties!.FirstOrDefault(
+            property => !Names(DraftSchema.Of(Kind.Relation).Common).Contains(property.Name)) is { } unknown)
             problems.Add(DraftProblem.UnknownProperty(unknown, "fact", DossierShape.FactKinds.Keys));
         else if (named.Count == 0)
-            AddProblem(fact.At, "It is not said which fact this is.", $"Add one of {string.Join(", ", DossierShape.FactKinds.Keys)}, with its ends.");
+            AddProblem(fact.At, "It is not said which fact this is.",
+                $"Add one of {string.Join(", ", DossierShape.FactKinds.Keys)}, with its ends.");
         foreach (var second in named.Skip(1))
-            AddProblem(second.At, $"This fact is named {named[0].Name} already; {second.Name} names another.", "Write each as a fact of its own, after '- '.");
+            AddProblem(second.At, $"This fact is named {named[0].Name} already; {second.Name} names another.",
+                "Write each as a fact of its own, after '- '.");
         if (named.Count != 1)
             return;
         if (named[0].Value.Properties is { } own)
             _drafts.Add(Join(named[0], own, [.. fact.Properties!.Where(property => property != named[0])]));
         else
-            AddProblem(named[0].Value.At, $"The {named[0].Name} is {named[0].Value.Sort}.", $"Write its ends as a map: {named[0].Name}: {{{string.Join(", ", Names(DraftSchema.Of(DossierShape.FactKinds[named[0].Name]).Own))}}}.");
+            AddProblem(named[0].Value.At, $"The {named[0].Name} is {named[0].Value.Sort}.",
+                $"Write its ends as a map: {named[0].Name}: {{{string.Join(", ", Names(DraftSchema.Of(DossierShape.FactKinds[named[0].Name]).Own))}}}.");
     }
 
     // In a draft both lie side by side; in a dossier each has its place, so that there is one way to write a fact.

@@ -5,7 +5,10 @@ using Graph.Core.Recording;
 
 namespace Graph.Formats.Dossiers;
 
-/// <summary>Reads dossiers, written in YAML or with the same structure in JSON. Only the form is checked here; the rest by <see cref="BatchBuilder"/>.</summary>
+/// <summary>
+/// Reads dossiers, written in YAML or with the same structure in JSON. Only the form is checked here; the rest by
+/// <see cref="BatchBuilder"/>.
+/// </summary>
 public static class DossierReader
 {
     /// <summary>The largest file, in bytes: 64 MiB.</summary>
@@ -30,7 +33,8 @@ public static class DossierReader
         for (int read; buffer.Length <= MaxBytes && (read = stream.Read(block)) > 0;)
             buffer.Write(block, 0, read);
         return buffer.Length > MaxBytes
-            ? Unreadable(file, new(ProblemCode.TooLarge, $"The file has more than {MaxBytes} bytes.", "Split it into several dossiers.", At: new(file, 1, 1)))
+            ? Unreadable(file, new(ProblemCode.TooLarge, $"The file has more than {MaxBytes} bytes.", "Split it into several dossiers.",
+            At: new(file, 1, 1)))
             : Read(buffer.GetBuffer().AsSpan(0, (int)buffer.Length), file);
     }
 
@@ -61,5 +65,6 @@ public static class DossierReader
         }
     }
 
-    private static Dossier Unreadable(string file, Problem problem) => new() { File = file, Name = "", Drafts = [], Problems = [problem], Digest = "" };
+    private static Dossier Unreadable(string file, Problem problem) =>
+        new() { File = file, Name = "", Drafts = [], Problems = [problem], Digest = "" };
 }

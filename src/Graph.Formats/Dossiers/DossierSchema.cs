@@ -13,7 +13,8 @@ namespace Graph.Formats.Dossiers;
 /// </summary>
 public static class DossierSchema
 {
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Layout =
+        new() { WriteIndented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The schema, with the codes of an ontology; it ends with a line break.</summary>
     public static string Print(Ontology ontology) => Schema(new(ontology)).ToJsonString(Layout) + "\n";

@@ -3,7 +3,10 @@ using Graph.Core.Model;
 
 namespace Graph.Formats.Dossiers;
 
-/// <summary>The outline of a dossier: its head, its sections of entities, and how facts are named. Their properties are in <see cref="DraftSchema"/>.</summary>
+/// <summary>
+/// The outline of a dossier: its head, its sections of entities, and how facts are named. Their properties are in
+/// <see cref="DraftSchema"/>.
+/// </summary>
 internal static class DossierShape
 {
     public const string Facts = "facts";
@@ -11,7 +14,8 @@ internal static class DossierShape
     /// <summary>The properties before the sections.</summary>
     public static IReadOnlyList<DraftPropertySchema> Head { get; } =
     [
-        new("dossier", "Its permanent name: a-z, 0-9 and hyphens.", new TextFormat(100, "^[a-z0-9][a-z0-9-]*$", "a name of a-z, 0-9 and hyphens, like istanbul-2025"), Required: true),
+        new("dossier", "Its permanent name: a-z, 0-9 and hyphens.",
+            new TextFormat(100, "^[a-z0-9][a-z0-9-]*$", "a name of a-z, 0-9 and hyphens, like istanbul-2025"), Required: true),
         new("title", "Its title.", new TextFormat(500), Required: true),
         new("description", "What it is about.", new TextFormat(10_000)),
     ];

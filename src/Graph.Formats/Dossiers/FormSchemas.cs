@@ -35,7 +35,8 @@ internal sealed class FormSchemas(Ontology ontology)
     }
 
     /// <summary>The names of those that must be given.</summary>
-    public JsonArray Required(IReadOnlyList<DraftPropertySchema> shapes) => [.. shapes.Where(shape => shape.Required).Select(shape => (JsonNode)shape.Name)];
+    public JsonArray Required(IReadOnlyList<DraftPropertySchema> shapes) =>
+        [.. shapes.Where(shape => shape.Required).Select(shape => (JsonNode)shape.Name)];
 
     private JsonObject Form(ValueFormat form) => form switch
     {
@@ -44,13 +45,18 @@ internal sealed class FormSchemas(Ontology ontology)
         NumberFormat number => Number(number),
         FlagFormat => new() { ["type"] = "boolean" },
         // A year alone is a number to an editor.
-        DateFormat => new() { ["type"] = Types("string", "integer"), ["pattern"] = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", ["minimum"] = 1, ["maximum"] = 9999 },
+        DateFormat => new()
+        {
+            ["type"] = Types("string", "integer"), ["pattern"] = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", ["minimum"] = 1,
+            ["maximum"] = 9999
+        },
         DayFormat => new() { ["type"] = "string", ["pattern"] = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
         AddressFormat => new() { ["type"] = "string", ["pattern"] = "^https?://" },
         ChoiceFormat choice => new() { ["enum"] = new JsonArray([.. choice.Codes.Select(code => (JsonNode)code)]) },
         TermFormat term => Codes(ontology.Terms(term.Vocabulary).Where(term.Allows).Select(t => (t.Code, t.Description))),
         RelationTypeFormat => Codes(ontology.RelationTypes.Select(type => (type.Code, type.Description))),
-        EntityKeyFormat key => new() { ["type"] = "string", ["pattern"] = $"^{key.Kind.Prefix()}:[a-z0-9._~:-]+$", ["maxLength"] = Key.MaxLength },
+        EntityKeyFormat key =>
+            new() { ["type"] = "string", ["pattern"] = $"^{key.Kind.Prefix()}:[a-z0-9._~:-]+$", ["maxLength"] = Key.MaxLength },
         OwnKeyFormat => new() { ["type"] = Types("string", "integer"), ["maxLength"] = 200 },
         ReferenceFormat => new() { ["type"] = "string", ["minLength"] = 1 },
         ListFormat list => new() { ["type"] = "array", ["maxItems"] = list.Most, ["items"] = Form(list.Item) },
@@ -66,7 +72,8 @@ internal sealed class FormSchemas(Ontology ontology)
         return new() { ["$ref"] = $"#/definitions/{name}" };
     }
 
-    private static JsonObject TextOr(JsonObject map) => new() { ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "string", ["minLength"] = 1 }, map) };
+    private static JsonObject TextOr(JsonObject map) =>
+        new() { ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "string", ["minLength"] = 1 }, map) };
 
     private static JsonObject Number(NumberFormat form)
     {
@@ -90,7 +97,11 @@ internal sealed class FormSchemas(Ontology ontology)
         var schemes = new JsonObject();
         foreach (var scheme in ontology.Terms(Vocabulary.IdScheme))
         {
-            var id = new JsonObject { ["type"] = Types("string", "integer"), ["pattern"] = $"{scheme.Pattern}".Replace(@"\z", "", StringComparison.Ordinal) };
+            var id = new JsonObject
+            {
+                ["type"] = Types("string", "integer"),
+                ["pattern"] = $"{scheme.Pattern}".Replace(@"\z", "", StringComparison.Ordinal)
+            };
             schemes[scheme.Code] = new JsonObject
             {
                 ["description"] = scheme.Description,

@@ -38,13 +38,18 @@ internal sealed class YamlValues
         catch (InvalidOperationException)
         {
             // What the parser throws where a plain text ends a line inside brackets that are never closed.
-            problems.Add(new(ProblemCode.Malformed, "The text is not well-formed.", "Look for a missing quote, colon, bracket or wrong indentation there or just below.", At: Place(file, values._parser.Current?.Start ?? Mark.Empty)));
+            problems.Add(new(ProblemCode.Malformed, "The text is not well-formed.",
+                "Look for a missing quote, colon, bracket or wrong indentation there or just below.",
+                At: Place(file, values._parser.Current?.Start ?? Mark.Empty)));
             return null;
         }
         catch (YamlException exception)
         {
-            var message = exception.Message[(exception.Message.LastIndexOf("): ", StringComparison.Ordinal) is >= 0 and var at ? at + 3 : 0)..];
-            problems.Add(new(ProblemCode.Malformed, $"The text is not well-formed: {message.TrimEnd('.')}.", "Look for a missing quote, colon, bracket or wrong indentation there or just above.", At: Place(file, exception.Start)));
+            var message = exception.Message[(exception.Message.LastIndexOf("): ", StringComparison.Ordinal) is >= 0 and var at
+                ? at + 3
+                : 0)..];
+            problems.Add(new(ProblemCode.Malformed, $"The text is not well-formed: {message.TrimEnd('.')}.",
+                "Look for a missing quote, colon, bracket or wrong indentation there or just above.", At: Place(file, exception.Start)));
             return null;
         }
     }
@@ -141,7 +146,8 @@ internal sealed class YamlValues
             AddProblem(at, $"The tag '{tagged.Tag.Value}' gives a value a type.", "Leave it out.");
     }
 
-    private void AddProblem(ParsingEvent at, string message, string hint) => _problems.Add(new(ProblemCode.Malformed, message, hint, At: At(at)));
+    private void AddProblem(ParsingEvent at, string message, string hint) =>
+        _problems.Add(new(ProblemCode.Malformed, message, hint, At: At(at)));
 
     private Location At(ParsingEvent node) => Place(_file, node.Start);
 

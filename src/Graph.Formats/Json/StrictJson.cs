@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Graph.Formats.Json;
 
-/// <summary>Reads JSON that people and programs send. What could mean two things, or nothing, is refused here and not deep inside.</summary>
+/// <summary>
+/// Reads JSON that people and programs send. What could mean two things, or nothing, is refused here and not deep inside.
+/// </summary>
 public static class StrictJson
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
@@ -10,7 +12,8 @@ public static class StrictJson
     /// <summary>The value.</summary>
     /// <param name="json">The text, in UTF-8.</param>
     /// <param name="what">What it is, for messages: <c>The body</c>.</param>
-    /// <exception cref="FormatException">It is no JSON, names a member twice, or holds half of a surrogate pair. The message says where.</exception>
+    /// <exception cref="FormatException">It is no JSON, names a member twice, or holds half of a surrogate pair. The message says
+    /// where.</exception>
     public static JsonElement Parse(ReadOnlySpan<byte> json, string what)
     {
         try
@@ -23,7 +26,8 @@ public static class StrictJson
         catch (JsonException e)
         {
             var at = e.LineNumber is null ? "" : $", see line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}";
-            throw new FormatException($"{what} is not valid JSON{at}; names of members must not repeat, and at most 64 levels may be nested.", e);
+            throw new FormatException(
+                $"{what} is not valid JSON{at}; names of members must not repeat, and at most 64 levels may be nested.", e);
         }
         catch (InvalidOperationException e)
         {

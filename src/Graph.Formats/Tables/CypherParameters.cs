@@ -28,6 +28,8 @@ public static class CypherParameters
         var text = value.GetRawText();
         if (!text.AsSpan().ContainsAny('.', 'e', 'E'))
             throw new FormatException($"The number {text} does not fit into the 64 bits of Cypher's integers; pass it as a text.");
-        return value.GetDouble() is var real && double.IsFinite(real) ? real : throw new FormatException($"The number {text} does not fit into Cypher's floating ones; pass it as a text.");
+        return value.GetDouble() is var real && double.IsFinite(real)
+            ? real
+            : throw new FormatException($"The number {text} does not fit into Cypher's floating ones; pass it as a text.");
     }
 }

@@ -9,7 +9,9 @@ namespace Graph.Formats.Tables;
 /// </summary>
 public interface IRowWriter
 {
-    /// <summary>Whether the format has a place to tell that rows are missing; without one, an answer that is not whole must be broken off.</summary>
+    /// <summary>
+    /// Whether the format has a place to tell that rows are missing; without one, an answer that is not whole must be broken off.
+    /// </summary>
     bool CanTellEnd { get; }
 
     /// <summary>Writes what stands before the first row.</summary>

@@ -36,13 +36,18 @@ public sealed class JsonRows : IRowWriter
     }
 
     /// <inheritdoc/>
-    public void End(bool isCut, IBufferWriter<byte> output) => output.Write(isCut ? "\n],\"truncated\":true}\n"u8 : "\n],\"truncated\":false}\n"u8);
+    public void End(bool isCut, IBufferWriter<byte> output) =>
+        output.Write(isCut ? "\n],\"truncated\":true}\n"u8 : "\n],\"truncated\":false}\n"u8);
 
     /// <inheritdoc/>
     public void Fail(string code, string message, IBufferWriter<byte> output)
     {
         output.Write("\n],\"errors\":["u8);
-        Write(new OrderedDictionary<string, object?> { ["message"] = message, ["extensions"] = new OrderedDictionary<string, object?> { ["code"] = code } }, output);
+        Write(new OrderedDictionary<string, object?>
+        {
+            ["message"] = message,
+            ["extensions"] = new OrderedDictionary<string, object?> { ["code"] = code }
+        }, output);
         output.Write("]}\n"u8);
     }
 

@@ -9,7 +9,8 @@ namespace Graph.Formats.Tables;
 /// <summary>The values of rows, as JSON and as plain text.</summary>
 internal static class RowValues
 {
-    public static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    public static readonly JsonWriterOptions Relaxed =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>A whole number stays one and a fraction shows its point; NaN and the infinities, which JSON lacks, are texts.</summary>
     public static void Write(Utf8JsonWriter json, object? value)

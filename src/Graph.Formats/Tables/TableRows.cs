@@ -22,10 +22,12 @@ public sealed class TableRows(bool aligned) : IRowWriter
     public bool CanTellEnd => false;
 
     /// <inheritdoc/>
-    public void Begin(IReadOnlyList<string> columns, IReadOnlyList<string> warnings, IBufferWriter<byte> output) => Take([.. columns.Select(Clean)], output);
+    public void Begin(IReadOnlyList<string> columns, IReadOnlyList<string> warnings, IBufferWriter<byte> output) =>
+        Take([.. columns.Select(Clean)], output);
 
     /// <inheritdoc/>
-    public void Row(IReadOnlyList<object?> values, IBufferWriter<byte> output) => Take([.. values.Select(value => Clean(RowValues.Text(value)))], output);
+    public void Row(IReadOnlyList<object?> values, IBufferWriter<byte> output) =>
+        Take([.. values.Select(value => Clean(RowValues.Text(value)))], output);
 
     /// <inheritdoc/>
     public void End(bool isCut, IBufferWriter<byte> output) => WriteFirst(output);
@@ -71,5 +73,7 @@ public sealed class TableRows(bool aligned) : IRowWriter
     private static string Short(string cell) => cell.Length > Widest ? string.Concat(cell.AsSpan(0, Widest - 1), "…") : cell;
 
     private static string Clean(string text) =>
-        text.Any(char.IsControl) ? string.Concat(text.Select(c => c is '\n' or '\r' or '\t' ? ' ' : char.IsControl(c) ? '\uFFFD' : c)) : text;
+        text.Any(char.IsControl)
+        ? string.Concat(text.Select(c => c is '\n' or '\r' or '\t' ? ' ' : char.IsControl(c) ? '\uFFFD' : c))
+        : text;
 }

@@ -10,8 +10,11 @@ namespace Graph.Neo4j.Client;
 /// </summary>
 internal static class CommitFence
 {
-    /// <summary>What a read puts before itself. The revision is read after the counts: a commit that they report as applied has its revision there.</summary>
-    public const string Before = "MATCH (g:Gate {id: 1}) WITH g.begun AS begun, g.ended AS ended MATCH (l:Ledger {id: 1}) WITH begun, ended, l.revision AS revision";
+    /// <summary>
+    /// What a read puts before itself. The revision is read after the counts: a commit that they report as applied has its revision there.
+    /// </summary>
+    public const string Before =
+        "MATCH (g:Gate {id: 1}) WITH g.begun AS begun, g.ended AS ended MATCH (l:Ledger {id: 1}) WITH begun, ended, l.revision AS revision";
 
     /// <summary>What a read puts behind itself; <c>after.begun</c> is then what was begun by its end.</summary>
     public const string After = "MATCH (after:Gate {id: 1})";
@@ -20,21 +23,25 @@ internal static class CommitFence
     /// <returns>The last revision and its time.</returns>
     public static async Task<(long Revision, DateTimeOffset At)> LockAsync(WorkTransaction transaction, CancellationToken cancellationToken)
     {
-        var ledger = await transaction.RunAsync("MATCH (l:Ledger {id: 1}) SET l.lock = true WITH l RETURN l.revision AS revision, l.at AS at", null, cancellationToken).ConfigureAwait(false);
+        var ledger = await transaction.RunAsync(
+            "MATCH (l:Ledger {id: 1}) SET l.lock = true WITH l RETURN l.revision AS revision, l.at AS at", null, cancellationToken)
+            .ConfigureAwait(false);
         return (ledger[0]["revision"].As<long>(), ledger[0]["at"] is { } at ? at.As<DateTimeOffset>() : DateTimeOffset.MinValue);
     }
 
     /// <summary>A commit is about to be sent.</summary>
     /// <returns>Its number.</returns>
     public static async Task<long> BeginAsync(Database database) =>
-        (await database.RunAsync("MATCH (g:Gate {id: 1}) SET g.begun = g.begun + 1 RETURN g.begun AS begun").ConfigureAwait(false))[0]["begun"].As<long>();
+        (await database.RunAsync("MATCH (g:Gate {id: 1}) SET g.begun = g.begun + 1 RETURN g.begun AS begun")
+        .ConfigureAwait(false))[0]["begun"].As<long>();
 
     /// <summary>The commit has been applied, or never will be.</summary>
     public static async Task EndAsync(Database database, long begun)
     {
         try
         {
-            await database.RunAsync("MATCH (g:Gate {id: 1}) WHERE g.ended < $begun SET g.ended = $begun", new() { ["begun"] = begun }).ConfigureAwait(false);
+            await database.RunAsync("MATCH (g:Gate {id: 1}) WHERE g.ended < $begun SET g.ended = $begun", new() { ["begun"] = begun })
+                .ConfigureAwait(false);
         }
         catch (StoreException)
         {
@@ -43,5 +50,6 @@ internal static class CommitFence
     }
 
     /// <summary>Mends the counts after a writer has died between them. Only for the holder of the lock.</summary>
-    public static Task MendAsync(Database database) => database.RunAsync("MATCH (g:Gate {id: 1}) WHERE g.ended < g.begun SET g.ended = g.begun");
+    public static Task MendAsync(Database database) =>
+        database.RunAsync("MATCH (g:Gate {id: 1}) WHERE g.ended < g.begun SET g.ended = g.begun");
 }

@@ -3,7 +3,9 @@ using Neo4j.Driver;
 
 namespace Graph.Neo4j.Client;
 
-/// <summary>The one database that everything is kept in. Reads are tried again while they may succeed; failures are told in the store's words.</summary>
+/// <summary>
+/// The one database that everything is kept in. Reads are tried again while they may succeed; failures are told in the store's words.
+/// </summary>
 internal sealed class Database : IAsyncDisposable
 {
     private readonly Neo4jOptions _options;
@@ -35,7 +37,8 @@ internal sealed class Database : IAsyncDisposable
         }, cancellationToken), cancellationToken);
 
     /// <summary>A query that writes in a transaction of its own, and may be run twice.</summary>
-    public Task<List<IRecord>> RunAsync(string cypher, Dictionary<string, object?>? parameters = null, CancellationToken cancellationToken = default) =>
+    public Task<List<IRecord>> RunAsync(string cypher, Dictionary<string, object?>? parameters = null,
+        CancellationToken cancellationToken = default) =>
         TryAsync(async () =>
         {
             await using var session = Session(AccessMode.Write);
@@ -52,7 +55,8 @@ internal sealed class Database : IAsyncDisposable
         var session = Session(AccessMode.Write);
         try
         {
-            return new WorkTransaction(session, await session.BeginTransactionAsync().ConfigureAwait(false), bookmarks => _seen = bookmarks);
+            return new WorkTransaction(session, await session.BeginTransactionAsync().ConfigureAwait(false),
+                bookmarks => _seen = bookmarks);
         }
         catch
         {

@@ -11,7 +11,10 @@ internal static class AllowList
     /// <summary>How a query begins.</summary>
     public static readonly FrozenSet<string> Openers = Set("MATCH OPTIONAL WITH UNWIND RETURN CALL");
 
-    /// <summary>Functions. Of those that are built in, <c>file</c>, <c>linenumber</c> and <c>graph.*</c> are left out: they tell of files and other databases.</summary>
+    /// <summary>
+    /// Functions. Of those that are built in, <c>file</c>, <c>linenumber</c> and <c>graph.*</c> are left out: they tell of files and other
+    /// databases.
+    /// </summary>
     public static readonly FrozenSet<string> Functions = Set("""
         all any exists isEmpty none single
         avg collect count max min percentileCont percentileDisc stDev stDevP sum

@@ -46,8 +46,10 @@ internal sealed class Call : ICypherRows
         await plan.ToListAsync(_ending.Token).ConfigureAwait(false);
         var planned = await plan.ConsumeAsync().ConfigureAwait(false);
         if (planned.QueryType != QueryType.ReadOnly)
-            throw new CypherException(CypherException.Refused, "The query does more than read, and Cypher only reads here; record by graph import.");
-        Warnings = [.. planned.GqlStatusObjects.Where(status => status.RawSeverity == "WARNING").Select(status => ServerWords.OfRemark(status.StatusDescription)).Distinct()];
+            throw new CypherException(CypherException.Refused,
+                "The query does more than read, and Cypher only reads here; record by graph import.");
+        Warnings = [.. planned.GqlStatusObjects.Where(status => status.RawSeverity == "WARNING")
+            .Select(status => ServerWords.OfRemark(status.StatusDescription)).Distinct()];
         var result = await transaction.RunAsync(_statement.Run, parameters).ConfigureAwait(false);
         _records = result.GetAsyncEnumerator(_ending.Token);
         _hasRecord = await _records.MoveNextAsync().ConfigureAwait(false);
@@ -126,7 +128,8 @@ internal sealed class Call : ICypherRows
         {
             return await work().ConfigureAwait(false);
         }
-        catch (Exception ended) when (_ending.IsCancellationRequested && !_caller.IsCancellationRequested && ended is OperationCanceledException or Neo4jException)
+        catch (Exception ended) when (_ending.IsCancellationRequested && !_caller.IsCancellationRequested
+            && ended is OperationCanceledException or Neo4jException)
         {
             throw ServerErrorTranslator.TookTooLong(_query, ended);
         }

@@ -5,7 +5,9 @@ namespace Graph.Neo4j.CypherConsole;
 /// <summary>What characters are to Cypher.</summary>
 internal static class Characters
 {
-    /// <summary>The signs that queries are written with; the dashes and arrows beyond ASCII that the server takes too are not among them.</summary>
+    /// <summary>
+    /// The signs that queries are written with; the dashes and arrows beyond ASCII that the server takes too are not among them.
+    /// </summary>
     private const string Signs = "()[]{}.,;:$+-*/%^=<>!|&~?";
 
     /// <summary>Spaces of all kinds: what the server takes, and what word processors and web pages put in their stead.</summary>
@@ -15,12 +17,15 @@ internal static class Characters
 
     public static bool IsDigit(char c) => char.IsAsciiDigit(c);
 
-    /// <summary>How many UTF-16 units of a name stand here: 0, 1 or 2. A name begins with a letter, a digit only goes on with one.</summary>
+    /// <summary>
+    /// How many UTF-16 units of a name stand here: 0, 1 or 2. A name begins with a letter, a digit only goes on with one.
+    /// </summary>
     public static int NameUnits(string text, int at, bool first)
     {
         var fits = CharUnicodeInfo.GetUnicodeCategory(text, at) switch
         {
-            UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
+            UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+                or UnicodeCategory.ModifierLetter
                 or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber or UnicodeCategory.ConnectorPunctuation => true,
             UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark => !first,
             _ => false,

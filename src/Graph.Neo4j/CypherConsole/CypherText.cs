@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Graph.Neo4j.CypherConsole;
 
-/// <summary>A query that has passed the <see cref="Guard"/>, as it is sent: in Cypher 5 whatever the server's default, since that is what was checked.</summary>
+/// <summary>
+/// A query that has passed the <see cref="Guard"/>, as it is sent: in Cypher 5 whatever the server's default, since that is what was
+/// checked.
+/// </summary>
 internal sealed partial class CypherText(string query)
 {
     private const string Dialect = "CYPHER 5 ";
@@ -24,7 +27,8 @@ internal sealed partial class CypherText(string query)
         if (!match.Success)
             return message;
         var offset = int.Parse(match.Groups["offset"].ValueSpan, CultureInfo.InvariantCulture);
-        var (line, column) = CypherRefusal.Place(query, offset - (message.Contains(Explain, StringComparison.Ordinal) ? Explain : Dialect).Length);
+        var (line, column) =
+            CypherRefusal.Place(query, offset - (message.Contains(Explain, StringComparison.Ordinal) ? Explain : Dialect).Length);
         return FormattableString.Invariant($"{message[..match.Index]} (line {line}, column {column}).");
     }
 

@@ -11,7 +11,9 @@ internal sealed class Guard
     /// <summary>The longest query, in characters; data belongs into parameters.</summary>
     public const int MaxLength = 20_000;
 
-    /// <summary>The most tokens. The server plans for minutes on what is long in certain ways, and nothing stops it while it does.</summary>
+    /// <summary>
+    /// The most tokens. The server plans for minutes on what is long in certain ways, and nothing stops it while it does.
+    /// </summary>
     public const int MaxTokens = 4_000;
 
     /// <summary>The most brackets within one another.</summary>
@@ -27,12 +29,15 @@ internal sealed class Guard
     public static string Check(string query)
     {
         if (query.Length > MaxLength)
-            throw new CypherException(CypherException.Refused, $"The query has {query.Length} characters and {MaxLength} are allowed; pass data as parameters.");
+            throw new CypherException(CypherException.Refused,
+                $"The query has {query.Length} characters and {MaxLength} are allowed; pass data as parameters.");
         if (query.Contains('\0', StringComparison.Ordinal) || !IsWellFormed(query))
-            throw new CypherException(CypherException.Refused, "The query holds a null character or half of a surrogate pair; take it out.");
+            throw new CypherException(CypherException.Refused,
+                "The query holds a null character or half of a surrogate pair; take it out.");
         var (tokens, sent) = Lexer.Read(query);
         if (tokens.Count > MaxTokens)
-            throw new CypherException(CypherException.Refused, $"The query has {tokens.Count} words and signs and {MaxTokens} are allowed; pass data as parameters, or split the query.");
+            throw new CypherException(CypherException.Refused,
+                $"The query has {tokens.Count} words and signs and {MaxTokens} are allowed; pass data as parameters, or split the query.");
         var guard = new Guard(query, tokens);
         guard.CheckBeginning();
         guard.CheckDepth();
@@ -51,14 +56,16 @@ internal sealed class Guard
 
     private Token At(int index) => index >= 0 && index < _tokens.Count ? _tokens[index] : default;
 
-    private CypherException Refuse(int index, string why, string? what = null) => CypherRefusal.Of(_query, At(index).At, what ?? At(index).Text, why);
+    private CypherException Refuse(int index, string why, string? what = null) =>
+        CypherRefusal.Of(_query, At(index).At, what ?? At(index).Text, why);
 
     private void CheckBeginning()
     {
         if (_tokens.Count == 0)
             throw new CypherException(CypherException.Refused, "The query is empty; write one like MATCH (a:Actor) RETURN a.name.");
         var first = _tokens[0];
-        if (first.Kind == TokenKind.Word && (DenyList.First.GetValueOrDefault(first.Text) ?? DenyList.Anywhere.GetValueOrDefault(first.Text)) is { } why)
+        if (first.Kind == TokenKind.Word
+            && (DenyList.First.GetValueOrDefault(first.Text) ?? DenyList.Anywhere.GetValueOrDefault(first.Text)) is { } why)
             throw Refuse(0, why);
         if (first.Kind != TokenKind.Word || !AllowList.Openers.Contains(first.Text))
             throw Refuse(0, $"does not begin a query that reads; begin with one of {string.Join(", ", AllowList.Openers.Order())}");
@@ -86,7 +93,9 @@ internal sealed class Guard
             CheckWord(i);
     }
 
-    /// <summary>Whether the grammar takes a word here for a name and never for a keyword: after <c>.</c>, <c>:</c> and <c>$</c>, before <c>:</c>.</summary>
+    /// <summary>
+    /// Whether the grammar takes a word here for a name and never for a keyword: after <c>.</c>, <c>:</c> and <c>$</c>, before <c>:</c>.
+    /// </summary>
     private bool IsNameByPlace(int i) => At(i - 1).Is(".") || At(i - 1).Is(":") || At(i - 1).Is("$") || At(i + 1).Is(":");
 
     private void CheckWord(int i)
@@ -104,10 +113,13 @@ internal sealed class Guard
         while (At(last + 1).Is(".") && At(last + 2).IsName)
             last += 2;
         if (!AllowList.Procedures.Contains(NameOf(first, last)))
-            throw Refuse(first, $"is no procedure that may be called here; those are {string.Join(", ", AllowList.Procedures.Order())}", NameOf(first, last));
+            throw Refuse(first, $"is no procedure that may be called here; those are {string.Join(", ", AllowList.Procedures.Order())}",
+                NameOf(first, last));
     }
 
-    /// <summary>What stands before a parenthesis is a function, unless it is one of a few keywords, a procedure or the label of an index.</summary>
+    /// <summary>
+    /// What stands before a parenthesis is a function, unless it is one of a few keywords, a procedure or the label of an index.
+    /// </summary>
     private void CheckCall(int parenthesis)
     {
         var last = parenthesis - 1;
@@ -123,7 +135,8 @@ internal sealed class Guard
         if (first == last && IsLabelOfIndex(last))
             return;
         if (At(first - 1).Is(".") || At(first - 1).Is("$") || !AllowList.Functions.Contains(NameOf(first, last)))
-            throw Refuse(first, "is no function that may be used here; the README of Graph.Neo4j lists those that may", NameOf(first, last) + "()");
+            throw Refuse(first, "is no function that may be used here; the README of Graph.Neo4j lists those that may",
+                NameOf(first, last) + "()");
     }
 
     /// <summary>After <c>$</c> only those of dynamic labels: <c>(n:$any($labels))</c>.</summary>
@@ -140,7 +153,8 @@ internal sealed class Guard
         return At(before).IsWord("INDEX") && (At(before - 1).IsWord("USING") || At(before - 2).IsWord("USING"));
     }
 
-    private string NameOf(int first, int last) => string.Join('.', Enumerable.Range(first, last - first + 1).Where(i => At(i).IsName).Select(i => At(i).Text));
+    private string NameOf(int first, int last) =>
+        string.Join('.', Enumerable.Range(first, last - first + 1).Where(i => At(i).IsName).Select(i => At(i).Text));
 
     /// <summary>With the letters that some readers take for ASCII ones when they ignore case.</summary>
     private static string Ascii(string word) => word.Replace('ı', 'i').Replace('İ', 'I').Replace('ſ', 's').Replace('\u212A', 'K');

@@ -60,7 +60,8 @@ internal sealed partial class Lexer
                 _sent[_at] = ' ';
     }
 
-    private int EndOf(int found, string end, string what) => found >= 0 ? found + end.Length : throw CypherRefusal.Of(_query, _at, what, $"does not end; close it with {end}");
+    private int EndOf(int found, string end, string what) =>
+        found >= 0 ? found + end.Length : throw CypherRefusal.Of(_query, _at, what, $"does not end; close it with {end}");
 
     private void Add(TokenKind kind, int end, string? text = null)
     {
@@ -87,15 +88,19 @@ internal sealed partial class Lexer
         throw CypherRefusal.Of(_query, _at, $"The text that begins with {quote}", $"does not end; close it with {quote}");
     }
 
-    /// <summary>An escape that stands for a quote, a backslash or a control character would end the text in one reading and not in another.</summary>
+    /// <summary>
+    /// An escape that stands for a quote, a backslash or a control character would end the text in one reading and not in another.
+    /// </summary>
     private void CheckEscape(int at)
     {
         var match = Escape().Match(_query, at);
         if (!match.Success)
-            throw CypherRefusal.Of(_query, at, @"\u", @"is followed by something else than four hexadecimal digits; write the character itself, or \\u for a backslash and a u");
+            throw CypherRefusal.Of(_query, at, @"\u",
+                @"is followed by something else than four hexadecimal digits; write the character itself, or \\u for a backslash and a u");
         var character = (char)Convert.ToInt32(match.Groups[1].Value, 16);
         if (character is '\'' or '"' or '`' or '\\' || char.IsControl(character))
-            throw CypherRefusal.Of(_query, at, match.Value, @"stands for a quote, a backslash or a control character, which Neo4j reads as the sign itself; pass the text as a parameter, or write \' for a quote");
+            throw CypherRefusal.Of(_query, at, match.Value,
+                @"stands for a quote, a backslash or a control character, which Neo4j reads as the sign itself; pass the text as a parameter, or write \' for a quote");
     }
 
     private void TakeQuoted()
@@ -114,7 +119,8 @@ internal sealed partial class Lexer
     {
         var match = Number().Match(_query, _at);
         if (!match.Success)
-            throw CypherRefusal.Of(_query, _at, Word().Match(_query, _at).Value, "is neither a number nor a name; put a space between them, or begin the name with a letter");
+            throw CypherRefusal.Of(_query, _at, Word().Match(_query, _at).Value,
+                "is neither a number nor a name; put a space between them, or begin the name with a letter");
         Add(TokenKind.Number, _at + match.Length);
     }
 
@@ -134,7 +140,8 @@ internal sealed partial class Lexer
         if (Here == '\\')
             throw CypherRefusal.Of(_query, _at, @"\", "stands outside of a text; write the character itself instead of an escape");
         if (!Characters.IsSign(Here))
-            throw CypherRefusal.Of(_query, _at, FormattableString.Invariant($"U+{(int)Here:X4}"), "is no sign of Cypher; write plain - < > and quotes, or put the name in backticks");
+            throw CypherRefusal.Of(_query, _at, FormattableString.Invariant($"U+{(int)Here:X4}"),
+                "is no sign of Cypher; write plain - < > and quotes, or put the name in backticks");
         Add(TokenKind.Sign, _at + (Here is '.' or ':' && Ahead(1) == Here ? 2 : 1));
     }
 

@@ -3,7 +3,8 @@ using Neo4j.Driver;
 namespace Graph.Neo4j.CypherConsole;
 
 /// <summary>
-/// What Neo4j sends, in the plain forms that <see cref="Core.Storage.ICypherRows"/> tells: dates, times and durations as their ISO text, bytes
+/// What Neo4j sends, in the plain forms that <see cref="Core.Storage.ICypherRows"/> tells: dates, times and durations as their ISO text,
+/// bytes
 /// in base 64, points, nodes, relationships and paths as maps. The README says which.
 /// </summary>
 internal static class PlainValues

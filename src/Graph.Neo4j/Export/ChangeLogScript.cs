@@ -41,8 +41,10 @@ internal sealed class ChangeLogScript
         for (var i = 0; i < _entries.Count; i++)
         {
             var (at, first, keys) = _entries[i];
-            to.Append(i == 0 ? "[" : ",\n[").Append(CultureInfo.InvariantCulture, $"{at.Revision}, ").AppendLiteral(ExtractText.Time(at.At)).Append(", ");
-            (at.By is { } by ? to.AppendLiteral(by) : to.Append("null")).Append(CultureInfo.InvariantCulture, $", {first}, ").AppendLiteral(string.Join(' ', keys)).Append(']');
+            to.Append(i == 0 ? "[" : ",\n[").Append(CultureInfo.InvariantCulture, $"{at.Revision}, ").AppendLiteral(ExtractText.Time(at.At))
+                .Append(", ");
+            (at.By is { } by ? to.AppendLiteral(by) : to.Append("null")).Append(CultureInfo.InvariantCulture, $", {first}, ")
+                .AppendLiteral(string.Join(' ', keys)).Append(']');
         }
         to.Append("\n] AS row\nMERGE (b:Batch {revision: row[0]}) SET b.at = datetime(row[1]), b.by = row[2]\nMERGE (d:Diary {revision: row[0], first: row[3]}) SET d.keys = split(row[4], ' ');\n\n");
         _entries.Clear();

@@ -93,7 +93,9 @@ public sealed class CypherExport
     {
         var placedBy = page.Select(version => PropertyMapper.PlacedBy(version.Content)).OfType<Key>().Distinct().ToArray();
         var dates = await _extract.DatesOfAsync(placedBy, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<ElementVersion> absorbed = page[0].Key.Kind.IsEntity() ? await _extract.AbsorbedAsync([.. page.Select(version => version.Key)], cancellationToken).ConfigureAwait(false) : [];
+        IReadOnlyList<ElementVersion> absorbed = page[0].Key.Kind.IsEntity()
+            ? await _extract.AbsorbedAsync([.. page.Select(version => version.Key)], cancellationToken).ConfigureAwait(false)
+            : [];
         IReadOnlyList<ElementVersion> versions = [.. page, .. absorbed];
         _diary.Enter(versions);
         foreach (var version in versions)
@@ -104,7 +106,12 @@ public sealed class CypherExport
             if (version.IsLive)
                 Add(version.Content, row);
             else
-                Put(ScriptRow.Version, new Dictionary<string, object?>(row) { ["kind"] = version.Key.Kind.Prefix(), ["live"] = false, ["until"] = PropertyMapper.Ever });
+                Put(ScriptRow.Version,
+                    new Dictionary<string, object?>(row)
+                    {
+                        ["kind"] = version.Key.Kind.Prefix(), ["live"] = false,
+                        ["until"] = PropertyMapper.Ever
+                    });
         }
     }
 
@@ -156,7 +163,8 @@ public sealed class CypherExport
             Close();
         }
         var counts = _counts.Select(count => FormattableString.Invariant($"{count.Key.Label} {count.Value}"));
-        Comment(FormattableString.Invariant($"Whole: {_counts.Values.Sum()} elements{(_counts.Count == 0 ? "" : ": " + string.Join(", ", counts))}."));
+        Comment(FormattableString.Invariant(
+            $"Whole: {_counts.Values.Sum()} elements{(_counts.Count == 0 ? "" : ": " + string.Join(", ", counts))}."));
     }
 
     // The last thing, so that a script that was broken off leaves no record behind that looks whole. The sequence never goes back.
@@ -164,9 +172,11 @@ public sealed class CypherExport
     {
         var (revision, text) = (_extract.Revision.ToString(CultureInfo.InvariantCulture), _script.Text);
         if (_extract.Revision > 0)
-            text.Append("MERGE (b:Batch {revision: ").Append(revision).Append("}) SET b.at = datetime(").AppendLiteral(ExtractText.Time(_extract.At)).Append(");\n");
+            text.Append("MERGE (b:Batch {revision: ").Append(revision).Append("}) SET b.at = datetime(")
+                .AppendLiteral(ExtractText.Time(_extract.At)).Append(");\n");
         text.Append("MERGE (g:Gate {id: 1}) SET g.begun = coalesce(g.begun, 0), g.ended = coalesce(g.ended, 0);\n");
-        text.Append("MERGE (l:Ledger {id: 1}) WITH l WHERE coalesce(l.revision, -1) < ").Append(revision).Append(" SET l.revision = ").Append(revision);
+        text.Append("MERGE (l:Ledger {id: 1}) WITH l WHERE coalesce(l.revision, -1) < ").Append(revision).Append(" SET l.revision = ")
+            .Append(revision);
         if (_extract.Revision > 0)
             text.Append(", l.at = datetime(").AppendLiteral(ExtractText.Time(_extract.At)).Append(')');
         text.Append(CultureInfo.InvariantCulture, $";\nMERGE (s:Schema {{id: 1}}) SET s.version = {Migrations.Newest};\n\n");
@@ -174,5 +184,7 @@ public sealed class CypherExport
 
     // Neo4j decodes \u in comments too, and what follows would be a statement.
     private void Comment(string text) =>
-        _script.Text.Append("// ").Append(string.Concat(text.Select(c => c == '\\' || char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' ? ' ' : c))).Append('\n');
+        _script.Text.Append("// ")
+        .Append(string.Concat(
+        text.Select(c => c == '\\' || char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' ? ' ' : c))).Append('\n');
 }

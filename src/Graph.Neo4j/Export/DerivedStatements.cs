@@ -3,13 +3,19 @@ using Graph.Neo4j.Mapping;
 
 namespace Graph.Neo4j.Export;
 
-/// <summary>What the store keeps at elements about others, computed by Neo4j once everything is there: how many facts an entity has, and the sources of events and facts.</summary>
+/// <summary>
+/// What the store keeps at elements about others, computed by Neo4j once everything is there: how many facts an entity has, and the sources
+/// of events and facts.
+/// </summary>
 internal static class DerivedStatements
 {
     private const string Batched = "IN TRANSACTIONS OF 1000 ROWS";
-    private const string SetSources = "CALL (x) { WITH x, COLLECT { MATCH (c:Citation {supports: x.key}) RETURN DISTINCT c.source AS source ORDER BY source } AS sources WHERE sources <> [] SET x.sources = sources }";
+    private const string SetSources =
+        "CALL (x) { WITH x, COLLECT { MATCH (c:Citation {supports: x.key}) RETURN DISTINCT c.source AS source ORDER BY source } AS sources WHERE sources <> [] SET x.sources = sources }";
 
-    private static readonly string Statements = string.Join('|', ((Kind[])[Kind.Stance, Kind.Claim]).SelectMany(kind => EndProperties.OfKind(kind).Select(end => EndProperties.Edge(kind, end))));
+    private static readonly string Statements =
+        string.Join('|', ((Kind[])[Kind.Stance, Kind.Claim]).SelectMany(
+        kind => EndProperties.OfKind(kind).Select(end => EndProperties.Edge(kind, end))));
 
     /// <summary>The statements for the labels and types of relationships that a script has.</summary>
     public static IEnumerable<string> Of(IReadOnlyCollection<(Kind Kind, string Label)> labels)

@@ -48,8 +48,10 @@ internal sealed class RowBatch(ScriptRow shape, bool endsShow)
             return;
         to.Append("UNWIND [\n");
         for (var i = 0; i < _rows.Count; i++)
-            (i == 0 ? to : to.Append(",\n")).AppendLiteral(string.Join('\t', _columns.Select(column => Column.Write(_rows[i].GetValueOrDefault(column.Name)))));
-        to.Append("\n] AS line\nWITH split(line, '\\t') AS row\n").Append(shape.Statement(Read, _columns.Select(column => column.Name).Where(Shows))).Append(";\n\n");
+            (i == 0 ? to : to.Append(",\n")).AppendLiteral(
+                string.Join('\t', _columns.Select(column => Column.Write(_rows[i].GetValueOrDefault(column.Name)))));
+        to.Append("\n] AS line\nWITH split(line, '\\t') AS row\n")
+            .Append(shape.Statement(Read, _columns.Select(column => column.Name).Where(Shows))).Append(";\n\n");
         _rows.Clear();
         _columns.Clear();
         _characters = 0;
@@ -94,7 +96,9 @@ internal sealed class RowBatch(ScriptRow shape, bool endsShow)
             long number => number.ToString(CultureInfo.InvariantCulture),
             double number => number.ToString("R", CultureInfo.InvariantCulture),
             DateTimeOffset time => ExtractText.Time(time),
-            IReadOnlyList<string> texts => string.Concat(texts.Select(text => text.Replace("\t", Tab, StringComparison.Ordinal).Replace("\n", LineFeed, StringComparison.Ordinal) + "\n")),
+            IReadOnlyList<string> texts =>
+                string.Concat(texts.Select(
+                text => text.Replace("\t", Tab, StringComparison.Ordinal).Replace("\n", LineFeed, StringComparison.Ordinal) + "\n")),
             _ => throw new ArgumentException($"{value.GetType().Name} has no text.", nameof(value)),
         };
 

@@ -21,5 +21,6 @@ internal static class SchemaStatements
     }
 
     private static bool IsKeyOfAnElement(string statement) =>
-        statement.Contains("REQUIRE x.key IS UNIQUE", StringComparison.Ordinal) && !statement.Contains("(x:RelationKey)", StringComparison.Ordinal);
+        statement.Contains("REQUIRE x.key IS UNIQUE", StringComparison.Ordinal)
+        && !statement.Contains("(x:RelationKey)", StringComparison.Ordinal);
 }

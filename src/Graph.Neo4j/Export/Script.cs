@@ -20,7 +20,8 @@ internal sealed class Script(ExtractSink sink) : IDisposable
     public long Length { get; private set; }
 
     /// <summary>Hands on what was appended, once it is worth it.</summary>
-    public ValueTask FlushAsync(CancellationToken cancellationToken) => _text.Length >= Piece ? FlushAllAsync(cancellationToken) : ValueTask.CompletedTask;
+    public ValueTask FlushAsync(CancellationToken cancellationToken) =>
+        _text.Length >= Piece ? FlushAllAsync(cancellationToken) : ValueTask.CompletedTask;
 
     /// <summary>Hands on all that was appended.</summary>
     public async ValueTask FlushAllAsync(CancellationToken cancellationToken)

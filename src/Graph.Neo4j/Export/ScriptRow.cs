@@ -27,7 +27,8 @@ internal sealed record ScriptRow(string Label, bool IsEdge, EquatableList<string
         foreach (var (end, key) in References.Of(element))
             if (!key.Kind.IsEdge())
                 ties.Add(new Tie(end, Labels.Of(key.Kind), EndProperties.Edge(element.Kind, end)));
-        return new ScriptRow(element is Relation relation ? relation.Type : Labels.Of(element.Kind), element.Kind.IsEdge(), ByKey, [.. ties]);
+        return new ScriptRow(element is Relation relation ? relation.Type : Labels.Of(element.Kind), element.Kind.IsEdge(), ByKey,
+            [.. ties]);
     }
 
     /// <summary>What is done with each row.</summary>
@@ -42,7 +43,11 @@ internal sealed record ScriptRow(string Label, bool IsEdge, EquatableList<string
             ? $"MERGE ({Ties.Single(tie => EndProperties.IsStart(tie.End)).Name})-[x:{label} {{{keys}}}]->({Ties.Single(tie => !EndProperties.IsStart(tie.End)).Name})"
             : $"MERGE (x:{label} {{{keys}}})";
         var set = $"SET x = {{{string.Join(", ", properties.Select(property => $"{property}: {column(property)}"))}}}";
-        var edges = IsEdge ? [] : Ties.Select(tie => EndProperties.LeadsIn(tie.End) ? $"MERGE ({tie.Name})-[:{tie.Edge}]->(x)" : $"MERGE (x)-[:{tie.Edge}]->({tie.Name})");
+        var edges = IsEdge
+            ? []
+            : Ties.Select(tie => EndProperties.LeadsIn(tie.End)
+            ? $"MERGE ({tie.Name})-[:{tie.Edge}]->(x)"
+            : $"MERGE (x)-[:{tie.Edge}]->({tie.Name})");
         return string.Join('\n', [.. matches, merge, set, .. edges]);
     }
 }

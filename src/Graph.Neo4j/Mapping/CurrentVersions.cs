@@ -3,7 +3,8 @@ using Graph.Core.Model;
 namespace Graph.Neo4j.Mapping;
 
 /// <summary>Reads what a query returns as <c>v</c>, row by row.</summary>
-internal delegate Task<IReadOnlyList<object?>> RowReader(string cypher, Dictionary<string, object?> parameters, CancellationToken cancellationToken);
+internal delegate Task<IReadOnlyList<object?>> RowReader(string cypher, Dictionary<string, object?> parameters,
+    CancellationToken cancellationToken);
 
 /// <summary>
 /// Reads present versions by their keys, whatever their kinds: one call for each label or relationship type that the keys may be
@@ -15,12 +16,14 @@ internal sealed class CurrentVersions(RelationTypes types)
     public static string Columns { get; } = $"{VersionMapper.Columns("x")} + elementId(x)";
 
     // What is not live, last.
-    private static readonly string Last = $"UNWIND $keys AS key MATCH (x:{Labels.Version} {{key: key, until: {PropertyMapper.Ever}}}) RETURN {Columns} AS v";
+    private static readonly string Last =
+        $"UNWIND $keys AS key MATCH (x:{Labels.Version} {{key: key, until: {PropertyMapper.Ever}}}) RETURN {Columns} AS v";
 
     private static readonly string Listed = "UNWIND $keys AS key MATCH (x:RelationKey {key: key}) RETURN [x.key, x.type] AS v";
 
     /// <summary>The rows of those keys that exist, live or not.</summary>
-    public async Task<IReadOnlyList<IReadOnlyList<object?>>> ReadAsync(RowReader reader, IReadOnlyCollection<Key> keys, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<IReadOnlyList<object?>>> ReadAsync(RowReader reader, IReadOnlyCollection<Key> keys,
+        CancellationToken cancellationToken)
     {
         var found = new List<IReadOnlyList<object?>>();
         if (keys.Count == 0)
@@ -41,14 +44,17 @@ internal sealed class CurrentVersions(RelationTypes types)
         async Task ReadRelationsAsync(IEnumerable<(Key Key, string? Type)> typed)
         {
             foreach (var type in typed.Where(each => each.Type is not null).GroupBy(each => each.Type!, each => each.Key))
-                await ReadAsync($"UNWIND $keys AS key MATCH ()-[x:{Labels.Quoted(type.Key)} {{key: key}}]->() RETURN {Columns} AS v", type).ConfigureAwait(false);
+                await ReadAsync($"UNWIND $keys AS key MATCH ()-[x:{Labels.Quoted(type.Key)} {{key: key}}]->() RETURN {Columns} AS v", type)
+                    .ConfigureAwait(false);
         }
 
         async Task ReadAsync(string text, IEnumerable<Key> some) => found.AddRange(await CallAsync(text, some).ConfigureAwait(false));
 
         async Task<IEnumerable<IReadOnlyList<object?>>> CallAsync(string text, IEnumerable<Key> some) =>
-            (await reader(text, new() { ["keys"] = some.Select(key => key.Value).ToArray() }, cancellationToken).ConfigureAwait(false)).Cast<IReadOnlyList<object?>>();
+            (await reader(text, new() { ["keys"] = some.Select(key => key.Value).ToArray() }, cancellationToken)
+            .ConfigureAwait(false)).Cast<IReadOnlyList<object?>>();
     }
 
-    private static string Pattern(Kind kind) => kind.IsEdge() ? $"()-[x:{Labels.Of(kind)} {{key: key}}]->()" : $"(x:{Labels.Of(kind)} {{key: key}})";
+    private static string Pattern(Kind kind) =>
+        kind.IsEdge() ? $"()-[x:{Labels.Of(kind)} {{key: key}}]->()" : $"(x:{Labels.Of(kind)} {{key: key}})";
 }

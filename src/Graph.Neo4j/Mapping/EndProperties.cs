@@ -20,7 +20,9 @@ internal static class EndProperties
     /// <summary>The property that holds the key of an end.</summary>
     public static string Property(End end) => Properties[(int)end];
 
-    /// <summary>The relationship between a statement or citation and an end of it; null for kinds that are relationships themselves.</summary>
+    /// <summary>
+    /// The relationship between a statement or citation and an end of it; null for kinds that are relationships themselves.
+    /// </summary>
     public static string? Edge(Kind kind, End end) => (kind, end) switch
     {
         (Kind.Stance, End.Actor) => "HOLDS",

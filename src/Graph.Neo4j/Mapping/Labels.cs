@@ -18,7 +18,8 @@ internal static class Labels
 
     /// <summary>The relationship types that the model itself draws; relation types of an ontology must be others.</summary>
     public static FrozenSet<string> ModelTypes { get; } =
-        Kinds.All.SelectMany(kind => EndProperties.OfKind(kind).Select(end => EndProperties.Edge(kind, end)).OfType<string>()).Concat([Of(Kind.Participation), Of(Kind.Engagement)]).ToFrozenSet();
+        Kinds.All.SelectMany(kind => EndProperties.OfKind(kind).Select(end => EndProperties.Edge(kind, end)).OfType<string>())
+        .Concat([Of(Kind.Participation), Of(Kind.Engagement)]).ToFrozenSet();
 
     /// <summary>Whether elements of the kind are relationships; the others are nodes.</summary>
     public static bool IsEdge(this Kind kind) => kind is Kind.Participation or Kind.Engagement or Kind.Relation;
@@ -28,5 +29,7 @@ internal static class Labels
 
     /// <summary>A name as it may stand in Cypher.</summary>
     public static string Quoted(string name) =>
-        name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') && !char.IsAsciiDigit(name[0]) ? name : $"`{name.Replace("`", "``", StringComparison.Ordinal)}`";
+        name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') && !char.IsAsciiDigit(name[0])
+        ? name
+        : $"`{name.Replace("`", "``", StringComparison.Ordinal)}`";
 }

@@ -14,7 +14,9 @@ namespace Graph.Neo4j.Mapping;
 /// </summary>
 internal static class PropertyMapper
 {
-    /// <summary>The sort date of what has none: before every other, so that it stands last when newest come first, and in every index.</summary>
+    /// <summary>
+    /// The sort date of what has none: before every other, so that it stands last when newest come first, and in every index.
+    /// </summary>
     public const long Undated = -1;
 
     /// <summary>Until when the last version of what is not live is kept.</summary>
@@ -23,7 +25,11 @@ internal static class PropertyMapper
     /// <summary>What of a version is told by its content alone: what a redaction writes over in every version.</summary>
     public static Dictionary<string, object?> Content(Element content)
     {
-        var row = new Dictionary<string, object?> { ["key"] = content.Key.Value, ["tie"] = content.Key.Tie(), ["json"] = Encoding.UTF8.GetString(ElementJson.WriteKeyless(content)) };
+        var row = new Dictionary<string, object?>
+        {
+            ["key"] = content.Key.Value, ["tie"] = content.Key.Tie(),
+            ["json"] = Encoding.UTF8.GetString(ElementJson.WriteKeyless(content))
+        };
         foreach (var (end, key) in References.Of(content))
             row[EndProperties.Property(end)] = key.Value;
         switch (content)
@@ -159,7 +165,8 @@ internal static class PropertyMapper
                 AddWords(row, stance.Summary);
                 break;
             case Claim claim:
-                (row["polarity"], row["text"], row["field"], row["folded"]) = (claim.Polarity.ToString().ToUpperInvariant(), claim.Text, claim.Field, Folded(claim.Field));
+                (row["polarity"], row["text"], row["field"], row["folded"]) =
+                    (claim.Polarity.ToString().ToUpperInvariant(), claim.Text, claim.Field, Folded(claim.Field));
                 (row["number"], row["low"], row["high"], row["unit"]) = (claim.Number, claim.Low, claim.High, claim.Unit);
                 row["statedOn"] = claim.StatedOn?.ToString();
                 AddWords(row, claim.Text);

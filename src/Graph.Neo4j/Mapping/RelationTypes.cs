@@ -6,7 +6,10 @@ using Neo4j.Driver;
 
 namespace Graph.Neo4j.Mapping;
 
-/// <summary>The relation types that the database may hold, and which of them a key tells. A relation whose key tells another, or none, is listed by a node <c>RelationKey</c>.</summary>
+/// <summary>
+/// The relation types that the database may hold, and which of them a key tells. A relation whose key tells another, or none, is listed by
+/// a node <c>RelationKey</c>.
+/// </summary>
 internal sealed class RelationTypes
 {
     private readonly Dictionary<string, string> _bySafe;
@@ -23,7 +26,8 @@ internal sealed class RelationTypes
     /// <summary>Those of the ontology, and those that the database has from another.</summary>
     public static async Task<RelationTypes> ReadAsync(Database database, Ontology ontology, CancellationToken cancellationToken)
     {
-        var found = await database.ReadAsync("CALL db.relationshipTypes() YIELD relationshipType RETURN relationshipType", [], cancellationToken).ConfigureAwait(false);
+        var found = await database.ReadAsync("CALL db.relationshipTypes() YIELD relationshipType RETURN relationshipType", [],
+            cancellationToken).ConfigureAwait(false);
         var held = found.Select(row => row[0].As<string>()).Where(type => !Labels.ModelTypes.Contains(type));
         return new RelationTypes(ontology.RelationTypes.Select(type => type.Code).Concat(held));
     }

@@ -10,10 +10,12 @@ internal sealed class VersionHistory(CurrentVersions current)
         $"UNWIND $rows AS row MATCH (x:{Labels.Version} {{key: row.key}}) WHERE x.revision <= row.revision AND x.until > row.revision RETURN {VersionMapper.Columns("x")} AS v";
 
     /// <summary>The versions that those of the keys had at a revision, live or not.</summary>
-    public async Task<Dictionary<Key, ElementVersion>> AtAsync(RowReader reader, IReadOnlyCollection<Key> keys, long revision, CancellationToken cancellationToken)
+    public async Task<Dictionary<Key, ElementVersion>> AtAsync(RowReader reader, IReadOnlyCollection<Key> keys, long revision,
+        CancellationToken cancellationToken)
     {
         var found = new Dictionary<Key, ElementVersion>();
-        foreach (var ((key, _), version) in await AtAsync(reader, [.. keys.Select(key => (key, revision))], cancellationToken).ConfigureAwait(false))
+        foreach (var ((key, _), version) in await AtAsync(reader, [.. keys.Select(key => (key, revision))], cancellationToken)
+            .ConfigureAwait(false))
             found[key] = version;
         return found;
     }
@@ -26,14 +28,16 @@ internal sealed class VersionHistory(CurrentVersions current)
         if (wanted.Count == 0)
             return found;
         var revisions = wanted.ToLookup(each => each.Key.Value, each => each.Revision);
-        var rows = wanted.Select(each => new Dictionary<string, object?> { ["key"] = each.Key.Value, ["revision"] = each.Revision }).ToList();
+        var rows = wanted.Select(each => new Dictionary<string, object?> { ["key"] = each.Key.Value, ["revision"] = each.Revision })
+            .ToList();
         var past = await reader(AtRevisions, new() { ["rows"] = rows }, cancellationToken).ConfigureAwait(false);
         var now = await current.ReadAsync(reader, [.. wanted.Select(each => each.Key).Distinct()], cancellationToken).ConfigureAwait(false);
         foreach (var row in past.Cast<IReadOnlyList<object?>>().Concat(now))
         {
             var version = VersionMapper.Read(row);
             var until = VersionMapper.Until(row) ?? PropertyMapper.Ever;
-            foreach (var revision in revisions[version.Key.Value].Where(revision => version.Recorded.Revision <= revision && revision < until))
+            foreach (var revision in revisions[version.Key.Value].Where(
+                revision => version.Recorded.Revision <= revision && revision < until))
                 found[(version.Key, revision)] = version;
         }
         return found;

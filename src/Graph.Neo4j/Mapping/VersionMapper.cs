@@ -4,7 +4,9 @@ using Graph.Core.Recording;
 
 namespace Graph.Neo4j.Mapping;
 
-/// <summary>Whole versions, as the recorder, exports and the diary want them, read from nodes, relationships and versions of the past.</summary>
+/// <summary>
+/// Whole versions, as the recorder, exports and the diary want them, read from nodes, relationships and versions of the past.
+/// </summary>
 internal static class VersionMapper
 {
     /// <summary>A list of what <see cref="Read"/> reads of an element.</summary>
@@ -35,7 +37,8 @@ internal static class VersionMapper
     public static int Number(object? version) => version is long number ? (int)number : 1;
 
     /// <summary>A retraction of its three properties, or null.</summary>
-    public static Retraction? Retraction(object? at, object? by, object? reason) => at is long time ? new Retraction(Time(time), (string?)by, (string)reason!) : null;
+    public static Retraction? Retraction(object? at, object? by, object? reason) =>
+        at is long time ? new Retraction(Time(time), (string?)by, (string)reason!) : null;
 
     /// <summary>Revisions are a millisecond apart at least, so no time is finer.</summary>
     public static DateTimeOffset Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);

@@ -9,7 +9,8 @@ namespace Graph.Neo4j.Query;
 internal static class Alternatives
 {
     public static IReadOnlyList<Filter> Merge(IEnumerable<Filter> any) =>
-        [.. any.Select(Bare).GroupBy(Subject).Select(group => group.ToArray()).Select(alike => alike.Length == 1 ? alike[0] : Merge(alike))];
+        [.. any.Select(Bare).GroupBy(Subject).Select(group => group.ToArray())
+        .Select(alike => alike.Length == 1 ? alike[0] : Merge(alike))];
 
     private static Filter Bare(Filter filter) => filter switch
     {
@@ -35,7 +36,13 @@ internal static class Alternatives
         CodeIn first => first with { Codes = [.. alike.Cast<CodeIn>().SelectMany(each => each.Codes).Distinct()] },
         EndIn first => first with { Keys = [.. alike.Cast<EndIn>().SelectMany(each => each.Keys)] },
         EndPasses first => first with { Filter = new AnyOf([.. alike.Cast<EndPasses>().Select(each => each.Filter)]) },
-        HasFact first => first with { Where = alike.Cast<HasFact>().Select(each => each.Where).ToArray() is var wheres && wheres.Contains(null) ? null : new AnyOf([.. wheres.OfType<Filter>()]) },
+        HasFact first => first with
+        {
+            Where =
+            alike.Cast<HasFact>().Select(each => each.Where).ToArray() is var wheres && wheres.Contains(null)
+            ? null
+            : new AnyOf([.. wheres.OfType<Filter>()])
+        },
         _ => throw new ArgumentOutOfRangeException(nameof(alike), alike[0], "Not a filter that others can be put together with."),
     };
 }

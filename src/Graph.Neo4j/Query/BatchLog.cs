@@ -7,17 +7,21 @@ namespace Graph.Neo4j.Query;
 /// <summary>Reads the sequence of revisions.</summary>
 internal static class BatchLog
 {
-    public static async Task<(long Revision, DateTimeOffset At)> AtOrBeforeAsync(QueryContext context, DateTimeOffset time, long lastRevision)
+    public static async Task<(long Revision, DateTimeOffset At)> AtOrBeforeAsync(QueryContext context, DateTimeOffset time,
+        long lastRevision)
     {
         var rows = await context.ReadAsync(
             "MATCH (b:Batch) WHERE b.at <= $time AND b.revision <= $last WITH b ORDER BY b.at DESC LIMIT 1 RETURN [b.revision, b.at.epochMillis] AS v",
             new() { ["time"] = time, ["last"] = lastRevision }, context.Cancellation).ConfigureAwait(false);
-        return rows is [IReadOnlyList<object?> found] ? ((long)found[0]!, VersionMapper.Time((long)found[1]!)) : (0, DateTimeOffset.MinValue);
+        return rows is [IReadOnlyList<object?> found]
+            ? ((long)found[0]!, VersionMapper.Time((long)found[1]!))
+            : (0, DateTimeOffset.MinValue);
     }
 
     public static async Task<DateTimeOffset> TimeOfAsync(QueryContext context, long revision)
     {
-        var rows = await context.ReadAsync("MATCH (b:Batch {place: $place}) RETURN b.at.epochMillis AS v", new() { ["place"] = revision }, context.Cancellation).ConfigureAwait(false);
+        var rows = await context.ReadAsync("MATCH (b:Batch {place: $place}) RETURN b.at.epochMillis AS v", new() { ["place"] = revision },
+            context.Cancellation).ConfigureAwait(false);
         return rows is [long at] ? VersionMapper.Time(at) : DateTimeOffset.MinValue;
     }
 
@@ -30,9 +34,11 @@ internal static class BatchLog
             new() { ["after"] = after, ["last"] = lastRevision, ["most"] = (long)limit }, context.Cancellation).ConfigureAwait(false);
         // A script of an export knows where in the sequence its elements stand, and no more of what stood there.
         if (rows.Cast<IReadOnlyList<object?>>().FirstOrDefault(row => row[0] is null) is { } bare)
-            throw new StoreException("STORE_PARTIAL", $"Revision {bare[2]} of the Neo4j came out of an export, which carries no history. Take the record that was exported.");
+            throw new StoreException("STORE_PARTIAL",
+                $"Revision {bare[2]} of the Neo4j came out of an export, which carries no history. Take the record that was exported.");
         return [.. rows.Cast<IReadOnlyList<object?>>().Select(row => new RecordedBatch(
-            (string)row[0]!, (string?)row[1], new BatchOutcome((long)row[2]!, VersionMapper.Time((long)row[3]!), Number(row[4]), Number(row[5]), Number(row[6]))))];
+            (string)row[0]!, (string?)row[1],
+            new BatchOutcome((long)row[2]!, VersionMapper.Time((long)row[3]!), Number(row[4]), Number(row[5]), Number(row[6]))))];
     }
 
     private static int Number(object? value) => (int)(long)value!;

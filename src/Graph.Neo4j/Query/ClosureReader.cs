@@ -15,11 +15,13 @@ internal static class ClosureReader
         Check(hop.Page.Before);
         var from = await GatherAsync(context, hop.Where, starts.Select(start => start.Row.Key)).ConfigureAwait(false);
         var pages = starts.Select(start => (start.Row, start.Hop, Cut: Cut(Walk(start.Row.Key, from), hop.Page))).ToArray();
-        var types = pages.SelectMany(page => page.Cut.Shown).DistinctBy(row => row.Relation.Key).ToDictionary(row => row.Relation.Key, row => row.Relation.Type);
+        var types = pages.SelectMany(page => page.Cut.Shown).DistinctBy(row => row.Relation.Key)
+            .ToDictionary(row => row.Relation.Key, row => row.Relation.Type);
         foreach (var (row, i, cut) in pages)
         {
             // Each row has hops of its own to fill, so each page reads its own.
-            var found = await new KeyReader(context, hop.Wanted, types: types).ReadAsync([.. cut.Shown.Select(each => each.Relation.Key)], deferred).ConfigureAwait(false);
+            var found = await new KeyReader(context, hop.Wanted, types: types).ReadAsync([.. cut.Shown.Select(each => each.Relation.Key)],
+                deferred).ConfigureAwait(false);
             row.Hops[i] = new RowPage(
                 [.. cut.Shown.Select(each => found[each.Relation.Key])],
                 hop.Page.Placed ? [.. cut.Shown.Select(each => new Position([each.Distance], each.Relation.Tie))] : [],
@@ -42,7 +44,8 @@ internal static class ClosureReader
             {
                 var rows = await context.ReadAsync(cypher => Text(context, cypher, where, kind.Key, [.. kind])).ConfigureAwait(false);
                 foreach (var row in rows.Cast<IReadOnlyList<object?>>())
-                    from[Key.Parse((string)row[0]!)].Add(new Relation(Key.Parse((string)row[1]!), (string)row[2]!, (long)row[3]!, Key.Parse((string)row[4]!)));
+                    from[Key.Parse((string)row[0]!)].Add(
+                        new Relation(Key.Parse((string)row[1]!), (string)row[2]!, (long)row[3]!, Key.Parse((string)row[4]!)));
                 count += rows.Count;
             }
             wave = [.. wave.SelectMany(key => from[key]).Select(relation => relation.To).Where(key => !from.ContainsKey(key))];
@@ -80,14 +83,17 @@ internal static class ClosureReader
         return found;
     }
 
-    private static (List<(Relation Relation, long Distance)> Shown, bool More, int All) Cut(List<(Relation Relation, long Distance)> found, PageRequest page)
+    private static (List<(Relation Relation, long Distance)> Shown, bool More, int All) Cut(List<(Relation Relation, long Distance)> found,
+        PageRequest page)
     {
-        var between = found.FindAll(row => (page.After is null || Compare(row, page.After) > 0) && (page.Before is null || Compare(row, page.Before) < 0));
+        var between = found.FindAll(
+            row => (page.After is null || Compare(row, page.After) > 0) && (page.Before is null || Compare(row, page.Before) < 0));
         var more = between.Count > page.Size;
         return (more ? between.GetRange(page.Backward ? between.Count - page.Size : 0, page.Size) : between, more, found.Count);
     }
 
-    private static int Compare((Relation Relation, long Distance) row, Position position) => (row.Distance, row.Relation.Tie).CompareTo(((long)position.Values[0]!, position.Tie));
+    private static int Compare((Relation Relation, long Distance) row, Position position) =>
+        (row.Distance, row.Relation.Tie).CompareTo(((long)position.Values[0]!, position.Tie));
 
     private static void Check(Position? position)
     {

@@ -27,7 +27,8 @@ internal sealed class ConsistentReader(Database database, CurrentVersions curren
 
     /// <summary>Reads what the body returns as <c>v</c>.</summary>
     /// <param name="body">The query.</param>
-    /// <param name="parameters">Its parameters, <c>at</c> (the revision seen) and <c>named</c> (keys that may have been absorbed) among them.</param>
+    /// <param name="parameters">Its parameters, <c>at</c> (the revision seen) and <c>named</c> (keys that may have been absorbed) among
+    /// them.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<Answer> ReadAsync(string body, Dictionary<string, object?> parameters, CancellationToken cancellationToken)
     {
@@ -42,11 +43,13 @@ internal sealed class ConsistentReader(Database database, CurrentVersions curren
                 return AnswerOf(record);
         }
         while (await backoff.WaitAsync(cancellationToken).ConfigureAwait(false));
-        return await ReadAloneAsync($"{inner} MATCH (l:Ledger {{id: 1}}) RETURN l.revision AS revision, answer, moved", parameters, cancellationToken).ConfigureAwait(false);
+        return await ReadAloneAsync($"{inner} MATCH (l:Ledger {{id: 1}}) RETURN l.revision AS revision, answer, moved", parameters,
+            cancellationToken).ConfigureAwait(false);
     }
 
     // Commits follow each other too closely, or a writer died in the middle: nobody commits while the lock is held here.
-    private Task<Answer> ReadAloneAsync(string text, Dictionary<string, object?> parameters, CancellationToken cancellationToken) => database.TryAsync(async () =>
+    private Task<Answer> ReadAloneAsync(string text, Dictionary<string, object?> parameters, CancellationToken cancellationToken) =>
+        database.TryAsync(async () =>
     {
         await using var transaction = await database.BeginAsync().ConfigureAwait(false);
         await CommitFence.LockAsync(transaction, cancellationToken).ConfigureAwait(false);
@@ -54,5 +57,6 @@ internal sealed class ConsistentReader(Database database, CurrentVersions curren
         return AnswerOf((await transaction.RunAsync(text, parameters, cancellationToken).ConfigureAwait(false))[0]);
     }, cancellationToken);
 
-    private static Answer AnswerOf(IRecord record) => new((long)record["revision"]!, (IReadOnlyList<object?>)record["answer"]!, (IReadOnlyList<object?>)record["moved"]!);
+    private static Answer AnswerOf(IRecord record) =>
+        new((long)record["revision"]!, (IReadOnlyList<object?>)record["answer"]!, (IReadOnlyList<object?>)record["moved"]!);
 }

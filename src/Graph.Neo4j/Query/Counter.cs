@@ -12,13 +12,16 @@ internal static class Counter
     public static async Task<long> CountAsync(QueryContext context, Kind kind, Filter? filter)
     {
         await context.Places.PrepareAsync(FilterWalk.Of(filter)).ConfigureAwait(false);
-        var rows = await context.ReadAsync(cypher => $"{RootReader.Elements(context, cypher, kind, filter).Text} RETURN count(*) AS v").ConfigureAwait(false);
+        var rows = await context.ReadAsync(cypher => $"{RootReader.Elements(context, cypher, kind, filter).Text} RETURN count(*) AS v")
+            .ConfigureAwait(false);
         return (long)rows[0]!;
     }
 
     public static async Task<RecordOverview> OverviewAsync(QueryContext context)
     {
-        var rows = (await context.ReadAsync(cypher => string.Join(" UNION ALL ", Kinds.All.Select(kind => Text(context, cypher, kind)).Append(Types(context, cypher)))).ConfigureAwait(false))
+        var rows = (await context.ReadAsync(
+            cypher => string.Join(" UNION ALL ", Kinds.All.Select(kind => Text(context, cypher, kind)).Append(Types(context, cypher))))
+            .ConfigureAwait(false))
             .Cast<IReadOnlyList<object?>>().ToArray();
         var types = rows[Kinds.All.Count..];
         var (first, last) = (types.Min(row => (long?)row[2]), types.Max(row => (long?)row[3]));

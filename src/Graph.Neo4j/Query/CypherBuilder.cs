@@ -5,7 +5,10 @@ namespace Graph.Neo4j.Query;
 /// <summary>The parameters of a query while its text is put together. Whatever comes from outside becomes one.</summary>
 internal sealed class CypherBuilder
 {
-    /// <summary>What no element passes. A parameter, since the server drops what stands beside a plain <c>false</c>, and then calls a hint to an index an error.</summary>
+    /// <summary>
+    /// What no element passes. A parameter, since the server drops what stands beside a plain <c>false</c>, and then calls a hint to an
+    /// index an error.
+    /// </summary>
     public const string Never = "$never";
 
     private int _aliases;
@@ -24,5 +27,6 @@ internal sealed class CypherBuilder
     public string Alias(string prefix) => prefix + (++_aliases).ToString(CultureInfo.InvariantCulture);
 
     /// <summary><c>x IN these</c>.</summary>
-    public string In(string expression, IReadOnlyCollection<string> values) => values.Count == 0 ? Never : $"{expression} IN {Add(values.ToArray())}";
+    public string In(string expression, IReadOnlyCollection<string> values) =>
+        values.Count == 0 ? Never : $"{expression} IN {Add(values.ToArray())}";
 }

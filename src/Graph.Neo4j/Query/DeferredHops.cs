@@ -4,7 +4,9 @@ using Graph.Core.Storage.Paging;
 
 namespace Graph.Neo4j.Query;
 
-/// <summary>What an answer left open, since it takes a call of its own: gathered while rows are read, then followed for all of them together.</summary>
+/// <summary>
+/// What an answer left open, since it takes a call of its own: gathered while rows are read, then followed for all of them together.
+/// </summary>
 internal sealed class DeferredHops(QueryContext context)
 {
     private List<(Row Row, int Hop, Key Key, Selections Wanted, Standing Standing)> _ends = [];
@@ -34,16 +36,19 @@ internal sealed class DeferredHops(QueryContext context)
             foreach (var group in ends.GroupBy(end => (end.Wanted, end.Standing)))
                 await FollowAsync([.. group]).ConfigureAwait(false);
             foreach (var group in closures.GroupBy(closure => closure.Facts))
-                await ClosureReader.ReadAsync(context, group.Key, [.. group.Select(closure => (closure.Row, closure.Hop))], this).ConfigureAwait(false);
+                await ClosureReader.ReadAsync(context, group.Key, [.. group.Select(closure => (closure.Row, closure.Hop))], this)
+                    .ConfigureAwait(false);
             foreach (var group in neighbors.GroupBy(each => each.Neighbors))
-                await ReachReader.ReadAsync(context, group.Key, [.. group.Select(each => (each.Row, each.Hop))], this).ConfigureAwait(false);
+                await ReachReader.ReadAsync(context, group.Key, [.. group.Select(each => (each.Row, each.Hop))], this)
+                    .ConfigureAwait(false);
             await MergedKeys.CompleteAsync(context, absorbed).ConfigureAwait(false);
         }
     }
 
     private async Task FollowAsync(IReadOnlyList<(Row Row, int Hop, Key Key, Selections Wanted, Standing Standing)> ends)
     {
-        var found = await new KeyReader(context, ends[0].Wanted, ends[0].Standing).ReadAsync([.. ends.Select(end => end.Key).Distinct()], this).ConfigureAwait(false);
+        var found = await new KeyReader(context, ends[0].Wanted, ends[0].Standing).ReadAsync([.. ends.Select(end => end.Key).Distinct()],
+            this).ConfigureAwait(false);
         foreach (var end in ends)
             if (found.GetValueOrDefault(context.Keys.Resolve(end.Key)) is { } row)
                 end.Row.Hops[end.Hop] = new RowPage([row], []);

@@ -10,8 +10,10 @@ internal sealed class EdgeReader(QueryContext context, EdgeFilter filter)
 {
     private static readonly (Kind Kind, string? Type, End From, End To)[] Kinds =
     [
-        (Kind.Participation, EdgeFilter.ParticipatedIn, End.Actor, End.Event), (Kind.Engagement, EdgeFilter.EngagedIn, End.Actor, End.Process),
-        (Kind.Stance, EdgeFilter.Stance, End.Actor, End.Issue), (Kind.Claim, EdgeFilter.Claim, End.Claimant, End.About), (Kind.Relation, null, End.From, End.To),
+        (Kind.Participation, EdgeFilter.ParticipatedIn, End.Actor, End.Event),
+            (Kind.Engagement, EdgeFilter.EngagedIn, End.Actor, End.Process),
+        (Kind.Stance, EdgeFilter.Stance, End.Actor, End.Issue), (Kind.Claim, EdgeFilter.Claim, End.Claimant, End.About),
+            (Kind.Relation, null, End.From, End.To),
     ];
 
     /// <summary>An edge, and what it is ordered by beside its date.</summary>
@@ -29,7 +31,8 @@ internal sealed class EdgeReader(QueryContext context, EdgeFilter filter)
         }
         return found.ToDictionary(
             node => node.Key,
-            node => (IReadOnlyList<Edge>)[.. node.Value.OrderByDescending(edge => edge.Told.Date ?? long.MinValue).ThenByDescending(edge => edge.Tie).Take(limit)]);
+            node => (IReadOnlyList<Edge>)[.. node.Value.OrderByDescending(edge => edge.Told.Date ?? long.MinValue)
+            .ThenByDescending(edge => edge.Tie).Take(limit)]);
     }
 
     private string Text(CypherBuilder cypher, Kind kind, IReadOnlyList<Key> nodes, int limit)
@@ -43,7 +46,9 @@ internal sealed class EdgeReader(QueryContext context, EdgeFilter filter)
     private string? Branch(CypherBuilder cypher, (Kind Kind, string? Type, End From, End To) fact, Kind kind, string p, string limit)
     {
         IReadOnlyList<string>? types = null;
-        if (fact.Type is { } only ? !(filter.Types?.Contains(only) ?? only != EdgeFilter.Claim) : filter.Types is { } wanted && (types = context.RelationTypes.Those(wanted)).Count == 0)
+        if (fact.Type is { } only
+            ? !(filter.Types?.Contains(only) ?? only != EdgeFilter.Claim)
+            : filter.Types is { } wanted && (types = context.RelationTypes.Those(wanted)).Count == 0)
             return null;
         var ends = ((End[])[fact.From, fact.To]).Where(end => EndProperties.KindsAt(end).Contains(kind)).ToArray();
         if (ends.Length == 0)
@@ -69,7 +74,8 @@ internal sealed class EdgeReader(QueryContext context, EdgeFilter filter)
         var validity = new Interval(Date(row[6]), Date(row[7]), row[8] is true);
         var date = row[9] is PropertyMapper.Undated ? null : (long?)row[9];
         return new Edge(
-            new ExpansionEdge(Key.Parse((string)row[0]!), (string)row[1]!, (string?)row[2], Key.Parse((string)row[3]!), Key.Parse((string)row[4]!), (double?)row[5], validity, date),
+            new ExpansionEdge(Key.Parse((string)row[0]!), (string)row[1]!, (string?)row[2], Key.Parse((string)row[3]!),
+            Key.Parse((string)row[4]!), (double?)row[5], validity, date),
             (long)row[10]!);
     }
 

@@ -35,12 +35,15 @@ internal sealed class EndReader : HopReader
     public override IReadOnlyList<string> Columns { get; }
 
     public override RowPage Read(IReadOnlyList<object?> values, Row row, int i, DeferredHops deferred) =>
-        ((IReadOnlyList<object?>)values[0]!).FirstOrDefault() is IReadOnlyList<object?> found ? new RowPage([_level.Read(found, deferred)], []) : RowPage.Empty;
+        ((IReadOnlyList<object?>)values[0]!).FirstOrDefault() is IReadOnlyList<object?> found
+        ? new RowPage([_level.Read(found, deferred)], [])
+        : RowPage.Empty;
 
     private static MatchClause Source(HopStart start, End end, Kind kind, string y)
     {
         if (!start.Question.View.IsPresent)
-            return start.Question.View.ByKey(start.Query, EndProperties.KindsAt(end), $"{start.X}.{EndProperties.Property(end)}", start.X, y);
+            return start.Question.View.ByKey(start.Query, EndProperties.KindsAt(end), $"{start.X}.{EndProperties.Property(end)}", start.X,
+                y);
         if (kind.IsEdge())
             return new MatchClause($"WITH {Node(start.X, end)} AS {y}", y, []);
         var (left, right) = EndProperties.LeadsIn(end) ? ("<-", "-") : ("-", "->");

@@ -25,14 +25,16 @@ internal sealed class ExpansionReader(QueryContext context, ExpansionRequest req
             var next = new List<Key>();
             foreach (var nodes in level.OrderBy(key => key.Tie()).Chunk(MaxAtOnce))
             {
-                var edges = await _edges.OfAsync(nodes, Math.Min(request.MaxFactsPerNode, request.MaxFacts - _read) + 1).ConfigureAwait(false);
+                var edges = await _edges.OfAsync(nodes, Math.Min(request.MaxFactsPerNode, request.MaxFacts - _read) + 1)
+                    .ConfigureAwait(false);
                 foreach (var node in nodes)
                     Follow(node, edges[node], distance, next);
             }
             level = next;
         }
         var told = await NodeReader.ReadAsync(context, _nodesInOrder).ConfigureAwait(false);
-        return new Expansion([.. _nodesInOrder.Select(key => told[key] with { Distance = _joined[key].Distance, Via = _joined[key].Via })], _edgesInOrder, _complete);
+        return new Expansion([.. _nodesInOrder.Select(key => told[key] with { Distance = _joined[key].Distance, Via = _joined[key].Via })],
+            _edgesInOrder, _complete);
     }
 
     private async Task<List<Key>> SeedsAsync()

@@ -12,9 +12,12 @@ internal sealed class FactsReader : HopReader
 
     public FactsReader(HopStart start, FactsHop hop)
     {
-        var kinds = start.Kinds.Where(kind => hop.Near.Any(end => EndProperties.Has(hop.Fact, end) && EndProperties.KindsAt(end).Contains(kind))).ToArray();
-        var source = Of(start.Question, start.Query, hop.Fact, hop.Near, hop.Where, start.X, kinds, seen: start.Standing == Standing.Visible, byDate: hop.Order.Entries[0].By == OrderBy.Date);
-        _page = new PageReader(start.Question, start.Query, kinds.Length == 0 ? "" : start.Guard(kinds), source, hop.Fact, hop.Order, hop.Page, hop.Wanted);
+        var kinds = start.Kinds.Where(
+            kind => hop.Near.Any(end => EndProperties.Has(hop.Fact, end) && EndProperties.KindsAt(end).Contains(kind))).ToArray();
+        var source = Of(start.Question, start.Query, hop.Fact, hop.Near, hop.Where, start.X, kinds,
+            seen: start.Standing == Standing.Visible, byDate: hop.Order.Entries[0].By == OrderBy.Date);
+        _page = new PageReader(start.Question, start.Query, kinds.Length == 0 ? "" : start.Guard(kinds), source, hop.Fact, hop.Order,
+            hop.Page, hop.Wanted);
     }
 
     public override IReadOnlyList<string> Columns => _page.Columns;
@@ -33,11 +36,13 @@ internal sealed class FactsReader : HopReader
     /// <param name="byDate">Whether they are wanted in the order of their dates.</param>
     /// <param name="to">In the present, of edges, the name of a node that they must lead to.</param>
     public static MatchClause Of(
-        QueryContext context, CypherBuilder cypher, Kind fact, IReadOnlyList<End> near, Filter? where, string from, IReadOnlyList<Kind> kinds, bool seen = true, bool byDate = false,
+        QueryContext context, CypherBuilder cypher, Kind fact, IReadOnlyList<End> near, Filter? where, string from,
+        IReadOnlyList<Kind> kinds, bool seen = true, bool byDate = false,
         string to = "")
     {
         var filters = context.Filters(cypher);
-        var source = context.View.Touching(cypher, fact, near, from, kinds, cypher.Alias("f"), fact == Kind.Relation ? filters.TypesOf(where) : null, byDate, to);
+        var source = context.View.Touching(cypher, fact, near, from, kinds, cypher.Alias("f"),
+            fact == Kind.Relation ? filters.TypesOf(where) : null, byDate, to);
         source.Where.AddRange(context.View.Visible(cypher, source.X, fact, supportsSeen: seen && near is [End.Supports]));
         // Where a type is all that is asked, only relations of it were taken.
         if (where is not null && !(fact == Kind.Relation && where is CodeIn { Property: Property.Type }))

@@ -37,7 +37,9 @@ internal sealed class FilterCompiler(ViewCompiler views, CypherBuilder cypher, P
         _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "Not a filter of the port."),
     };
 
-    /// <summary>The relation types that a filter lets pass and nothing else decides, or null where it is not only them: they choose what is read.</summary>
+    /// <summary>
+    /// The relation types that a filter lets pass and nothing else decides, or null where it is not only them: they choose what is read.
+    /// </summary>
     public IReadOnlyList<string>? TypesOf(Filter? filter) => filter switch
     {
         CodeIn { Property: Property.Type } code => relationTypes.Those(code.Codes),
@@ -65,7 +67,9 @@ internal sealed class FilterCompiler(ViewCompiler views, CypherBuilder cypher, P
         var some = kinds.Intersect(passing).ToArray();
         if (some.Length == 0)
             return Never;
-        return some.Length == kinds.Count ? condition() : $"(({string.Join(" OR ", some.Select(kind => $"{x}.key STARTS WITH '{kind.Prefix()}:'"))}) AND {condition()})";
+        return some.Length == kinds.Count
+            ? condition()
+            : $"(({string.Join(" OR ", some.Select(kind => $"{x}.key STARTS WITH '{kind.Prefix()}:'"))}) AND {condition()})";
     }
 
     private string Join(IReadOnlyList<Filter> filters, string with, string none, string x, IReadOnlyList<Kind> kinds) =>
@@ -108,7 +112,9 @@ internal sealed class FilterCompiler(ViewCompiler views, CypherBuilder cypher, P
         Property.Role => OfKinds([Kind.Participation, Kind.Engagement], x, kinds, () => cypher.In($"{x}.role", [.. code.Codes])),
         Property.Position => OfKinds([Kind.Stance], x, kinds, () => cypher.In($"{x}.position", [.. code.Codes])),
         Property.Reliability => OfKinds([Kind.Source], x, kinds, () => cypher.In($"{x}.reliability", [.. code.Codes])),
-        Property.Polarity => OfKinds([Kind.Claim], x, kinds, () => cypher.In($"{x}.polarity", [.. Enum.GetNames<Polarity>().Intersect(code.Codes).Select(name => name.ToUpperInvariant())])),
+        Property.Polarity =>
+            OfKinds([Kind.Claim], x, kinds,
+            () => cypher.In($"{x}.polarity", [.. Enum.GetNames<Polarity>().Intersect(code.Codes).Select(name => name.ToUpperInvariant())])),
         _ => throw new ArgumentOutOfRangeException(nameof(code), code.Property, "Not a code."),
     };
 
@@ -126,7 +132,8 @@ internal sealed class FilterCompiler(ViewCompiler views, CypherBuilder cypher, P
         {
             Property.Score => OfKinds([Kind.Stance], x, kinds, () => $"{x}.score {than} {cypher.Add(number.Value)}"),
             Property.Number => OfKinds([Kind.Claim], x, kinds, () => $"{x}.number {than} {cypher.Add(number.Value)}"),
-            Property.Degree => OfKinds(Kinds.Entities, x, kinds, () => $"{views.Degree(cypher, x, [.. kinds.Intersect(Kinds.Entities)])} {than} {cypher.Add(number.Value)}"),
+            Property.Degree => OfKinds(Kinds.Entities, x, kinds,
+                () => $"{views.Degree(cypher, x, [.. kinds.Intersect(Kinds.Entities)])} {than} {cypher.Add(number.Value)}"),
             _ => throw new ArgumentOutOfRangeException(nameof(number), number.Property, "Not a number."),
         };
     }
@@ -142,7 +149,9 @@ internal sealed class FilterCompiler(ViewCompiler views, CypherBuilder cypher, P
     private string InBox(InBox box, string x)
     {
         var (west, east) = (cypher.Add(box.West), cypher.Add(box.East));
-        var between = box.West <= box.East ? $"{x}.longitude >= {west} AND {x}.longitude <= {east}" : $"({x}.longitude >= {west} OR {x}.longitude <= {east})";
+        var between = box.West <= box.East
+            ? $"{x}.longitude >= {west} AND {x}.longitude <= {east}"
+            : $"({x}.longitude >= {west} OR {x}.longitude <= {east})";
         return $"({x}.latitude >= {cypher.Add(box.South)} AND {x}.latitude <= {cypher.Add(box.North)} AND {between})";
     }
 
@@ -164,7 +173,9 @@ internal sealed class FilterCompiler(ViewCompiler views, CypherBuilder cypher, P
             var source = views.ByKey(cypher, kinds, property, x, cypher.Alias("n"), kinds is [Kind.Relation] ? TypesOf(end.Filter) : null);
             var passes = Compile(end.Filter, source.X, kinds);
             source.Where.Add(passes);
-            return passes == Never ? Never : group.Key is { } edge ? $"({property} STARTS WITH '{edge.Prefix()}:' AND {source.Exists})" : source.Exists;
+            return passes == Never
+                ? Never
+                : group.Key is { } edge ? $"({property} STARTS WITH '{edge.Prefix()}:' AND {source.Exists})" : source.Exists;
         }).Where(way => way != Never).ToArray();
         return ways.Length == 0 ? Never : $"({string.Join(" OR ", ways)})";
     }
@@ -185,7 +196,8 @@ internal sealed class FilterCompiler(ViewCompiler views, CypherBuilder cypher, P
         return OfKinds(EndProperties.KindsAt(fact.Near), x, kinds, () =>
         {
             Kind[] near = [.. kinds.Intersect(EndProperties.KindsAt(fact.Near))];
-            var source = views.Touching(cypher, fact.Fact, [fact.Near], x, near, cypher.Alias("f"), fact.Fact == Kind.Relation ? TypesOf(fact.Where) : null);
+            var source = views.Touching(cypher, fact.Fact, [fact.Near], x, near, cypher.Alias("f"),
+                fact.Fact == Kind.Relation ? TypesOf(fact.Where) : null);
             source.Where.AddRange(views.Visible(cypher, source.X, fact.Fact, supportsSeen: fact.Near == End.Supports));
             if (fact.Where is not null)
                 source.Where.Add(Compile(fact.Where, source.X, fact.Fact));

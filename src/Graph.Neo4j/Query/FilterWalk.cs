@@ -8,7 +8,8 @@ internal static class FilterWalk
 {
     public static IEnumerable<Filter> Of(FetchRoot root, Selections wanted) => Of((root as ListRoot)?.Where).Concat(Of(wanted));
 
-    public static IEnumerable<Filter> Of(Selections wanted) => Kinds.All.Select(kind => wanted[kind]).Distinct().SelectMany(selection => selection.Hops).SelectMany(Of);
+    public static IEnumerable<Filter> Of(Selections wanted) =>
+        Kinds.All.Select(kind => wanted[kind]).Distinct().SelectMany(selection => selection.Hops).SelectMany(Of);
 
     public static IEnumerable<Filter> Of(Filter? filter) => filter switch
     {

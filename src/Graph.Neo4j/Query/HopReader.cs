@@ -14,18 +14,28 @@ internal abstract class HopReader
     /// <summary>Whether it goes on from the key of the element.</summary>
     public virtual bool NeedsKey => false;
 
-    /// <summary>What a row returns for it. A list is a subquery in an expression, which costs the server less than one in a clause.</summary>
+    /// <summary>
+    /// What a row returns for it. A list is a subquery in an expression, which costs the server less than one in a clause.
+    /// </summary>
     public virtual IReadOnlyList<string> Columns => [];
 
     public static HopReader Of(HopStart start, Hop hop) => hop switch
     {
         EndHop end => Of(start, end),
-        FactsHop { Closure: true } facts => Starts(start, facts.Near) && start.Standing != Standing.Withdrawn ? new LaterReader((row, i, deferred) => deferred.Closure(row, i, facts)) : new NowhereReader(facts.Page),
-        FactsHop facts => Starts(start, facts.Near) && start.Standing != Standing.Withdrawn ? new FactsReader(start, facts) : new NowhereReader(facts.Page),
-        NeighborsHop neighbors when !Starts(start, [neighbors.Steps[0].Near]) || start.Standing == Standing.Withdrawn => new NowhereReader(neighbors.Page),
-        NeighborsHop neighbors when neighbors.Steps.Any(step => step.Closure) => new LaterReader((row, i, deferred) => deferred.Neighbors(row, i, neighbors)),
+        FactsHop { Closure: true } facts =>
+            Starts(start, facts.Near) && start.Standing != Standing.Withdrawn
+            ? new LaterReader((row, i, deferred) => deferred.Closure(row, i, facts))
+            : new NowhereReader(facts.Page),
+        FactsHop facts => Starts(start, facts.Near) && start.Standing != Standing.Withdrawn
+            ? new FactsReader(start, facts)
+            : new NowhereReader(facts.Page),
+        NeighborsHop neighbors when !Starts(start, [neighbors.Steps[0].Near]) || start.Standing == Standing.Withdrawn =>
+            new NowhereReader(neighbors.Page),
+        NeighborsHop neighbors when neighbors.Steps.Any(step => step.Closure) =>
+            new LaterReader((row, i, deferred) => deferred.Neighbors(row, i, neighbors)),
         NeighborsHop neighbors => new NeighborsReader(start, neighbors),
-        PrecedingHop preceding => start.Kinds.Contains(Kind.Event) ? new PrecedingReader(start, preceding) : new NowhereReader(preceding.Page),
+        PrecedingHop preceding =>
+            start.Kinds.Contains(Kind.Event) ? new PrecedingReader(start, preceding) : new NowhereReader(preceding.Page),
         _ => throw new ArgumentOutOfRangeException(nameof(hop), hop, "Not a hop of the port."),
     };
 
@@ -36,7 +46,8 @@ internal abstract class HopReader
     /// <param name="deferred">Takes what needs a call of its own.</param>
     public abstract RowPage Read(IReadOnlyList<object?> values, Row row, int i, DeferredHops deferred);
 
-    private static bool Starts(HopStart start, IReadOnlyList<End> near) => near.Any(end => EndProperties.KindsAt(end).Intersect(start.Kinds).Any());
+    private static bool Starts(HopStart start, IReadOnlyList<End> near) =>
+        near.Any(end => EndProperties.KindsAt(end).Intersect(start.Kinds).Any());
 
     // Only elements of a single kind have ends: where several kinds can stand, they are entities.
     private static HopReader Of(HopStart start, EndHop hop)
@@ -44,13 +55,15 @@ internal abstract class HopReader
         if (start.Kinds is not [var kind] || !EndProperties.Has(kind, hop.End))
             return new NowhereReader(null);
         if (start.Standing == Standing.Withdrawn || hop.End == End.Supports)
-            return new FarReader($"{start.X}.{EndProperties.Property(hop.End)}", hop.Wanted, start.Standing == Standing.Withdrawn && hop.End != End.StatedAt ? Standing.OfWithdrawn : Standing.Visible);
+            return new FarReader($"{start.X}.{EndProperties.Property(hop.End)}", hop.Wanted,
+                start.Standing == Standing.Withdrawn && hop.End != End.StatedAt ? Standing.OfWithdrawn : Standing.Visible);
         return new EndReader(start, hop, kind);
     }
 
     private sealed class NowhereReader(PageRequest? page) : HopReader
     {
-        public override RowPage Read(IReadOnlyList<object?> values, Row row, int i, DeferredHops deferred) => page is null ? RowPage.Empty : Paging.Empty(page);
+        public override RowPage Read(IReadOnlyList<object?> values, Row row, int i, DeferredHops deferred) =>
+            page is null ? RowPage.Empty : Paging.Empty(page);
     }
 
     /// <summary>An end that may be anything, a relationship too: read by its key in a call of its own.</summary>

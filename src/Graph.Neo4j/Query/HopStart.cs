@@ -9,7 +9,8 @@ namespace Graph.Neo4j.Query;
 /// <param name="Kinds">Their kinds.</param>
 /// <param name="AmongOthers">Whether elements of other kinds stand under that name too.</param>
 /// <param name="Standing">Whether they are visible.</param>
-internal sealed record HopStart(QueryContext Question, CypherBuilder Query, string X, IReadOnlyList<Kind> Kinds, bool AmongOthers, Standing Standing)
+internal sealed record HopStart(QueryContext Question, CypherBuilder Query, string X, IReadOnlyList<Kind> Kinds, bool AmongOthers,
+    Standing Standing)
 {
     /// <summary>What stands at the start of a subquery, so that it finds nothing for elements of other kinds than these.</summary>
     public string Guard(IReadOnlyList<Kind> kinds) => AmongOthers || kinds.Count < Kinds.Count

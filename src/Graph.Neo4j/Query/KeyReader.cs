@@ -5,7 +5,8 @@ using Graph.Core.Storage.Paging;
 namespace Graph.Neo4j.Query;
 
 /// <summary>Reads elements of any kinds by their keys, in one call.</summary>
-internal sealed class KeyReader(QueryContext context, Selections wanted, Standing standing = Standing.Visible, IReadOnlyDictionary<Key, string>? types = null)
+internal sealed class KeyReader(QueryContext context, Selections wanted, Standing standing = Standing.Visible,
+    IReadOnlyDictionary<Key, string>? types = null)
 {
     /// <summary>The rows of those that are there, by the keys that the keys asked for mean.</summary>
     public async Task<Dictionary<Key, Row>> ReadAsync(IReadOnlyCollection<Key> keys, DeferredHops deferred)
@@ -38,8 +39,11 @@ internal sealed class KeyReader(QueryContext context, Selections wanted, Standin
         var (key, x) = (cypher.Alias("key"), cypher.Alias("x"));
         var source = standing switch
         {
-            Standing.Withdrawn => new MatchClause($"MATCH ({x}:Version {{key: {key}}})", x, [$"{x}.retractedAt IS NOT NULL", $"{x}.revision <= $at", $"{x}.until > $at"]),
-            _ => context.View.ByKey(cypher, [kind], key, key, x, kind == Kind.Relation ? TypesOf(keys) : null, live: standing == Standing.Visible),
+            Standing.Withdrawn =>
+                new MatchClause($"MATCH ({x}:Version {{key: {key}}})", x,
+                [$"{x}.retractedAt IS NOT NULL", $"{x}.revision <= $at", $"{x}.until > $at"]),
+            _ => context.View.ByKey(cypher, [kind], key, key, x, kind == Kind.Relation ? TypesOf(keys) : null,
+                live: standing == Standing.Visible),
         };
         if (standing == Standing.Visible)
             source.Where.AddRange(context.View.Visible(cypher, x, kind));

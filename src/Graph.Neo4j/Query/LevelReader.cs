@@ -17,12 +17,14 @@ internal sealed class LevelReader
     /// <param name="x">Their name.</param>
     /// <param name="standing">Whether they are visible.</param>
     /// <param name="keyed">Whether the reader needs their keys, whatever is wanted.</param>
-    public LevelReader(QueryContext context, CypherBuilder cypher, Selections wanted, IReadOnlyList<Kind> kinds, string x, Standing standing = Standing.Visible, bool keyed = false)
+    public LevelReader(QueryContext context, CypherBuilder cypher, Selections wanted, IReadOnlyList<Kind> kinds, string x,
+        Standing standing = Standing.Visible, bool keyed = false)
     {
         // Kinds of which the same is wanted share what can be shared.
         foreach (var group in kinds.GroupBy(kind => wanted[kind]))
         {
-            var hops = group.Key.Hops.Select(hop => HopReader.Of(new HopStart(context, cypher, x, [.. group], group.Count() < kinds.Count, standing), hop)).ToArray();
+            var hops = group.Key.Hops.Select(
+                hop => HopReader.Of(new HopStart(context, cypher, x, [.. group], group.Count() < kinds.Count, standing), hop)).ToArray();
             foreach (var kind in group)
                 _hops[(int)kind] = hops;
             _inOrder.AddRange(hops);
@@ -34,7 +36,8 @@ internal sealed class LevelReader
     public string Clauses => string.Concat(_inOrder.Select(hop => hop.Clauses));
 
     /// <summary>A row of the answer, with something more behind it.</summary>
-    public string RowWith(params IEnumerable<string> more) => $"[{string.Join(", ", [.. _projection.Columns, .. _inOrder.SelectMany(hop => hop.Columns), .. more])}]";
+    public string RowWith(params IEnumerable<string> more) =>
+        $"[{string.Join(", ", [.. _projection.Columns, .. _inOrder.SelectMany(hop => hop.Columns), .. more])}]";
 
     /// <summary>The row, with what its hops found; what needs a call of its own comes later.</summary>
     public Row Read(IReadOnlyList<object?> values, DeferredHops deferred)

@@ -1,9 +1,14 @@
 namespace Graph.Neo4j.Query;
 
-/// <summary>Where elements come from: the clauses that bind them, behind which a WHERE may stand, their name, and what must hold of them.</summary>
+/// <summary>
+/// Where elements come from: the clauses that bind them, behind which a WHERE may stand, their name, and what must hold of them.
+/// </summary>
 internal sealed record MatchClause(string Match, string X, List<string> Where)
 {
-    /// <summary>The property that an index begins with in which the dates stand next; a page by date is ordered by it first, so that the index gives the order.</summary>
+    /// <summary>
+    /// The property that an index begins with in which the dates stand next; a page by date is ordered by it first, so that the index gives
+    /// the order.
+    /// </summary>
     public string? IndexedBy { get; init; }
 
     /// <summary>

@@ -2,7 +2,9 @@ using Graph.Core.Model;
 
 namespace Graph.Neo4j.Query;
 
-/// <summary>What the keys of a question mean. They are taken as they stand, and asked anew where an answer tells that some were absorbed.</summary>
+/// <summary>
+/// What the keys of a question mean. They are taken as they stand, and asked anew where an answer tells that some were absorbed.
+/// </summary>
 internal sealed class MergedKeyResolver
 {
     private readonly Dictionary<Key, Key> _kept = [];

@@ -20,7 +20,8 @@ internal sealed class NeighborsReader : HopReader
     {
         var (question, query) = (start.Question, start.Query);
         var kinds = start.Kinds.Where(kind => EndProperties.KindsAt(hop.Steps[0].Near).Contains(kind)).ToArray();
-        var source = kinds.Length > 0 && question.View.IsPresent && hop.Steps is [{ IncludeSelf: false } step] && step.Fact.IsEdge() && EndProperties.Has(step.Fact, step.Far)
+        var source = kinds.Length > 0 && question.View.IsPresent && hop.Steps is [{ IncludeSelf: false } step] && step.Fact.IsEdge()
+            && EndProperties.Has(step.Fact, step.Far)
             ? Beside(start, hop, step, kinds)
             : ByKey(start, hop, kinds);
         source.Where.AddRange(question.View.Visible(query, source.X, hop.Kind));
@@ -63,9 +64,12 @@ internal sealed class NeighborsReader : HopReader
             return $"{edges.Text} WITH DISTINCT {(EndProperties.IsStart(step.Far) ? "startNode" : "endNode")}({edges.X}) AS {y}";
         }
         var source = new MatchClause(From(x), y, [$"{y}:{Labels.Of(hop.Kind)}", $"{y} <> {x}"]);
-        return hop.Kind == Kind.Event && hop.Order.Entries is [{ By: OrderBy.Date, Descending: true }] ? source with { MatchOfPage = Walked } : source;
+        return hop.Kind == Kind.Event && hop.Order.Entries is [{ By: OrderBy.Date, Descending: true }]
+            ? source with { MatchOfPage = Walked }
+            : source;
 
-        // No index has the edges in the order of the events' own dates. Most of the newest events of all are likely to be a great hub's; where
+        // No index has the edges in the order of the events' own dates. Most of the newest events of all are likely to be a great hub's;
+        // where
         // too few are, all of its edges are followed after all. Without a date to begin with, an index is not entered.
         string Walked(PageCut cut)
         {
@@ -99,7 +103,9 @@ internal sealed class NeighborsReader : HopReader
             if (far.Length > 0)
             {
                 from = query.Alias("e");
-                text += question.View.IsPresent ? $" CALL ({far}) {{ {question.View.ByKey(query, kinds, far, far, from).Text} RETURN {from} }}" : $" WITH DISTINCT {far}, {{key: {far}}} AS {from}";
+                text += question.View.IsPresent
+                    ? $" CALL ({far}) {{ {question.View.ByKey(query, kinds, far, far, from).Text} RETURN {from} }}"
+                    : $" WITH DISTINCT {far}, {{key: {far}}} AS {from}";
             }
             far = query.Alias("k");
             text += $" CALL ({from}) {{ {Step(question, query, step, from, kinds, far)} }}";

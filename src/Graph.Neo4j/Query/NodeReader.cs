@@ -19,7 +19,8 @@ internal static class NodeReader
             foreach (var row in rows.Cast<IReadOnlyList<object?>>())
             {
                 var key = Key.Parse((string)row[0]!);
-                nodes[key] = new ExpansionNode(key, 0, null, (string)row[1]!, (string?)row[2], (long)row[3]!, row[4] is PropertyMapper.Undated ? null : (long?)row[4]);
+                nodes[key] = new ExpansionNode(key, 0, null, (string)row[1]!, (string?)row[2], (long)row[3]!,
+                    row[4] is PropertyMapper.Undated ? null : (long?)row[4]);
             }
         }
         return nodes;

@@ -12,22 +12,30 @@ namespace Graph.Neo4j.Query;
 /// <param name="Undated">Whether <see cref="PropertyMapper.Undated"/> stands for null.</param>
 internal sealed record OrderTerm(string? Expression, bool Descending, Type Type, bool NeverNull = false, bool Undated = false)
 {
-    public string IsNull => Expression is null ? $"NOT {CypherBuilder.Never}" : NeverNull ? CypherBuilder.Never : Undated ? $"{Expression} < 0" : $"{Expression} IS NULL";
+    public string IsNull =>
+        Expression is null
+        ? $"NOT {CypherBuilder.Never}"
+        : NeverNull ? CypherBuilder.Never : Undated ? $"{Expression} < 0" : $"{Expression} IS NULL";
 
-    public string IsNotNull => Expression is null ? CypherBuilder.Never : NeverNull ? $"NOT {CypherBuilder.Never}" : Undated ? $"{Expression} >= 0" : $"{Expression} IS NOT NULL";
+    public string IsNotNull =>
+        Expression is null
+        ? CypherBuilder.Never
+        : NeverNull ? $"NOT {CypherBuilder.Never}" : Undated ? $"{Expression} >= 0" : $"{Expression} IS NOT NULL";
 
     public static OrderTerm Of(OrderEntry entry, string x, Kind kind, string degree)
     {
         var descending = entry.Descending;
         return entry.By switch
         {
-            OrderBy.Date when kind.IsFact() || kind is Kind.Event or Kind.Process or Kind.Source => new($"{x}.sortDate", descending, typeof(long), Undated: true),
+            OrderBy.Date when kind.IsFact() || kind is Kind.Event or Kind.Process or Kind.Source =>
+                new($"{x}.sortDate", descending, typeof(long), Undated: true),
             OrderBy.Name when kind.IsEntity() => new($"{x}.sortName", descending, typeof(string), NeverNull: true),
             OrderBy.Recorded => new($"{x}.revision", descending, typeof(long), NeverNull: true),
             OrderBy.Degree when kind.IsEntity() => new(degree, descending, typeof(long), NeverNull: true),
             OrderBy.Score when kind == Kind.Stance => new($"{x}.score", descending, typeof(double)),
             OrderBy.Number when kind == Kind.Claim => new($"{x}.number", descending, typeof(double)),
-            OrderBy.Type when kind == Kind.Relation || (kind.IsEntity() && kind != Kind.Issue) => new($"{x}.type", descending, typeof(string), NeverNull: true),
+            OrderBy.Type when kind == Kind.Relation || (kind.IsEntity() && kind != Kind.Issue) =>
+                new($"{x}.type", descending, typeof(string), NeverNull: true),
             OrderBy.Date or OrderBy.Degree => new(null, descending, typeof(long)),
             OrderBy.Score or OrderBy.Number => new(null, descending, typeof(double)),
             _ => new(null, descending, typeof(string)),
@@ -40,7 +48,8 @@ internal sealed record OrderTerm(string? Expression, bool Descending, Type Type,
         if (Expression is null)
             yield break;
         var descending = Descending ^ backward;
-        // Undated ones are the least, so they stand last by themselves when the newest come first, and first when that list is read from its end.
+        // Undated ones are the least, so they stand last by themselves when the newest come first, and first when that list is read from
+        // its end.
         if (!NeverNull && !(Undated && Descending))
             yield return $"{IsNull}{Way(backward)}";
         yield return Expression + Way(descending);

@@ -19,7 +19,8 @@ internal sealed class PageReader
     /// <param name="order">In which order.</param>
     /// <param name="page">Which page.</param>
     /// <param name="wanted">What is wanted of its rows.</param>
-    public PageReader(QueryContext context, CypherBuilder cypher, string guard, MatchClause match, Kind kind, Order order, PageRequest page, Selections wanted)
+    public PageReader(QueryContext context, CypherBuilder cypher, string guard, MatchClause match, Kind kind, Order order, PageRequest page,
+        Selections wanted)
     {
         _counts = page.Count;
         _paging = new Paging(cypher, context.View, order, page, kind, match);

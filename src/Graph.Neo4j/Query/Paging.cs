@@ -51,7 +51,8 @@ internal sealed class Paging
 
     /// <summary>The page of a list that nothing is in.</summary>
     public static RowPage Empty(PageRequest page) =>
-        new([], [], HasNext: page.Backward && page.Before is not null, HasPrevious: !page.Backward && page.After is not null, Total: page.Count ? 0 : null);
+        new([], [], HasNext: page.Backward && page.Before is not null, HasPrevious: !page.Backward && page.After is not null,
+        Total: page.Count ? 0 : null);
 
     private Position PositionOf(IReadOnlyList<object?> row)
     {
@@ -69,7 +70,8 @@ internal sealed class Paging
             conditions.Add(Beyond(cypher, after, behind: true));
         if (page.Before is { } before)
             conditions.Add(Beyond(cypher, before, behind: false));
-        var order = _terms.SelectMany(term => term.Sorting(page.Backward)).Append($"{_x}.tie{OrderTerm.Way(_terms[^1].Descending ^ page.Backward)}");
+        var order = _terms.SelectMany(term => term.Sorting(page.Backward))
+            .Append($"{_x}.tie{OrderTerm.Way(_terms[^1].Descending ^ page.Backward)}");
         // An index gives its order only to who names all of it.
         if (match.IndexedBy is { } first)
             order = order.Prepend(first + OrderTerm.Way(_terms[0].Descending ^ page.Backward));
@@ -107,7 +109,9 @@ internal sealed class Paging
                 (null, true) => CypherBuilder.Never,
                 (null, false) => term.IsNotNull,
                 (_, true) => $"({term.Expression} {less} {parameter} OR {term.IsNull})",
-                _ => term is { Undated: true, Descending: false } ? $"({term.IsNotNull} AND {term.Expression} {less} {parameter})" : $"{term.Expression} {less} {parameter}",
+                _ => term is { Undated: true, Descending: false }
+                    ? $"({term.IsNotNull} AND {term.Expression} {less} {parameter})"
+                    : $"{term.Expression} {less} {parameter}",
             };
             ways.Add($"({equal}{beyond})");
             equal += (parameter is null ? term.IsNull : $"{term.Expression} = {parameter}") + " AND ";
@@ -119,5 +123,7 @@ internal sealed class Paging
 
     // So that an index is entered where the page begins.
     private string? Start(CypherBuilder cypher, Position after) =>
-        _terms[0] is { Undated: true, Descending: true } first && after.Values[0] is { } value ? $"{first.Expression} <= {cypher.Add(value)}" : null;
+        _terms[0] is { Undated: true, Descending: true } first && after.Values[0] is { } value
+        ? $"{first.Expression} <= {cypher.Add(value)}"
+        : null;
 }

@@ -3,7 +3,10 @@ using Graph.Neo4j.Mapping;
 
 namespace Graph.Neo4j.Query;
 
-/// <summary>What was there at a revision of the past, <c>$at</c>: what has not changed since, where it is drawn, and the versions that were seen then.</summary>
+/// <summary>
+/// What was there at a revision of the past, <c>$at</c>: what has not changed since, where it is drawn, and the versions that were seen
+/// then.
+/// </summary>
 internal sealed class PastPatterns(Patterns patterns, int factsOfHub)
 {
     private static readonly string[] Days = ["sortDate", "startFirst", "startLast", "endFirst", "endLast"];
@@ -13,7 +16,8 @@ internal sealed class PastPatterns(Patterns patterns, int factsOfHub)
         Of(cypher, kind, x, "", [$"MATCH {patterns.Of(kind, x, types)} WHERE {Then(x)}", $"{Kept(kind, x)}{OfTypes(cypher, x, types)}"]);
 
     /// <summary>The live elements of those kinds that have a key, with their versions.</summary>
-    public MatchClause ByKey(CypherBuilder cypher, IReadOnlyList<Kind> kinds, string key, string scope, string x, IReadOnlyList<string>? types, bool live)
+    public MatchClause ByKey(CypherBuilder cypher, IReadOnlyList<Kind> kinds, string key, string scope, string x,
+        IReadOnlyList<string>? types, bool live)
     {
         List<string> branches =
         [
@@ -28,9 +32,11 @@ internal sealed class PastPatterns(Patterns patterns, int factsOfHub)
         $"MATCH ({x}:Version {{key: {key}}}) WHERE {cypher.In($"{x}.kind", [.. kinds.Select(kind => kind.Prefix())])}{(live ? $" AND {x}.live" : "")} AND {Then(x)} AND {x}.until > $at";
 
     /// <summary>The live facts or citations of a kind that have what has the element's key at one of those ends.</summary>
-    public MatchClause Touching(CypherBuilder cypher, Kind kind, End[] ends, string from, IReadOnlyList<Kind> kinds, string x, IReadOnlyList<string>? types, bool byDate)
+    public MatchClause Touching(CypherBuilder cypher, Kind kind, End[] ends, string from, IReadOnlyList<Kind> kinds, string x,
+        IReadOnlyList<string>? types, bool byDate)
     {
-        var source = Of(cypher, kind, x, from, [.. ends.SelectMany(end => Hanging(cypher, kind, end, $"{from}.key", kinds, x, types))], distinct: ends.Length > 1);
+        var source = Of(cypher, kind, x, from, [.. ends.SelectMany(end => Hanging(cypher, kind, end, $"{from}.key", kinds, x, types))],
+            distinct: ends.Length > 1);
         if (!byDate || kind == Kind.Relation || ends is not [var only] || Patterns.IndexOf(kind, only, types) is not { } index)
             return source;
         return source with
@@ -71,11 +77,14 @@ internal sealed class PastPatterns(Patterns patterns, int factsOfHub)
     /// <summary>Whether the ends that a redaction gave it were there at the revision, and still are.</summary>
     public static string EndsThere(CypherBuilder cypher, string x, IEnumerable<Kind> kinds)
     {
-        var ends = kinds.SelectMany(EndProperties.OfKind).Where(EndProperties.IsNeeded).Distinct().Select(end => $"{x}.{EndProperties.Property(end)}");
+        var ends = kinds.SelectMany(EndProperties.OfKind).Where(EndProperties.IsNeeded).Distinct()
+            .Select(end => $"{x}.{EndProperties.Property(end)}");
         return $"({x}.endsSince <= $at AND NOT {Gone(cypher, $"v.key IN [{string.Join(", ", ends)}]")})";
     }
 
-    /// <summary>Whether what has the key is a redacted fact that is not seen for want of its ends. Only versions of the past want any.</summary>
+    /// <summary>
+    /// Whether what has the key is a redacted fact that is not seen for want of its ends. Only versions of the past want any.
+    /// </summary>
     public static string Endless(CypherBuilder cypher, string key)
     {
         var r = cypher.Alias("r");
@@ -95,7 +104,8 @@ internal sealed class PastPatterns(Patterns patterns, int factsOfHub)
         return $"NOT coalesce(COLLECT {{ {MatchClause.Union(scope, branches, c).Match} RETURN {c}.source IN {excluded} AS {isOut} ORDER BY {isOut} LIMIT 1 }}[0], false)";
     }
 
-    private IEnumerable<string> Hanging(CypherBuilder cypher, Kind kind, End end, string key, IReadOnlyList<Kind> kinds, string x, IReadOnlyList<string>? types)
+    private IEnumerable<string> Hanging(CypherBuilder cypher, Kind kind, End end, string key, IReadOnlyList<Kind> kinds, string x,
+        IReadOnlyList<string>? types)
     {
         var property = EndProperties.Property(end);
         if (kind == Kind.Relation)
@@ -113,11 +123,14 @@ internal sealed class PastPatterns(Patterns patterns, int factsOfHub)
 
     // Of what has few facts, all are read. Of a hub, what has not changed since is read off the index, as far as the page goes; what an
     // event that has changed places in time may stand elsewhere than there, and is found by those events.
-    private string Page(CypherBuilder cypher, Kind kind, End end, string index, string from, IReadOnlyList<Kind> kinds, string x, string cut)
+    private string Page(CypherBuilder cypher, Kind kind, End end, string index, string from, IReadOnlyList<Kind> kinds, string x,
+        string cut)
     {
         var (degree, n) = (cypher.Alias("d"), cypher.Alias("n"));
         // A version has none of its own.
-        var facts = kinds is [var only] ? $"coalesce({from}.degree, COLLECT {{ MATCH ({n}:{Labels.Of(only)} {{key: {from}.key}}) RETURN {n}.degree }}[0], 0)" : $"coalesce({from}.degree, 0)";
+        var facts = kinds is [var only]
+            ? $"coalesce({from}.degree, COLLECT {{ MATCH ({n}:{Labels.Of(only)} {{key: {from}.key}}) RETURN {n}.degree }}[0], 0)"
+            : $"coalesce({from}.degree, 0)";
         var ofEnd = $"{x}.{EndProperties.Property(end)} = {from}.key";
         var own = cypher.Alias("o");
         // A list of one or none, since a condition before a MATCH may be looked at behind it.
@@ -154,9 +167,11 @@ internal sealed class PastPatterns(Patterns patterns, int factsOfHub)
         return new MatchClause(text, x, []);
     }
 
-    private static string OfTypes(CypherBuilder cypher, string x, IReadOnlyList<string>? types) => types is null ? "" : $" AND {cypher.In($"{x}.type", types)}";
+    private static string OfTypes(CypherBuilder cypher, string x, IReadOnlyList<string>? types) =>
+        types is null ? "" : $" AND {cypher.In($"{x}.type", types)}";
 
-    private static string Kept(Kind kind, string x) => $"MATCH ({x}:Version) WHERE {x}.kind = '{kind.Prefix()}' AND {x}.live AND {Then(x)} AND {x}.until > $at";
+    private static string Kept(Kind kind, string x) =>
+        $"MATCH ({x}:Version) WHERE {x}.kind = '{kind.Prefix()}' AND {x}.live AND {Then(x)} AND {x}.until > $at";
 
     private static string Then(string x) => $"{x}.revision <= $at";
 }

@@ -7,7 +7,8 @@ namespace Graph.Neo4j.Query;
 internal sealed class Patterns(RelationTypes relationTypes)
 {
     /// <summary>The relationship types of a kind of edges as they stand in a pattern; of relations, those given or all.</summary>
-    public string Types(Kind kind, IReadOnlyList<string>? types) => kind == Kind.Relation ? RelationTypes.Pattern(types ?? relationTypes.All) : Labels.Of(kind);
+    public string Types(Kind kind, IReadOnlyList<string>? types) =>
+        kind == Kind.Relation ? RelationTypes.Pattern(types ?? relationTypes.All) : Labels.Of(kind);
 
     /// <summary>The elements of a kind; of relations, of those types where given.</summary>
     public string Of(Kind kind, string x, IReadOnlyList<string>? types) => kind.IsEdge()
@@ -22,8 +23,12 @@ internal sealed class Patterns(RelationTypes relationTypes)
         _ => [$"({x}:{Labels.Of(kind)} {{key: {key}}})"],
     };
 
-    /// <summary>The facts or citations of a kind that hang on an element by one of those ends, each once; edges, where <paramref name="to"/> names a node, only those to it.</summary>
-    public MatchClause Hanging(Kind kind, End[] ends, string from, IReadOnlyList<Kind> kinds, string x, IReadOnlyList<string>? types, string to = "")
+    /// <summary>
+    /// The facts or citations of a kind that hang on an element by one of those ends, each once; edges, where <paramref name="to"/> names a
+    /// node, only those to it.
+    /// </summary>
+    public MatchClause Hanging(Kind kind, End[] ends, string from, IReadOnlyList<Kind> kinds, string x, IReadOnlyList<string>? types,
+        string to = "")
     {
         // What supports an element that is there is not hidden, and every property that is read costs.
         var supports = kind == Kind.Citation && ends is [End.Supports];
@@ -41,10 +46,14 @@ internal sealed class Patterns(RelationTypes relationTypes)
             var (left, right) = ends.Length > 1 ? ("-", "-") : EndProperties.LeadsIn(ends[0]) ? ("-", "->") : ("<-", "-");
             pattern = $"({from}){left}[:{string.Join('|', ends.Select(end => EndProperties.Edge(kind, end)))}]{right}({x}:{Labels.Of(kind)})";
         }
-        return new MatchClause(ends.Length > 1 ? $"MATCH {pattern} WITH DISTINCT {x}" : $"MATCH {pattern}", x, supports ? [] : Shown(kind, x));
+        return new MatchClause(ends.Length > 1 ? $"MATCH {pattern} WITH DISTINCT {x}" : $"MATCH {pattern}", x,
+            supports ? [] : Shown(kind, x));
     }
 
-    /// <summary>The label or type by whose index of an end and the dates facts are read; null where few facts hang, as on an event, or no one index has them.</summary>
+    /// <summary>
+    /// The label or type by whose index of an end and the dates facts are read; null where few facts hang, as on an event, or no one index
+    /// has them.
+    /// </summary>
     public static string? IndexOf(Kind kind, End end, IReadOnlyList<string>? types) => (kind, end) switch
     {
         (_, End.Event or End.StatedAt or End.Supports or End.Source or End.Speaker) => null,
@@ -54,7 +63,8 @@ internal sealed class Patterns(RelationTypes relationTypes)
 
     /// <summary>Those that have the key at an end, in the order of their dates.</summary>
     public MatchClause Indexed(Kind kind, string index, string property, string key, string x, IReadOnlyList<string>? types) =>
-        new($"MATCH {Of(kind, x, types)} USING INDEX {x}:{index}({property}, sortDate)", x, [$"{x}.{property} = {key}", $"{x}.sortDate >= {PropertyMapper.Undated}"])
+        new($"MATCH {Of(kind, x, types)} USING INDEX {x}:{index}({property}, sortDate)", x,
+        [$"{x}.{property} = {key}", $"{x}.sortDate >= {PropertyMapper.Undated}"])
         {
             IndexedBy = $"{x}.{property}",
         };

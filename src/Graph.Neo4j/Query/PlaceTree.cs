@@ -35,7 +35,8 @@ internal sealed class PlaceTree(QueryContext context)
             return $"{source.Text} RETURN [{source.X}.key, [i IN {source.X}.externalIds WHERE i STARTS WITH 'ISO3:' | substring(i, 5)]] AS v";
         }).ConfigureAwait(false);
         var places = rows.Cast<IReadOnlyList<object?>>()
-            .Where(row => ((IReadOnlyList<object?>)row[1]!).Any(id => texts.Any(text => IsLike(Folding.Fold((string)id!), country.Match, text))))
+            .Where(row => ((IReadOnlyList<object?>)row[1]!).Any(
+            id => texts.Any(text => IsLike(Folding.Fold((string)id!), country.Match, text))))
             .Select(row => (string)row[0]!).ToArray();
         return await WithinAsync(() => places, includeSelf: true).ConfigureAwait(false);
     }

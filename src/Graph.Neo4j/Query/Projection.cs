@@ -72,8 +72,10 @@ internal sealed class Projection
         switch (property)
         {
             case Property.Recorded:
-                var (revision, at, by, version) = (Own("revision"), Column($"{_x}.recordedAt.epochMillis"), Own("recordedBy"), Own("version"));
-                return row => new Recorded((long)row[revision]!, VersionMapper.Time((long)row[at]!), (string?)row[by], VersionMapper.Number(row[version]));
+                var (revision, at, by, version) =
+                    (Own("revision"), Column($"{_x}.recordedAt.epochMillis"), Own("recordedBy"), Own("version"));
+                return row => new Recorded((long)row[revision]!, VersionMapper.Time((long)row[at]!), (string?)row[by],
+                    VersionMapper.Number(row[version]));
             case Property.Retracted when kind.IsFact():
                 var (then, who, why) = (Column($"{_x}.retractedAt.epochMillis"), Own("retractedBy"), Own("retractedFor"));
                 return row => VersionMapper.Retraction(row[then], row[who], row[why]);
@@ -88,7 +90,12 @@ internal sealed class Projection
                 return row => new Interval(Date(row[start]), Date(row[end]), row[ongoing] is true);
             case Property.Names or Property.ExternalIds when kind.IsEntity():
                 var json = Own("json");
-                return row => Properties.Get(new ElementVersion { Content = ElementJson.ReadKeyless(kind, Encoding.UTF8.GetBytes((string)row[json]!)), Recorded = default, Operation = default }, property);
+                return row => Properties.Get(
+                    new ElementVersion
+                    {
+                        Content = ElementJson.ReadKeyless(kind, Encoding.UTF8.GetBytes((string)row[json]!)),
+                        Recorded = default, Operation = default
+                    }, property);
             default:
                 return Has(kind, property) ? Plain(property) : _ => null;
         }
@@ -103,7 +110,8 @@ internal sealed class Projection
         {
             Property.Url or Property.ArchivedUrl => row => row[column] is string text ? new Uri(text) : null,
             Property.PublishedOn or Property.StatedOn => row => Date(row[column]),
-            Property.AccessedOn => row => row[column] is string text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+            Property.AccessedOn =>
+                row => row[column] is string text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
             Property.Polarity => row => Enum.Parse<Polarity>((string)row[column]!, ignoreCase: true),
             Property.Authors => row => ((IReadOnlyList<object?>?)row[column] ?? []).Cast<string>().ToEquatableList(),
             _ => row => row[column],
@@ -120,12 +128,14 @@ internal sealed class Projection
         Property.Type => kind == Kind.Relation || (kind.IsEntity() && kind != Kind.Issue),
         Property.Country => kind == Kind.Actor,
         Property.Latitude or Property.Longitude => kind == Kind.Place,
-        Property.Authors or Property.Url or Property.ArchivedUrl or Property.PublishedOn or Property.AccessedOn or Property.Language or Property.License
+        Property.Authors or Property.Url or Property.ArchivedUrl or Property.PublishedOn or Property.AccessedOn or Property.Language
+            or Property.License
             or Property.Redistributable or Property.Reliability => kind == Kind.Source,
         Property.Confidence or Property.Uncited => kind.IsFact(),
         Property.Role => kind is Kind.Participation or Kind.Engagement,
         Property.Position or Property.Score or Property.Summary => kind == Kind.Stance,
-        Property.Polarity or Property.Text or Property.Field or Property.Number or Property.Low or Property.High or Property.Unit or Property.StatedOn => kind == Kind.Claim,
+        Property.Polarity or Property.Text or Property.Field or Property.Number or Property.Low or Property.High or Property.Unit
+            or Property.StatedOn => kind == Kind.Claim,
         Property.Quote or Property.Locator => kind == Kind.Citation,
         _ => false,
     };

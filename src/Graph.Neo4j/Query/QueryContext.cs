@@ -10,7 +10,8 @@ internal sealed class QueryContext
 
     /// <param name="reader">Reads.</param>
     /// <param name="view">The view.</param>
-    /// <param name="lastRevision">The revision of the snapshot; null where it is yet to be told, by the first answer. Must be known for a view of a revision.</param>
+    /// <param name="lastRevision">The revision of the snapshot; null where it is yet to be told, by the first answer. Must be known for a
+    /// view of a revision.</param>
     /// <param name="overtaken">Whether something was written since.</param>
     /// <param name="cancellation">Gives up.</param>
     public QueryContext(ConsistentReader reader, View view, long? lastRevision, bool overtaken, CancellationToken cancellation)
@@ -54,7 +55,8 @@ internal sealed class QueryContext
     }
 
     /// <summary>Reads what does not depend on keys that may have been absorbed.</summary>
-    public async Task<IReadOnlyList<object?>> ReadAsync(string text, Dictionary<string, object?> parameters, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<object?>> ReadAsync(string text, Dictionary<string, object?> parameters,
+        CancellationToken cancellationToken) =>
         (await ReadAsync(text, parameters).ConfigureAwait(false)).Rows;
 
     private async Task<ConsistentReader.Answer> ReadAsync(string text, Dictionary<string, object?> parameters)

@@ -6,7 +6,8 @@ namespace Graph.Neo4j.Query;
 /// <summary>From entities over steps that may be repeated to pages of the distinct entities at the far end.</summary>
 internal static class ReachReader
 {
-    public static async Task ReadAsync(QueryContext context, NeighborsHop hop, IReadOnlyList<(Row Row, int Hop)> starts, DeferredHops deferred)
+    public static async Task ReadAsync(QueryContext context, NeighborsHop hop, IReadOnlyList<(Row Row, int Hop)> starts,
+        DeferredHops deferred)
     {
         var reached = starts.Select(start => start.Row.Key).Distinct().ToDictionary(key => key, key => new HashSet<Key> { key });
         foreach (var step in hop.Steps)
@@ -27,7 +28,8 @@ internal static class ReachReader
             page = new PageReader(context, cypher, "UNWIND start.far AS far ", source, hop.Kind, hop.Order, hop.Page, hop.Wanted);
             return $"UNWIND {cypher.Add(asked)} AS start RETURN [start.from, {string.Join(", ", page.Columns)}] AS v";
         }).ConfigureAwait(false);
-        var answers = rows.Cast<IReadOnlyList<object?>>().ToDictionary(row => Key.Parse((string)row[0]!), row => (IReadOnlyList<object?>)[.. row.Skip(1)]);
+        var answers = rows.Cast<IReadOnlyList<object?>>()
+            .ToDictionary(row => Key.Parse((string)row[0]!), row => (IReadOnlyList<object?>)[.. row.Skip(1)]);
         foreach (var (row, i) in starts)
             row.Hops[i] = page.Read(answers[row.Key], deferred);
     }

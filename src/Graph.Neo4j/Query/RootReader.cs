@@ -50,7 +50,8 @@ internal static class RootReader
     // Every element has these; an index gives its order, and stops at the end of the page, only to who asks for all of its properties.
     private static IEnumerable<string> InOrder(string x, Kind kind, OrderBy first) => (first, kind) switch
     {
-        (OrderBy.Date, Kind.Event or Kind.Process or Kind.Source or Kind.Stance or Kind.Claim) => [$"{x}.sortDate >= {PropertyMapper.Undated}", $"{x}.tie IS NOT NULL"],
+        (OrderBy.Date, Kind.Event or Kind.Process or Kind.Source or Kind.Stance or Kind.Claim) =>
+            [$"{x}.sortDate >= {PropertyMapper.Undated}", $"{x}.tie IS NOT NULL"],
         (OrderBy.Name, Kind.Actor or Kind.Place or Kind.Issue) => [$"{x}.sortName >= ''", $"{x}.tie IS NOT NULL"],
         _ => [],
     };
@@ -60,7 +61,8 @@ internal static class RootReader
         var found = await new KeyReader(context, wanted).ReadAsync(keys, deferred).ConfigureAwait(false);
         await FindListedAsync(context, Missing(), wanted, found, deferred).ConfigureAwait(false);
         if (Missing().Where(key => key.Kind.IsFact()).ToArray() is { Length: > 0 } facts)
-            foreach (var (key, row) in await new KeyReader(context, wanted, Standing.Withdrawn).ReadAsync(facts, deferred).ConfigureAwait(false))
+            foreach (var (key, row) in await new KeyReader(context, wanted, Standing.Withdrawn).ReadAsync(facts, deferred)
+                .ConfigureAwait(false))
                 found.Add(key, row);
         return [.. keys.Select(key => found.GetValueOrDefault(context.Keys.Resolve(key)))];
 
@@ -68,16 +70,19 @@ internal static class RootReader
     }
 
     // A relation may be of another type than its key tells.
-    private static async Task FindListedAsync(QueryContext context, Key[] missing, Selections wanted, Dictionary<Key, Row> found, DeferredHops deferred)
+    private static async Task FindListedAsync(QueryContext context, Key[] missing, Selections wanted, Dictionary<Key, Row> found,
+        DeferredHops deferred)
     {
         var relations = missing.Where(key => key.Kind == Kind.Relation).Select(key => key.Value).ToArray();
         if (relations.Length == 0)
             return;
         var listed = await context.ReadAsync(
-            "UNWIND $relations AS key MATCH (k:RelationKey {key: key}) RETURN [k.key, k.type] AS v", new() { ["relations"] = relations }, context.Cancellation).ConfigureAwait(false);
+            "UNWIND $relations AS key MATCH (k:RelationKey {key: key}) RETURN [k.key, k.type] AS v", new() { ["relations"] = relations },
+            context.Cancellation).ConfigureAwait(false);
         var types = listed.Cast<IReadOnlyList<object?>>().ToDictionary(pair => Key.Parse((string)pair[0]!), pair => (string)pair[1]!);
         if (types.Count > 0)
-            foreach (var (key, row) in await new KeyReader(context, wanted, types: types).ReadAsync(types.Keys, deferred).ConfigureAwait(false))
+            foreach (var (key, row) in await new KeyReader(context, wanted, types: types).ReadAsync(types.Keys, deferred)
+                .ConfigureAwait(false))
                 found.Add(key, row);
     }
 }

@@ -16,7 +16,8 @@ internal sealed class Searcher(QueryContext context, SearchRequest request)
     private const string Rank =
         "CASE WHEN $text IN x.foldedNames THEN 3 WHEN all(w IN $words WHERE (' ' + x.nameWords) CONTAINS (' ' + w)) THEN 2 ELSE 1 END AS rank";
 
-    private const string Matches = "all(w IN $words WHERE (' ' + coalesce(x.nameWords, '') + ' ' + coalesce(x.textWords, '')) CONTAINS (' ' + w))";
+    private const string Matches =
+        "all(w IN $words WHERE (' ' + coalesce(x.nameWords, '') + ' ' + coalesce(x.textWords, '')) CONTAINS (' ' + w))";
 
     private readonly Kind[] _kinds = [.. SearchRequest.Searchable.Where(request.Kinds.Contains)];
 
@@ -41,8 +42,11 @@ internal sealed class Searcher(QueryContext context, SearchRequest request)
     {
         cypher.Parameters["words"] = request.Words.ToArray();
         cypher.Parameters["text"] = Folding.Fold(request.Text);
-        cypher.Parameters["query"] = string.Join(" AND ", request.Words.Select(word => $"(nameWords:{Cut(word)}* OR textWords:{Cut(word)}*)"));
-        var conditions = new List<string> { context.View.IsPresent ? "NOT x:Version" : "x.revision <= $at AND (NOT x:Version OR (x.live AND x.until > $at))", Matches };
+        cypher.Parameters["query"] =
+            string.Join(" AND ", request.Words.Select(word => $"(nameWords:{Cut(word)}* OR textWords:{Cut(word)}*)"));
+        var conditions = new List<string> { context.View.IsPresent
+            ? "NOT x:Version"
+            : "x.revision <= $at AND (NOT x:Version OR (x.live AND x.until > $at))", Matches };
         conditions.Add($"({string.Join(" OR ", _kinds.Select(kind => $"x.key STARTS WITH '{kind.Prefix()}:'"))})");
         foreach (var kind in _kinds)
             conditions.AddRange(OfKind(cypher, kind));
@@ -65,7 +69,8 @@ internal sealed class Searcher(QueryContext context, SearchRequest request)
         return visible.Select(condition => $"(NOT x.key STARTS WITH '{kind.Prefix()}:' OR {condition})");
     }
 
-    private static string Cut(string word) => word.Length <= LongestWord ? word : word[..(char.IsHighSurrogate(word[LongestWord - 1]) ? LongestWord - 1 : LongestWord)];
+    private static string Cut(string word) =>
+        word.Length <= LongestWord ? word : word[..(char.IsHighSurrogate(word[LongestWord - 1]) ? LongestWord - 1 : LongestWord)];
 
     private SearchHit HitOf(IReadOnlyList<object?> hit, Row row)
     {

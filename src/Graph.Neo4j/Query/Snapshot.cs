@@ -16,9 +16,11 @@ internal sealed class Snapshot(ConsistentReader reader) : ISnapshot
     private bool _overtaken;
 
     public async ValueTask<long> LastRevisionAsync(CancellationToken cancellationToken = default) =>
-        _lastRevision ??= (await reader.ReadAsync("RETURN 1 AS v", new() { ["at"] = 0L, ["named"] = Array.Empty<string>() }, cancellationToken).ConfigureAwait(false)).Revision;
+        _lastRevision ??= (await reader.ReadAsync("RETURN 1 AS v", new() { ["at"] = 0L, ["named"] = Array.Empty<string>() },
+        cancellationToken).ConfigureAwait(false)).Revision;
 
-    public ValueTask<(long Revision, DateTimeOffset At)> RevisionAtAsync(DateTimeOffset time, CancellationToken cancellationToken = default) =>
+    public ValueTask<(long Revision, DateTimeOffset At)> RevisionAtAsync(DateTimeOffset time,
+        CancellationToken cancellationToken = default) =>
         AskOfBatchesAsync((context, last) => BatchLog.AtOrBeforeAsync(context, time, last), cancellationToken);
 
     public ValueTask<DateTimeOffset> TimeOfAsync(long revision, CancellationToken cancellationToken = default) =>
@@ -39,7 +41,8 @@ internal sealed class Snapshot(ConsistentReader reader) : ISnapshot
     public ValueTask<Expansion> ExpandAsync(View view, ExpansionRequest request, CancellationToken cancellationToken = default) =>
         AskAsync(view, context => new ExpansionReader(context, request).ExpandAsync(), cancellationToken);
 
-    public ValueTask<RecordOverview> OverviewAsync(View view, CancellationToken cancellationToken = default) => AskAsync(view, Counter.OverviewAsync, cancellationToken);
+    public ValueTask<RecordOverview> OverviewAsync(View view, CancellationToken cancellationToken = default) =>
+        AskAsync(view, Counter.OverviewAsync, cancellationToken);
 
     public async IAsyncEnumerable<ElementVersion> ScanAsync(
         View view, IReadOnlyCollection<Kind> kinds, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -50,17 +53,20 @@ internal sealed class Snapshot(ConsistentReader reader) : ISnapshot
             while (last is not null)
             {
                 var after = last;
-                (var versions, last) = await AskAsync(view, context => Scan.NextAsync(context, kind, after), cancellationToken).ConfigureAwait(false);
+                (var versions, last) = await AskAsync(view, context => Scan.NextAsync(context, kind, after), cancellationToken)
+                    .ConfigureAwait(false);
                 foreach (var version in versions)
                     yield return version;
             }
         }
     }
 
-    public ValueTask<IReadOnlyList<Change>> ChangesAsync(ChangeLogPosition after, int limit, Key? element = null, CancellationToken cancellationToken = default) =>
+    public ValueTask<IReadOnlyList<Change>> ChangesAsync(ChangeLogPosition after, int limit, Key? element = null,
+        CancellationToken cancellationToken = default) =>
         AskOfBatchesAsync((context, last) => new ChangeLogReader(context, last).ReadAsync(after, limit, element), cancellationToken);
 
-    public ValueTask<IReadOnlyList<IReadOnlyList<Key>>> ResolveAsync(IReadOnlyList<Reference> references, CancellationToken cancellationToken = default) =>
+    public ValueTask<IReadOnlyList<IReadOnlyList<Key>>> ResolveAsync(IReadOnlyList<Reference> references,
+        CancellationToken cancellationToken = default) =>
         AskAsync(View.Default, context => ReferenceResolver.ResolveAsync(context, references), cancellationToken);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

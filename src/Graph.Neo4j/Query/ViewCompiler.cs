@@ -28,12 +28,16 @@ internal sealed class ViewCompiler(View view, long? revision, MergedKeyResolver 
     /// <summary>What those keys mean, each once.</summary>
     public IReadOnlyCollection<string> Those(IEnumerable<Key> those) => keys.Those(those);
 
-    /// <summary>The live elements of a kind; of relations, of those types where given. Whether they are visible remains to be asked.</summary>
+    /// <summary>
+    /// The live elements of a kind; of relations, of those types where given. Whether they are visible remains to be asked.
+    /// </summary>
     public MatchClause Elements(CypherBuilder cypher, Kind kind, string x, IReadOnlyList<string>? types = null)
     {
         if (types is { Count: 0 })
             return Nothing(x);
-        return IsPresent ? new MatchClause($"MATCH {_patterns.Of(kind, x, types)}", x, Patterns.Shown(kind, x)) : _past.Elements(cypher, kind, x, types);
+        return IsPresent
+            ? new MatchClause($"MATCH {_patterns.Of(kind, x, types)}", x, Patterns.Shown(kind, x))
+            : _past.Elements(cypher, kind, x, types);
     }
 
     /// <summary>The live elements of those kinds that have a key.</summary>
@@ -44,7 +48,8 @@ internal sealed class ViewCompiler(View view, long? revision, MergedKeyResolver 
     /// <param name="x">The name of the element.</param>
     /// <param name="types">The types that relations are looked for in; null is all.</param>
     /// <param name="live">Whether they must be live; where not, the last version of what was withdrawn or absorbed is found too.</param>
-    public MatchClause ByKey(CypherBuilder cypher, IReadOnlyList<Kind> kinds, string key, string scope, string x, IReadOnlyList<string>? types = null, bool live = true)
+    public MatchClause ByKey(CypherBuilder cypher, IReadOnlyList<Kind> kinds, string key, string scope, string x,
+        IReadOnlyList<string>? types = null, bool live = true)
     {
         if (!IsPresent)
             return _past.ByKey(cypher, kinds, key, scope, x, types, live);
@@ -52,10 +57,15 @@ internal sealed class ViewCompiler(View view, long? revision, MergedKeyResolver 
         if (!live)
             branches.Add(PastPatterns.VersionsByKey(cypher, kinds, key, x, live));
         var shown = kinds.SelectMany(kind => Patterns.Shown(kind, x));
-        return branches is [var branch] ? new MatchClause(branch, x, [.. shown]) : MatchClause.Union(scope, branches, x) with { Where = [.. shown] };
+        return branches is [var branch]
+            ? new MatchClause(branch, x, [.. shown])
+            : MatchClause.Union(scope, branches, x) with { Where = [.. shown] };
     }
 
-    /// <summary>The live facts or citations of a kind that have an element at one of those ends, each once. Whether they are visible remains to be asked.</summary>
+    /// <summary>
+    /// The live facts or citations of a kind that have an element at one of those ends, each once. Whether they are visible remains to be
+    /// asked.
+    /// </summary>
     /// <param name="cypher">Takes the parameters.</param>
     /// <param name="kind">Their kind.</param>
     /// <param name="near">The ends.</param>
@@ -63,12 +73,15 @@ internal sealed class ViewCompiler(View view, long? revision, MergedKeyResolver 
     /// <param name="kinds">The kinds that it may be of.</param>
     /// <param name="x">The name of the fact.</param>
     /// <param name="types">The only relation types read, where given.</param>
-    /// <param name="byDate">Whether they are wanted in the order of their dates: those of what may have very many are then read by an index that has that order.</param>
+    /// <param name="byDate">Whether they are wanted in the order of their dates: those of what may have very many are then read by an index
+    /// that has that order.</param>
     /// <param name="to">In the present, of edges, the name of a node that they must lead to.</param>
     public MatchClause Touching(
-        CypherBuilder cypher, Kind kind, IReadOnlyList<End> near, string from, IReadOnlyList<Kind> kinds, string x, IReadOnlyList<string>? types = null, bool byDate = false, string to = "")
+        CypherBuilder cypher, Kind kind, IReadOnlyList<End> near, string from, IReadOnlyList<Kind> kinds, string x,
+        IReadOnlyList<string>? types = null, bool byDate = false, string to = "")
     {
-        var ends = near.Distinct().Where(end => EndProperties.Has(kind, end) && EndProperties.KindsAt(end).Intersect(kinds).Any()).ToArray();
+        var ends = near.Distinct().Where(end => EndProperties.Has(kind, end) && EndProperties.KindsAt(end).Intersect(kinds).Any())
+            .ToArray();
         if (ends.Length == 0 || types is { Count: 0 })
             return Nothing(x);
         if (!IsPresent)
@@ -104,7 +117,8 @@ internal sealed class ViewCompiler(View view, long? revision, MergedKeyResolver 
     }
 
     /// <summary>How many live facts at the view's revision have the entity as an end, whatever else the view says.</summary>
-    public string Degree(CypherBuilder cypher, string x, IReadOnlyList<Kind> kinds) => IsPresent ? $"coalesce({x}.degree, 0)" : _past.Degree(cypher, x, kinds);
+    public string Degree(CypherBuilder cypher, string x, IReadOnlyList<Kind> kinds) =>
+        IsPresent ? $"coalesce({x}.degree, 0)" : _past.Degree(cypher, x, kinds);
 
     /// <summary>A source of nothing.</summary>
     public static MatchClause Nothing(string x) => new($"UNWIND [] AS {x} WITH {x}", x, []);

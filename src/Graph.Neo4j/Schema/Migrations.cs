@@ -24,7 +24,8 @@ internal sealed class Migrations(Database database)
     public const string Counter = "CREATE CONSTRAINT schema_id IF NOT EXISTS FOR (x:Schema) REQUIRE x.id IS UNIQUE";
 
     /// <summary>The statements of all scripts, in order.</summary>
-    public static IEnumerable<string> Statements() => Scripts().OrderBy(script => script.Number).SelectMany(script => Statements(script.Name));
+    public static IEnumerable<string> Statements() =>
+        Scripts().OrderBy(script => script.Number).SelectMany(script => Statements(script.Name));
 
     /// <param name="ontology">Its relation types get their indexes.</param>
     /// <param name="makeMissing">Whether an empty database is made a store.</param>
@@ -41,10 +42,12 @@ internal sealed class Migrations(Database database)
         await database.TryAsync(() => ApplyLockedAsync(missing, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<int> ApplyLockedAsync(IReadOnlyList<(string Name, string Statement)> relationIndexes, CancellationToken cancellationToken)
+    private async Task<int> ApplyLockedAsync(IReadOnlyList<(string Name, string Statement)> relationIndexes,
+        CancellationToken cancellationToken)
     {
         await using var held = await database.BeginAsync().ConfigureAwait(false);
-        var locked = await held.RunAsync("MATCH (s:Schema {id: 1}) SET s.lock = true WITH s RETURN s.version AS version", null, cancellationToken).ConfigureAwait(false);
+        var locked = await held.RunAsync("MATCH (s:Schema {id: 1}) SET s.lock = true WITH s RETURN s.version AS version", null,
+            cancellationToken).ConfigureAwait(false);
         var version = Checked(locked[0]["version"].As<long>());
         foreach (var (_, name) in Scripts().Where(script => script.Number > version).OrderBy(script => script.Number))
             foreach (var statement in Statements(name))
@@ -53,7 +56,8 @@ internal sealed class Migrations(Database database)
         foreach (var (name, statement) in relationIndexes)
             if (!existing.Contains(name))
                 await database.RunAsync(statement, null, cancellationToken).ConfigureAwait(false);
-        await database.RunAsync("CALL db.awaitIndexes($seconds)", new() { ["seconds"] = (long)IndexTime.TotalSeconds }, cancellationToken).ConfigureAwait(false);
+        await database.RunAsync("CALL db.awaitIndexes($seconds)", new() { ["seconds"] = (long)IndexTime.TotalSeconds }, cancellationToken)
+            .ConfigureAwait(false);
         await held.RunAsync(
             "MATCH (s:Schema {id: 1}) SET s.version = $version REMOVE s.lock " +
             "MERGE (l:Ledger {id: 1}) ON CREATE SET l.revision = 0 MERGE (g:Gate {id: 1}) ON CREATE SET g.begun = 0, g.ended = 0",
@@ -64,10 +68,13 @@ internal sealed class Migrations(Database database)
 
     private async Task CheckServerAsync(CancellationToken cancellationToken)
     {
-        var components = await database.ReadAsync("CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version", [], cancellationToken).ConfigureAwait(false);
+        var components = await database.ReadAsync(
+            "CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version", [], cancellationToken)
+            .ConfigureAwait(false);
         var told = components[0]["version"].As<string>();
         if (!Version.TryParse(told.Split('-', '+')[0], out var version) || version < Version.Parse(OldestServer))
-            throw new StoreException("STORE_FAILED", $"Neo4j at {database.Name} is {told}; this program needs {OldestServer} or later. Update the server.");
+            throw new StoreException("STORE_FAILED",
+                $"Neo4j at {database.Name} is {told}; this program needs {OldestServer} or later. Update the server.");
     }
 
     // Nothing is made beside what somebody else keeps there, or what was drawn by a script without the record keeping.
@@ -78,14 +85,18 @@ internal sealed class Migrations(Database database)
             "RETURN revision, revision > 0 OR NOT EXISTS { MATCH (n) WHERE NOT (n:Schema OR n:Ledger OR n:Gate) RETURN 1 } AS own";
         var found = (await database.ReadAsync(Content, [], cancellationToken).ConfigureAwait(false))[0];
         if (found["own"] is not true)
-            throw new StoreException("STORE_FOREIGN", $"Neo4j at {database.Name}, holds nodes that were not recorded here. Name an empty database; ask this one by cypher-shell.");
+            throw new StoreException("STORE_FOREIGN",
+                $"Neo4j at {database.Name}, holds nodes that were not recorded here. Name an empty database; ask this one by cypher-shell.");
         if (found["revision"] is null && !makeMissing)
-            throw new StoreException(StoreException.Missing, $"Neo4j at {database.Name}, holds no graph. Make one with graph serve or graph import, or name another database.");
+            throw new StoreException(StoreException.Missing,
+                $"Neo4j at {database.Name}, holds no graph. Make one with graph serve or graph import, or name another database.");
     }
 
-    private async Task<bool> IsCurrentAsync(IReadOnlyList<(string Name, string Statement)> relationIndexes, CancellationToken cancellationToken)
+    private async Task<bool> IsCurrentAsync(IReadOnlyList<(string Name, string Statement)> relationIndexes,
+        CancellationToken cancellationToken)
     {
-        var found = await database.ReadAsync("MATCH (s:Schema) MATCH (l:Ledger) MATCH (g:Gate) RETURN s.version AS version", [], cancellationToken).ConfigureAwait(false);
+        var found = await database.ReadAsync("MATCH (s:Schema) MATCH (l:Ledger) MATCH (g:Gate) RETURN s.version AS version", [],
+            cancellationToken).ConfigureAwait(false);
         if (found.Count == 0 || Checked(found[0]["version"].As<long>()) < Newest)
             return false;
         var existing = await IndexesAsync(cancellationToken).ConfigureAwait(false);
@@ -94,13 +105,15 @@ internal sealed class Migrations(Database database)
 
     private async Task<HashSet<string>> IndexesAsync(CancellationToken cancellationToken)
     {
-        var indexes = await database.ReadAsync("SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name", [], cancellationToken).ConfigureAwait(false);
+        var indexes = await database.ReadAsync("SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name", [], cancellationToken)
+            .ConfigureAwait(false);
         return [.. indexes.Select(index => index["name"].As<string>())];
     }
 
     private long Checked(long version) => version <= Newest
         ? version
-        : throw new StoreException("STORE_NEWER", $"Neo4j at {database.Name} was written by a newer version (schema {version}; this one knows up to {Newest}). Update this program.");
+        : throw new StoreException("STORE_NEWER",
+        $"Neo4j at {database.Name} was written by a newer version (schema {version}; this one knows up to {Newest}). Update this program.");
 
     private static IEnumerable<(int Number, string Name)> Scripts() =>
         from name in typeof(Migrations).Assembly.GetManifestResourceNames()

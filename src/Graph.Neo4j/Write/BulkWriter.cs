@@ -3,7 +3,9 @@ using Neo4j.Driver;
 
 namespace Graph.Neo4j.Write;
 
-/// <summary>Runs statements that work through rows, so many at a time: while the server works on some, the next are made and sent.</summary>
+/// <summary>
+/// Runs statements that work through rows, so many at a time: while the server works on some, the next are made and sent.
+/// </summary>
 internal sealed class BulkWriter(WorkTransaction transaction, CancellationToken cancellationToken)
 {
     // As many as an answer holds without being asked for more.
@@ -14,7 +16,8 @@ internal sealed class BulkWriter(WorkTransaction transaction, CancellationToken 
 
     /// <summary>Runs the statement with <c>$rows</c>, as often as their number asks; not at all for none.</summary>
     /// <returns>All that it returned.</returns>
-    public async Task<IReadOnlyList<IRecord>> RunAsync<T>(string cypher, IEnumerable<T> rows, Dictionary<string, object?>? parameters = null)
+    public async Task<IReadOnlyList<IRecord>> RunAsync<T>(string cypher, IEnumerable<T> rows,
+        Dictionary<string, object?>? parameters = null)
     {
         var (sent, records) = (new Queue<IResultCursor>(), new List<IRecord>());
         foreach (var chunk in rows.Chunk(MaxRows))

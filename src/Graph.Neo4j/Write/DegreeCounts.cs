@@ -4,7 +4,9 @@ using Graph.Neo4j.Mapping;
 
 namespace Graph.Neo4j.Write;
 
-/// <summary>What elements carry of others: entities how many live facts they have, events and facts the sources of their citations.</summary>
+/// <summary>
+/// What elements carry of others: entities how many live facts they have, events and facts the sources of their citations.
+/// </summary>
 internal sealed class DegreeCounts
 {
     private readonly IReadOnlyList<VersionChange> _revisions;
@@ -35,7 +37,8 @@ internal sealed class DegreeCounts
     /// <summary>Gives what is created its own at once: all that ties it or is cited for it stands in the same plan.</summary>
     public void Complete()
     {
-        var sources = _revisions.Where(change => change.IsPresent).Select(change => change.New.Content).OfType<Citation>().ToLookup(citation => citation.Supports, citation => citation.Source.Value);
+        var sources = _revisions.Where(change => change.IsPresent).Select(change => change.New.Content).OfType<Citation>()
+            .ToLookup(citation => citation.Supports, citation => citation.Source.Value);
         foreach (var created in _revisions.Where(change => change.IsPresent && !change.WasPresent))
         {
             if (created.Kind.IsEntity())

@@ -4,18 +4,24 @@ using Graph.Neo4j.Mapping;
 
 namespace Graph.Neo4j.Write;
 
-/// <summary>What follows from new versions for others: dates of what an event places in time, degrees, sources, citations of what went or came back, and words that the law took out.</summary>
-internal sealed class DerivedDataUpdater(BulkWriter statements, WriteTransaction record, IReadOnlyList<VersionChange> changes, DegreeCounts tallies, Func<Key, bool> isPresent, Func<Key, ElementVersion> now)
+/// <summary>
+/// What follows from new versions for others: dates of what an event places in time, degrees, sources, citations of what went or came back,
+/// and words that the law took out.
+/// </summary>
+internal sealed class DerivedDataUpdater(BulkWriter statements, WriteTransaction record, IReadOnlyList<VersionChange> changes,
+    DegreeCounts tallies, Func<Key, bool> isPresent, Func<Key, ElementVersion> now)
 {
     private static readonly string Meta = string.Join(", ",
-        ((string[])["revision", "recordedAt", "recordedBy", "version", "operation", "reason", "origin", "retractedAt", "retractedBy", "retractedFor", "mergedInto", "kind", "live", "until"]).Select(name => "." + name));
+        ((string[])["revision", "recordedAt", "recordedBy", "version", "operation", "reason", "origin", "retractedAt", "retractedBy",
+        "retractedFor", "mergedInto", "kind", "live", "until"]).Select(name => "." + name));
 
     public async Task FollowAsync()
     {
         await DateAsync().ConfigureAwait(false);
         await statements.RunAsync(
             "UNWIND $rows AS row MATCH (x) WHERE elementId(x) = row[0] SET x.degree = x.degree + row[1]",
-            tallies.Degrees.Where(each => isPresent(each.Key)).Select(each => (object[])[record.IdOf(each.Key), each.More])).ConfigureAwait(false);
+            tallies.Degrees.Where(each => isPresent(each.Key)).Select(each => (object[])[record.IdOf(each.Key), each.More]))
+            .ConfigureAwait(false);
         await ShowCitationsAsync().ConfigureAwait(false);
         foreach (var kept in tallies.Cited.Where(isPresent).GroupBy(PatternOf))
             await statements.RunAsync(
@@ -27,7 +33,8 @@ internal sealed class DerivedDataUpdater(BulkWriter statements, WriteTransaction
 
     private Task DateAsync() => statements.RunAsync(
         "UNWIND $rows AS row MATCH (e:Event {key: row.key})-[x WHERE x.datedBy = row.key]-() SET x += row.days",
-        [.. changes.Where(change => change is { WasPresent: true, IsPresent: true, Old.Content: Event old } && old.Date != ((Event)change.New.Content).Date).Select(change =>
+        [.. changes.Where(change => change is { WasPresent: true, IsPresent: true, Old.Content: Event old }
+        && old.Date != ((Event)change.New.Content).Date).Select(change =>
         {
             var days = new Dictionary<string, object?>();
             PropertyMapper.AddDays(days, ((Event)change.New.Content).Date.Bounds);
@@ -39,9 +46,11 @@ internal sealed class DerivedDataUpdater(BulkWriter statements, WriteTransaction
     {
         await statements.RunAsync(
             "UNWIND $rows AS key MATCH (c:Citation {supports: key}) SET c.hidden = true",
-            [.. changes.Where(change => change is { WasPresent: true, IsPresent: false }).Select(change => change.Key.Value)]).ConfigureAwait(false);
+            [.. changes.Where(change => change is { WasPresent: true, IsPresent: false }).Select(change => change.Key.Value)])
+            .ConfigureAwait(false);
         var back = changes.Where(change => change is { Old: not null, WasPresent: false, IsPresent: true }).ToArray();
-        await statements.RunAsync("UNWIND $rows AS key MATCH (c:Citation {supports: key}) REMOVE c.hidden", [.. back.Select(change => change.Key.Value)]).ConfigureAwait(false);
+        await statements.RunAsync("UNWIND $rows AS key MATCH (c:Citation {supports: key}) REMOVE c.hidden",
+            [.. back.Select(change => change.Key.Value)]).ConfigureAwait(false);
         foreach (var kind in back.Where(change => !change.Kind.IsEdge()).GroupBy(change => change.Kind))
             await statements.RunAsync(
                 $"UNWIND $rows AS key MATCH (x:{Labels.Of(kind.Key)} {{key: key}}) MATCH (c:Citation {{supports: key}}) MERGE (c)-[:CITED_FOR]->(x)",

@@ -9,7 +9,8 @@ namespace Graph.Neo4j.Write;
 /// <param name="New">The version.</param>
 /// <param name="IsPresent">Whether it belongs into the present: it is live, and so are its ends.</param>
 /// <param name="Row">Its properties.</param>
-internal sealed record VersionChange(ElementVersion? Old, string? OldId, ElementVersion New, bool IsPresent, Dictionary<string, object?> Row)
+internal sealed record VersionChange(ElementVersion? Old, string? OldId, ElementVersion New, bool IsPresent,
+    Dictionary<string, object?> Row)
 {
     public Key Key => New.Key;
 

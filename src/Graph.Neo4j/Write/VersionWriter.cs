@@ -19,10 +19,16 @@ internal sealed class VersionWriter(BulkWriter statements, WriteTransaction reco
             citation.Row["hidden"] = true;
         await CreateAsync(nodes.Where(change => !change.WasPresent)).ConfigureAwait(false);
         await RewriteAsync([.. nodes.Where(change => change.WasPresent)]).ConfigureAwait(false);
-        await ConnectAsync(nodes.SelectMany(TiesOf).Concat(present.Where(change => change.Kind.IsEdge()).Select(EdgeOf))).ConfigureAwait(false);
+        await ConnectAsync(nodes.SelectMany(TiesOf).Concat(present.Where(change => change.Kind.IsEdge()).Select(EdgeOf)))
+            .ConfigureAwait(false);
         await statements.RunAsync(
             $"UNWIND $rows AS row CREATE (v:Version) SET v = row, v.until = {PropertyMapper.Ever}",
-            changes.Where(change => !change.IsPresent).Select(change => new Dictionary<string, object?>(change.Row) { ["kind"] = change.Kind.Prefix(), ["live"] = change.New.IsLive })).ConfigureAwait(false);
+            changes.Where(change => !change.IsPresent)
+            .Select(change => new Dictionary<string, object?>(change.Row)
+            {
+                ["kind"] = change.Kind.Prefix(),
+                ["live"] = change.New.IsLive
+            })).ConfigureAwait(false);
         await statements.RunAsync(
             "UNWIND $rows AS row MERGE (k:RelationKey {key: row[0]}) SET k.type = row[1]",
             from revision in present
@@ -70,5 +76,6 @@ internal sealed class VersionWriter(BulkWriter statements, WriteTransaction reco
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.Kind, "No relationship."),
     };
 
-    private object[] Row(Key from, Key to, string type, Dictionary<string, object?> properties) => [record.IdOf(from), record.IdOf(to), type, properties];
+    private object[] Row(Key from, Key to, string type, Dictionary<string, object?> properties) =>
+        [record.IdOf(from), record.IdOf(to), type, properties];
 }

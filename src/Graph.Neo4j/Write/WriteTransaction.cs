@@ -6,7 +6,10 @@ using Graph.Neo4j.Mapping;
 
 namespace Graph.Neo4j.Write;
 
-/// <summary>What the recorder reads inside the write transaction. Remembers the present that it read, so that neither applying the plan nor the next batch need look again.</summary>
+/// <summary>
+/// What the recorder reads inside the write transaction. Remembers the present that it read, so that neither applying the plan nor the next
+/// batch need look again.
+/// </summary>
 internal sealed class WriteTransaction(WorkTransaction transaction, CurrentVersions current) : IRecordTransaction
 {
     private const string Statements = "HOLDS|ON|STATED_AT|MAKES|ABOUT|PARTY|FROM|QUOTES";
@@ -55,13 +58,15 @@ internal sealed class WriteTransaction(WorkTransaction transaction, CurrentVersi
             Remember(row);
     }
 
-    public async ValueTask<IReadOnlyDictionary<Key, ElementVersion>> CurrentAsync(IReadOnlyCollection<Key> keys, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyDictionary<Key, ElementVersion>> CurrentAsync(IReadOnlyCollection<Key> keys,
+        CancellationToken cancellationToken)
     {
         await LoadAsync(keys, cancellationToken).ConfigureAwait(false);
         return keys.Distinct().Select(Find).OfType<ElementVersion>().ToDictionary(version => version.Key);
     }
 
-    public async ValueTask<IReadOnlyList<ElementVersion>> TouchingAsync(IReadOnlyCollection<Key> keys, int limit, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<ElementVersion>> TouchingAsync(IReadOnlyCollection<Key> keys, int limit,
+        CancellationToken cancellationToken)
     {
         var branches = keys.Select(key => key.Kind).Where(kind => kind.IsEntity()).Distinct().Order().SelectMany(kind => (string[])
         [
@@ -72,12 +77,14 @@ internal sealed class WriteTransaction(WorkTransaction transaction, CurrentVersi
         foreach (var kind in Kinds.Entities)
             parameters[kind.ToString()] = keys.Where(key => key.Kind == kind).Select(key => key.Value).ToArray();
         var rows = await ReadAsync(string.Join(" UNION ALL ", branches), parameters, cancellationToken).ConfigureAwait(false);
-        return [.. rows.Cast<IReadOnlyList<object?>>().Select(Remember).DistinctBy(version => version.Key).OrderBy(version => version.Key).Take(limit)];
+        return [.. rows.Cast<IReadOnlyList<object?>>().Select(Remember).DistinctBy(version => version.Key).OrderBy(version => version.Key)
+            .Take(limit)];
     }
 
     public async ValueTask<IReadOnlyList<Key>> CreatedByAsync(string origin, CancellationToken cancellationToken)
     {
-        const string Touched = "MATCH (b:Batch {origin: $origin}) MATCH (d:Diary {place: b.place}) UNWIND d.keys AS key RETURN DISTINCT key AS v";
+        const string Touched =
+            "MATCH (b:Batch {origin: $origin}) MATCH (d:Diary {place: b.place}) UNWIND d.keys AS key RETURN DISTINCT key AS v";
         var touched = await ReadAsync(Touched, new() { ["origin"] = origin }, cancellationToken).ConfigureAwait(false);
         var found = await CurrentAsync([.. touched.Select(key => Key.Parse((string)key!))], cancellationToken).ConfigureAwait(false);
         return [.. found.Values.Where(version => version.IsLive && version.Origin == origin).Select(version => version.Key).Order()];
@@ -86,12 +93,14 @@ internal sealed class WriteTransaction(WorkTransaction transaction, CurrentVersi
     public async ValueTask<IReadOnlyList<ElementVersion>> RecordedAtAsync(long revision, CancellationToken cancellationToken)
     {
         const string Touched = "MATCH (d:Diary {place: $place}) WITH d ORDER BY d.first UNWIND d.keys AS key RETURN key AS v";
-        var keys = (await ReadAsync(Touched, new() { ["revision"] = revision }, cancellationToken).ConfigureAwait(false)).Select(key => Key.Parse((string)key!)).ToArray();
+        var keys = (await ReadAsync(Touched, new() { ["revision"] = revision }, cancellationToken)
+            .ConfigureAwait(false)).Select(key => Key.Parse((string)key!)).ToArray();
         var versions = await _history.AtAsync(ReadAsync, keys, revision, cancellationToken).ConfigureAwait(false);
         return [.. keys.Select(key => versions[key])];
     }
 
-    public async ValueTask<IReadOnlyDictionary<Key, ElementVersion>> AsOfRevisionAsync(IReadOnlyCollection<Key> keys, long revision, CancellationToken cancellationToken) =>
+    public async ValueTask<IReadOnlyDictionary<Key, ElementVersion>> AsOfRevisionAsync(IReadOnlyCollection<Key> keys, long revision,
+        CancellationToken cancellationToken) =>
         await _history.AtAsync(ReadAsync, keys, revision, cancellationToken).ConfigureAwait(false);
 
     /// <summary>The revision since which all of these elements have been there.</summary>
@@ -101,7 +110,8 @@ internal sealed class WriteTransaction(WorkTransaction transaction, CurrentVersi
     public async Task<long> AllThereSinceAsync(IReadOnlyList<Key> keys, Func<Key, long> elsewhere, CancellationToken cancellationToken)
     {
         const string First = "UNWIND $keys AS key MATCH (v:Version {key: key}) WITH key, min(v.revision) AS first RETURN [key, first] AS v";
-        var past = (await ReadAsync(First, new() { ["keys"] = keys.Select(key => key.Value).ToArray() }, cancellationToken).ConfigureAwait(false))
+        var past = (await ReadAsync(First, new() { ["keys"] = keys.Select(key => key.Value).ToArray() }, cancellationToken)
+            .ConfigureAwait(false))
             .Cast<IReadOnlyList<object?>>().ToDictionary(row => Key.Parse((string)row[0]!), row => (long)row[1]!);
         await LoadAsync(keys, cancellationToken).ConfigureAwait(false);
         return keys.Max(key => past.TryGetValue(key, out var revision) ? revision : Find(key)?.Recorded.Revision ?? elsewhere(key));
@@ -116,6 +126,7 @@ internal sealed class WriteTransaction(WorkTransaction transaction, CurrentVersi
         return version;
     }
 
-    private async Task<IReadOnlyList<object?>> ReadAsync(string cypher, Dictionary<string, object?> parameters, CancellationToken cancellationToken) =>
+    private async Task<IReadOnlyList<object?>> ReadAsync(string cypher, Dictionary<string, object?> parameters,
+        CancellationToken cancellationToken) =>
         [.. (await transaction.RunAsync(cypher, parameters, cancellationToken).ConfigureAwait(false)).Select(record => record[0])];
 }

@@ -55,7 +55,8 @@ internal sealed class Writer(Database database, Recorder recorder, CurrentVersio
         }
     }
 
-    private async Task<IReadOnlyList<BatchOutcome>> AttemptAsync(IReadOnlyList<Batch> batches, bool dryRun, HashSet<string> sent, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<BatchOutcome>> AttemptAsync(IReadOnlyList<Batch> batches, bool dryRun, HashSet<string> sent,
+        CancellationToken cancellationToken)
     {
         await using var transaction = await database.BeginAsync().ConfigureAwait(false);
         var (revision, at) = await CommitFence.LockAsync(transaction, cancellationToken).ConfigureAwait(false);
@@ -75,7 +76,8 @@ internal sealed class Writer(Database database, Recorder recorder, CurrentVersio
             outcomes.Add(plan.Outcome);
             if (plan.Versions.Count == 0)
                 continue;
-            await new PlanWriter(transaction, record, relationTypes, cancellationToken).WriteAsync(new RecordedBatch(batch.Id, batch.By, plan.Outcome), plan.Versions).ConfigureAwait(false);
+            await new PlanWriter(transaction, record, relationTypes,
+                cancellationToken).WriteAsync(new RecordedBatch(batch.Id, batch.By, plan.Outcome), plan.Versions).ConfigureAwait(false);
             (revision, at) = (plan.Outcome.Revision, plan.Outcome.At);
             written.Add(batch.Id);
         }
@@ -84,11 +86,13 @@ internal sealed class Writer(Database database, Recorder recorder, CurrentVersio
         return outcomes;
     }
 
-    private async Task<bool> AttemptAsync(IReadOnlyList<Restoration> restorations, HashSet<string> sent, CancellationToken cancellationToken)
+    private async Task<bool> AttemptAsync(IReadOnlyList<Restoration> restorations, HashSet<string> sent,
+        CancellationToken cancellationToken)
     {
         await using var transaction = await database.BeginAsync().ConfigureAwait(false);
         var (revision, at) = await CommitFence.LockAsync(transaction, cancellationToken).ConfigureAwait(false);
-        if (sent.Count > 0 && await OutcomeAsync(transaction, restorations[^1].Batch.Id, cancellationToken).ConfigureAwait(false) == restorations[^1].Batch.Outcome)
+        if (sent.Count > 0 && await OutcomeAsync(transaction, restorations[^1].Batch.Id, cancellationToken)
+            .ConfigureAwait(false) == restorations[^1].Batch.Outcome)
             return true;
         Restoration.Check(restorations, revision, at);
         var record = new WriteTransaction(transaction, current);
@@ -128,6 +132,7 @@ internal sealed class Writer(Database database, Recorder recorder, CurrentVersio
         return found.Count == 0
             ? null
             : new BatchOutcome(
-                found[0]["revision"].As<long>(), found[0]["at"].As<DateTimeOffset>(), found[0]["created"].As<int>(), found[0]["changed"].As<int>(), found[0]["retracted"].As<int>());
+                found[0]["revision"].As<long>(), found[0]["at"].As<DateTimeOffset>(), found[0]["created"].As<int>(),
+                found[0]["changed"].As<int>(), found[0]["retracted"].As<int>());
     }
 }

@@ -8,7 +8,8 @@ public sealed record CypherOptions
     public bool Enabled { get; init; }
 
     /// <summary>The most rows of an answer.</summary>
-    [Setting("Most rows of an answer in Cypher; one with more is told to be cut, or is an error where the format cannot tell.", Min = 1, Max = int.MaxValue)]
+    [Setting("Most rows of an answer in Cypher; one with more is told to be cut, or is an error where the format cannot tell.", Min = 1,
+        Max = int.MaxValue)]
     public int MaxRows { get; init; } = 10_000;
 
     /// <summary>The time that an answer may take, its sending included, in seconds.</summary>

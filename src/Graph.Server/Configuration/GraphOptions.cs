@@ -47,7 +47,8 @@ public sealed record StoreOptions
 public sealed record ServerOptions
 {
     /// <summary>The addresses listened on, <c>http://HOST:PORT</c>; port 0 takes a free one.</summary>
-    [Setting("Addresses to listen on, `http://HOST:PORT`, comma-separated; port 0 takes a free one. TLS ends in front of the server.", Check = SettingCheck.HttpAddress)]
+    [Setting("Addresses to listen on, `http://HOST:PORT`, comma-separated; port 0 takes a free one. TLS ends in front of the server.",
+        Check = SettingCheck.HttpAddress)]
     public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:8080"];
 
     /// <summary>
@@ -98,7 +99,8 @@ public sealed record LimitOptions
     public int RequestTimeoutSeconds { get; init; } = 30;
 
     /// <summary>The slowest sending or reading that is put up with after a grace of five seconds, in bytes a second.</summary>
-    [Setting("Slowest rate in bytes a second at which a caller may send or read, after five seconds' grace; 0 allows any.", Min = 0, Max = 1 << 20)]
+    [Setting("Slowest rate in bytes a second at which a caller may send or read, after five seconds' grace; 0 allows any.", Min = 0,
+        Max = 1 << 20)]
     public int MinBytesPerSecond { get; init; } = 240;
 }
 
@@ -110,7 +112,8 @@ public sealed record CorsOptions
     public IReadOnlyList<string> Origins { get; init; } = ["*"];
 
     /// <summary>The origins whose pages may also write; there is no <c>*</c>.</summary>
-    [Setting("Origins whose pages may also run mutations, comma-separated; pages of the server's own origin always may.", Check = SettingCheck.OriginNoStar)]
+    [Setting("Origins whose pages may also run mutations, comma-separated; pages of the server's own origin always may.",
+        Check = SettingCheck.OriginNoStar)]
     public IReadOnlyList<string> WriteOrigins { get; init; } = [];
 }
 
@@ -118,7 +121,8 @@ public sealed record CorsOptions
 public sealed record LogOptions
 {
     /// <summary>The least level that is logged.</summary>
-    [Setting("Least level that is logged: `Verbose`, `Debug` (also the text of queries), `Information`, `Warning`, `Error` or `Fatal`.", OneOf = ["Verbose", "Debug", "Information", "Warning", "Error", "Fatal"])]
+    [Setting("Least level that is logged: `Verbose`, `Debug` (also the text of queries), `Information`, `Warning`, `Error` or `Fatal`.",
+        OneOf = ["Verbose", "Debug", "Information", "Warning", "Error", "Fatal"])]
     public string Level { get; init; } = "Information";
 
     /// <summary><c>text</c> for people, <c>json</c> for machines: one object a line.</summary>

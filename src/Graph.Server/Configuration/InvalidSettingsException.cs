@@ -2,7 +2,9 @@ using Graph.Core.Errors;
 
 namespace Graph.Server.Configuration;
 
-/// <summary>Settings that cannot be used. Every problem is named, each with the setting, its value, where it was set and the mend.</summary>
+/// <summary>
+/// Settings that cannot be used. Every problem is named, each with the setting, its value, where it was set and the mend.
+/// </summary>
 /// <param name="problems">One line each.</param>
 public sealed class InvalidSettingsException(IReadOnlyList<string> problems)
     : GraphException("INVALID_SETTINGS", string.Join(Environment.NewLine, problems))

@@ -41,7 +41,8 @@ public sealed record Neo4jServerOptions
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidSettingsException([$"Neo4j:PasswordFile is '{PasswordFile}', which cannot be read; name a file that holds the password and nothing else."]);
+            throw new InvalidSettingsException(
+                [$"Neo4j:PasswordFile is '{PasswordFile}', which cannot be read; name a file that holds the password and nothing else."]);
         }
     }
 

@@ -69,7 +69,8 @@ public sealed class Setting
             value = _rules.OneOf.FirstOrDefault(word => word.Equals(text, StringComparison.OrdinalIgnoreCase)) ?? text;
             return Check(text);
         }
-        if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || number < _rules.Min || number > _rules.Max)
+        if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || number < _rules.Min
+            || number > _rules.Max)
             return FormattableString.Invariant($"write a whole number from {_rules.Min} to {_rules.Max}");
         value = Convert.ChangeType(number, _property.PropertyType, CultureInfo.InvariantCulture);
         return null;
@@ -82,7 +83,10 @@ public sealed class Setting
         return _rules.Check switch
         {
             SettingCheck.Anything => null,
-            SettingCheck.Neo4jAddress => IsNeo4jAddress(text) ? null : "write an address like bolt://127.0.0.1:7687 or neo4j://cluster.example.org, without a user or password in it, and without a database, which Neo4j:Database names",
+            SettingCheck.Neo4jAddress =>
+                IsNeo4jAddress(text)
+                ? null
+                : "write an address like bolt://127.0.0.1:7687 or neo4j://cluster.example.org, without a user or password in it, and without a database, which Neo4j:Database names",
             SettingCheck.HttpAddress => IsHttpAddress(text) ? null : HttpAddressWanted,
             SettingCheck.Origin => text == "*" || IsOrigin(text) ? null : "write * or an origin like https://example.org",
             SettingCheck.OriginNoStar => IsOrigin(text) ? null : "write an origin like https://example.org",
@@ -92,7 +96,8 @@ public sealed class Setting
 
     // Kestrel listens on every interface for a name that it does not know, so a misspelt localhost would expose the graph.
     private static bool IsHttpAddress(string text) =>
-        Uri.TryCreate(text.Replace("//*", "//0.0.0.0", StringComparison.Ordinal).Replace("//+", "//0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var address)
+        Uri.TryCreate(text.Replace("//*", "//0.0.0.0", StringComparison.Ordinal).Replace("//+", "//0.0.0.0", StringComparison.Ordinal),
+        UriKind.Absolute, out var address)
         && address.Scheme == Uri.UriSchemeHttp && address.PathAndQuery == "/" && address.UserInfo.Length == 0
         && (address.Host == "localhost" || address.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6);
 
@@ -102,7 +107,8 @@ public sealed class Setting
         && ((scheme is "bolt" or "bolt+s" or "bolt+ssc" && address.Query.Length == 0) || scheme is "neo4j" or "neo4j+s" or "neo4j+ssc");
 
     private static bool IsOrigin(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var origin) && origin.Scheme is "http" or "https" && origin.GetLeftPart(UriPartial.Authority) == text;
+        Uri.TryCreate(text, UriKind.Absolute, out var origin) && origin.Scheme is "http" or "https"
+        && origin.GetLeftPart(UriPartial.Authority) == text;
 
     private static string Format(object? value) => value switch
     {

@@ -48,7 +48,10 @@ public static class Settings
             problems.Add($"{given.From}: there is no setting {given.Written}; {given.Hint()}.");
             return;
         }
-        var values = given.Values ?? (found.IsList ? given.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [given.Text]);
+        var values = given.Values
+            ?? (found.IsList
+            ? given.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            : [given.Text]);
         found.Apply(options, values, out var problem);
         if (problem is not null)
             problems.Add($"{given.From}: {given.Written} is {Shown(found, given)}; {problem}.");
@@ -65,7 +68,9 @@ public static class Settings
         file ??= DefaultFile;
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(file), new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            using var document =
+                JsonDocument.Parse(File.ReadAllBytes(file),
+                new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             if (document.RootElement.ValueKind == JsonValueKind.Object)
                 return [.. document.RootElement.EnumerateObject().SelectMany(section => FromSection(file, section, problems))];
             problems.Add($"{file}: the file holds no object; write one like {{ \"Server\": {{ \"Urls\": [\"http://127.0.0.1:8080\"] }} }}.");
@@ -92,8 +97,13 @@ public static class Settings
         {
             var name = $"{section.Name}:{property.Name}";
             yield return property.Value.ValueKind == JsonValueKind.Array
-                ? new Given(file, name, name, property.Value.GetRawText()) { Values = [.. property.Value.EnumerateArray().Select(item => item.ToString())] }
-                : new Given(file, name, name, property.Value.ValueKind is JsonValueKind.True or JsonValueKind.False ? property.Value.GetRawText() : property.Value.ToString());
+                ? new Given(file, name, name,
+                property.Value.GetRawText())
+                { Values = [.. property.Value.EnumerateArray().Select(item => item.ToString())] }
+                : new Given(file, name, name,
+                property.Value.ValueKind is JsonValueKind.True or JsonValueKind.False
+                ? property.Value.GetRawText()
+                : property.Value.ToString());
         }
     }
 
@@ -102,7 +112,8 @@ public static class Settings
         let written = (string)entry.Key
         where written.StartsWith(EnvironmentPrefix, StringComparison.OrdinalIgnoreCase)
         orderby written
-        select new Given("environment", written[EnvironmentPrefix.Length..].Replace("__", ":", StringComparison.Ordinal), written, (string?)entry.Value ?? "");
+        select new Given("environment", written[EnvironmentPrefix.Length..].Replace("__", ":", StringComparison.Ordinal), written,
+        (string?)entry.Value ?? "");
 
     private static IEnumerable<Given> FromCommandLine(IEnumerable<KeyValuePair<string, string>> commandLine) =>
         commandLine.Select(pair => new Given("command line", pair.Key, pair.Key, pair.Value));
@@ -110,7 +121,8 @@ public static class Settings
     private static string Sections() => string.Join(", ", typeof(GraphOptions).GetProperties().Select(section => section.Name));
 
     private static (Setting Setting, int Distance) Nearest(string name) =>
-        All.Select(setting => (setting, Suggestions.Distance(name.ToUpperInvariant(), setting.Name.ToUpperInvariant()))).MinBy(pair => pair.Item2);
+        All.Select(setting => (setting, Suggestions.Distance(name.ToUpperInvariant(), setting.Name.ToUpperInvariant())))
+        .MinBy(pair => pair.Item2);
 
     /// <summary>One value as it was given somewhere.</summary>
     private sealed record Given(string From, string Name, string Written, string Text)
@@ -122,7 +134,8 @@ public static class Settings
             var (setting, distance) = Nearest(Name);
             if (distance > Name.Length / 2)
                 return "the sections are " + Sections();
-            return "the nearest is " + (Written.StartsWith(EnvironmentPrefix, StringComparison.OrdinalIgnoreCase) ? setting.Environment : setting.Name);
+            return "the nearest is "
+                + (Written.StartsWith(EnvironmentPrefix, StringComparison.OrdinalIgnoreCase) ? setting.Environment : setting.Name);
         }
     }
 }

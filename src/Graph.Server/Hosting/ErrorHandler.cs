@@ -25,7 +25,8 @@ internal sealed class ErrorHandler(ResponseSender reply, ILogger log)
         catch (Exception failure)
         {
             log.Error(failure, "A request failed unforeseen; its id is {RequestId}", http.TraceIdentifier);
-            await reply.SendErrorAsync(http, StatusCodes.Status500InternalServerError, MediaTypes.Choose(http.Request) ?? MediaTypes.Json, TransportCode.Internal,
+            await reply.SendErrorAsync(http, StatusCodes.Status500InternalServerError, MediaTypes.Choose(http.Request) ?? MediaTypes.Json,
+                TransportCode.Internal,
                 $"Something went wrong on our side; the log tells more under the id {http.TraceIdentifier}.");
         }
     }

@@ -36,7 +36,8 @@ public static class GraphServer
     /// <param name="schema">The GraphQL schema as SDL.</param>
     /// <param name="log">Where requests and failures are logged.</param>
     /// <param name="cypher">The format of <c>/export/cypher</c>; null: there is none.</param>
-    public static WebApplication Build(GraphOptions options, IStore store, GraphQLExecutor execute, string schema, ILogger log, ExportFormat? cypher = null)
+    public static WebApplication Build(GraphOptions options, IStore store, GraphQLExecutor execute, string schema, ILogger log,
+        ExportFormat? cypher = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "Graph" });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Limit(kestrel, options.Limits)).UseUrls([.. options.Server.Urls]);
@@ -56,8 +57,10 @@ public static class GraphServer
         var gate = new RequestGate(options.Limits.MaxConcurrentRequests, reply);
         var failures = new ErrorResponder(options.Limits.MaxBodyBytes, reply, log);
         var graphQL = new GraphQLEndpoint(execute, options, origins, gate, reply, failures, log);
-        var questions = new CypherEndpoint(store.Cypher, options, new RequestGate(options.Cypher.MaxConcurrent, reply), reply, failures, log);
-        var scripts = new ExportEndpoint(store, cypher, options, new RequestGate(options.Export.MaxConcurrent, reply), reply, failures, log);
+        var questions = new CypherEndpoint(store.Cypher, options, new RequestGate(options.Cypher.MaxConcurrent, reply), reply, failures,
+            log);
+        var scripts = new ExportEndpoint(store, cypher, options, new RequestGate(options.Export.MaxConcurrent, reply), reply, failures,
+            log);
         var pages = new ExplorerPages(store, hosts.LoopbackOnly ? store.Description : options.Store.Kind, examples, graphQL, reply);
         var health = new HealthEndpoints(readiness, app.Lifetime, reply);
 
@@ -66,23 +69,28 @@ public static class GraphServer
         app.Use(SecurityHeaders.AddAsync);
         app.Use(hosts.CheckAsync);
         app.UseCors();
-        app.UseWhen(http => !http.Request.Path.StartsWithSegments("/health") && !http.Request.Path.StartsWithSegments("/graphql"), branch => branch.Use(gate.EnterAsync));
+        app.UseWhen(http => !http.Request.Path.StartsWithSegments("/health") && !http.Request.Path.StartsWithSegments("/graphql"),
+            branch => branch.Use(gate.EnterAsync));
         app.UseRouting();
         app.Map("/graphql", graphQL.HandleAsync);
         app.Map("/cypher", questions.HandleAsync);
         app.Map("/export/cypher", scripts.HandleAsync);
         MapRead(app, "/", pages.StartAsync);
         MapRead(app, "/examples/{name}", pages.ExampleAsync);
-        MapRead(app, "/schema.graphql", http => reply.SendAsync(http, StatusCodes.Status200OK, "text/plain", System.Text.Encoding.UTF8.GetBytes(schema)));
+        MapRead(app, "/schema.graphql",
+            http => reply.SendAsync(http, StatusCodes.Status200OK, "text/plain", System.Text.Encoding.UTF8.GetBytes(schema)));
         MapRead(app, "/health/live", health.LiveAsync);
         MapRead(app, "/health/ready", health.ReadyAsync);
-        app.MapFallback(http => reply.SendErrorAsync(http, StatusCodes.Status404NotFound, MediaTypes.Json, TransportCode.NotFound, "Nothing is at this address; see / for what is where."));
+        app.MapFallback(http =>
+            reply.SendErrorAsync(http, StatusCodes.Status404NotFound, MediaTypes.Json, TransportCode.NotFound,
+            "Nothing is at this address; see / for what is where."));
         if (!hosts.LoopbackOnly)
             log.Warning("Listening on more than loopback ({Urls}): whoever reaches this machine can query the graph", options.Server.Urls);
         return app;
     }
 
-    private static void MapRead(IEndpointRouteBuilder app, string path, RequestDelegate answer) => app.MapMethods(path, ["GET", "HEAD"], answer);
+    private static void MapRead(IEndpointRouteBuilder app, string path, RequestDelegate answer) =>
+        app.MapMethods(path, ["GET", "HEAD"], answer);
 
     private static void Limit(KestrelServerOptions kestrel, LimitOptions limits)
     {

@@ -10,7 +10,8 @@ using Serilog;
 namespace Graph.Server.Hosting;
 
 /// <summary>Runs typical operations until the code is compiled and the caches are filled, then lets readiness be told.</summary>
-internal sealed class WarmUp(IReadOnlyList<Example> examples, GraphQLExecutor execute, Readiness readiness, IHostApplicationLifetime lifetime, ILogger log) : BackgroundService
+internal sealed class WarmUp(IReadOnlyList<Example> examples, GraphQLExecutor execute, Readiness readiness,
+    IHostApplicationLifetime lifetime, ILogger log) : BackgroundService
 {
     /// <summary>Methods are compiled anew, optimized, after 30 calls.</summary>
     private const int Rounds = 35;

@@ -33,15 +33,18 @@ internal sealed class ErrorResponder(long maxBodyBytes, ResponseSender reply, IL
             case RequestRefusedException refused:
                 return (refused.Status, refused.Code, refused.Message);
             case BadHttpRequestException broken:
-                return (broken.StatusCode, broken.StatusCode == Status413PayloadTooLarge ? TransportCode.TooLarge : TransportCode.BadRequest, MessageOf(broken));
+                return (broken.StatusCode,
+                    broken.StatusCode == Status413PayloadTooLarge ? TransportCode.TooLarge : TransportCode.BadRequest, MessageOf(broken));
             case CypherException told:
-                return (told.Code == CypherException.DeadlineExceeded ? Status503ServiceUnavailable : Status400BadRequest, told.Code, told.Message);
+                return (told.Code == CypherException.DeadlineExceeded ? Status503ServiceUnavailable : Status400BadRequest, told.Code,
+                    told.Message);
             case InvalidRequestException invalid:
                 return (Status400BadRequest, invalid.Code, invalid.Message);
             case GraphException failed:
                 // Where the store is away the reason says it all, and every request would log the way to it.
                 log.Error(failed.IsTransient ? null : failed, "The store failed with {Code}: {Reason}", failed.Code, failed.Message);
-                return (failed.IsTransient ? Status503ServiceUnavailable : Status500InternalServerError, failed.Code, failed is StoreException store ? Told(store) : failed.Message);
+                return (failed.IsTransient ? Status503ServiceUnavailable : Status500InternalServerError, failed.Code,
+                    failed is StoreException store ? Told(store) : failed.Message);
             default:
                 throw new ArgumentException("Nobody foresaw it.", nameof(failure), failure);
         }
@@ -49,7 +52,9 @@ internal sealed class ErrorResponder(long maxBodyBytes, ResponseSender reply, IL
 
     // The store's own message names files and addresses of this machine; it is in the log.
     private static string Told(StoreException failed) =>
-        failed.IsTransient ? "The store is busy or away; try again." : "The store cannot answer; whoever runs the server finds the reason in its log.";
+        failed.IsTransient
+        ? "The store is busy or away; try again."
+        : "The store cannot answer; whoever runs the server finds the reason in its log.";
 
     private string MessageOf(BadHttpRequestException broken) => broken.StatusCode switch
     {

@@ -40,7 +40,8 @@ internal static class MediaTypes
     /// <summary>The quality that the most specific fitting range gives: <c>application/json;q=0</c> wins over <c>*/*</c>.</summary>
     private static double QualityOf(MediaTypeHeaderValue offer, IList<MediaTypeHeaderValue> wanted)
     {
-        var best = wanted.Where(range => Fits(offer, range) && IsUtf8(range)).MinBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0);
+        var best = wanted.Where(range => Fits(offer, range) && IsUtf8(range))
+            .MinBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0);
         return best is null ? 0 : best.Quality ?? 1;
     }
 

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Graph.Server.Http;
 
-/// <summary>A growing buffer on rented arrays: answers of hundreds of kilobytes would else land on the large object heap, each anew.</summary>
+/// <summary>
+/// A growing buffer on rented arrays: answers of hundreds of kilobytes would else land on the large object heap, each anew.
+/// </summary>
 internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
     private byte[] _array = ArrayPool<byte>.Shared.Rent(16 * 1024);

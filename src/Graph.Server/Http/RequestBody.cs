@@ -24,10 +24,13 @@ internal sealed class RequestBody(long maxBodyBytes)
     public static string TypeOf(HttpRequest request, params IReadOnlyCollection<string> taken)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type))
-            throw Unsupported(string.IsNullOrEmpty(request.ContentType) ? "The header Content-Type is missing" : $"The Content-Type '{request.ContentType}' is no media type");
+            throw Unsupported(string.IsNullOrEmpty(request.ContentType)
+                ? "The header Content-Type is missing"
+                : $"The Content-Type '{request.ContentType}' is no media type");
         if (!MediaTypes.IsUtf8(type))
             throw Unsupported($"The charset {type.Charset} is not taken, only utf-8");
-        if (request.Headers.ContentEncoding is [{ Length: > 0 } encoding, ..] && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
+        if (request.Headers.ContentEncoding is [{ Length: > 0 } encoding, ..]
+            && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
             throw Unsupported($"The Content-Encoding {encoding} is not taken, send the body as it is");
         return type.MediaType.Value?.ToLowerInvariant() is { } name && taken.Contains(name)
             ? name
@@ -72,5 +75,6 @@ internal sealed class RequestBody(long maxBodyBytes)
         new(Status415UnsupportedMediaType, TransportCode.UnsupportedMediaType, what + "; send Content-Type: application/json.");
 
     private RequestRefusedException TooLarge() =>
-        new(Status413PayloadTooLarge, TransportCode.TooLarge, $"The body is larger than {maxBodyBytes} bytes; send less, or raise Limits:MaxBodyBytes.");
+        new(Status413PayloadTooLarge, TransportCode.TooLarge,
+        $"The body is larger than {maxBodyBytes} bytes; send less, or raise Limits:MaxBodyBytes.");
 }

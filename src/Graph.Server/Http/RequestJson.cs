@@ -37,20 +37,24 @@ internal static class RequestJson
     {
         if (!root.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
             return null;
-        return value.ValueKind == JsonValueKind.String ? value.GetString() : throw Bad($"The member \"{name}\" is no string but {Describe(value)}; send a string.");
+        return value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : throw Bad($"The member \"{name}\" is no string but {Describe(value)}; send a string.");
     }
 
     /// <summary>A member that is an object; null where it is missing.</summary>
-    public static JsonElement? Object(JsonElement root, string name) => root.TryGetProperty(name, out var value) ? AsObject(value, $"The member \"{name}\"") : null;
+    public static JsonElement? Object(JsonElement root, string name) =>
+        root.TryGetProperty(name, out var value) ? AsObject(value, $"The member \"{name}\"") : null;
 
     /// <summary>An object; null for null.</summary>
     /// <param name="value">The value.</param>
     /// <param name="what">What it is, for messages.</param>
     /// <param name="like">One that would do.</param>
-    public static JsonElement? AsObject(JsonElement value, string what, string like = """{"id": "actor:ukraine"}""") => value.ValueKind switch
-    {
-        JsonValueKind.Object => value,
-        JsonValueKind.Null => null,
-        _ => throw Bad($"{what} is no object but {Describe(value)}; send an object like {like}."),
-    };
+    public static JsonElement? AsObject(JsonElement value, string what, string like = """{"id": "actor:ukraine"}""") =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object => value,
+            JsonValueKind.Null => null,
+            _ => throw Bad($"{what} is no object but {Describe(value)}; send an object like {like}."),
+        };
 }

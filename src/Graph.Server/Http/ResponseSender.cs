@@ -38,7 +38,9 @@ internal sealed class ResponseSender(int compressFromBytes)
     private static ReadOnlyMemory<byte> Compress(ReadOnlyMemory<byte> body, string encoding)
     {
         using var packed = new MemoryStream(body.Length / 4);
-        using (Stream packer = encoding == "br" ? new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true) : new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        using (Stream packer = encoding == "br"
+            ? new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true)
+            : new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
             packer.Write(body.Span);
         return packed.GetBuffer().AsMemory(0, (int)packed.Length);
     }
@@ -57,7 +59,8 @@ internal sealed class ResponseSender(int compressFromBytes)
 
     private static double QualityOf(string name, IList<StringWithQualityHeaderValue> wanted)
     {
-        var named = wanted.FirstOrDefault(value => value.Value.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? wanted.FirstOrDefault(value => value.Value == "*");
+        var named = wanted.FirstOrDefault(value => value.Value.Equals(name, StringComparison.OrdinalIgnoreCase))
+            ?? wanted.FirstOrDefault(value => value.Value == "*");
         return named is null ? 0 : named.Quality ?? 1;
     }
 }

@@ -14,7 +14,8 @@ internal sealed class HostRules(ServerOptions options, ResponseSender reply)
     private readonly IReadOnlyList<string> _names = options.AllowedHosts;
 
     /// <summary>Whether every address listened on is a loopback one.</summary>
-    public bool LoopbackOnly { get; } = options.Urls.All(url => Uri.TryCreate(url, UriKind.Absolute, out var address) && IsLoopback(address.Host));
+    public bool LoopbackOnly { get; } =
+        options.Urls.All(url => Uri.TryCreate(url, UriKind.Absolute, out var address) && IsLoopback(address.Host));
 
     public Task CheckAsync(HttpContext http, RequestDelegate next) =>
         Allows(http.Request.Host.Host)

@@ -5,7 +5,8 @@ namespace Graph.Server.Security;
 
 /// <summary>
 /// What pages of other origins may do: read where <see cref="Configuration.CorsOptions.Origins"/> lets them, write only where
-/// <see cref="Configuration.CorsOptions.WriteOrigins"/> names them. Otherwise any web page could write into the graph on its visitor's machine.
+/// <see cref="Configuration.CorsOptions.WriteOrigins"/> names them. Otherwise any web page could write into the graph on its visitor's
+/// machine.
 /// </summary>
 internal sealed class OriginRules(Configuration.CorsOptions options)
 {
@@ -27,6 +28,7 @@ internal sealed class OriginRules(Configuration.CorsOptions options)
         if (request.Headers.Origin is not [{ Length: > 0 } origin, ..])
             return true;
         return options.WriteOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase)
-            || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
+            || (Uri.TryCreate(origin, UriKind.Absolute, out var from)
+            && from.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Graph.Server.Security;
 
-/// <summary>Lets only so many requests be worked on at once. Nobody waits: a caller who comes back later beats a queue that grows.</summary>
+/// <summary>
+/// Lets only so many requests be worked on at once. Nobody waits: a caller who comes back later beats a queue that grows.
+/// </summary>
 internal sealed class RequestGate(int limit, ResponseSender reply)
 {
     private int _running;
@@ -23,7 +25,8 @@ internal sealed class RequestGate(int limit, ResponseSender reply)
             Interlocked.Decrement(ref _running);
         }
         http.Response.Headers.RetryAfter = "1";
-        await reply.SendErrorAsync(http, StatusCodes.Status503ServiceUnavailable, MediaTypes.Choose(http.Request) ?? MediaTypes.Json, TransportCode.Overloaded,
+        await reply.SendErrorAsync(http, StatusCodes.Status503ServiceUnavailable, MediaTypes.Choose(http.Request) ?? MediaTypes.Json,
+            TransportCode.Overloaded,
             $"The server works on {limit} requests already; try again in a second.");
     }
 }

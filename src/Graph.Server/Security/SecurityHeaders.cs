@@ -6,7 +6,8 @@ namespace Graph.Server.Security;
 internal static class SecurityHeaders
 {
     /// <summary>What an HTML page of ours may do: show its own inline style, follow links; nothing else.</summary>
-    public const string PagePolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    public const string PagePolicy =
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private const string DataPolicy = "default-src 'none'; frame-ancestors 'none'";
 

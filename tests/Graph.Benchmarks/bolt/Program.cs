@@ -20,7 +20,8 @@ foreach (var (name, text) in Questions.Streams)
 await Questions.ReadAsync(driver, 64, Math.Min(reads, 20_000));
 foreach (var sessions in new[] { 1, 8, 64 }) Report($"reads-{sessions}", await Questions.ReadAsync(driver, sessions, reads));
 
-static void Report(string name, double perSecond) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} {perSecond:0}"));
+static void Report(string name, double perSecond) =>
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} {perSecond:0}"));
 
 internal static class Questions
 {
@@ -40,7 +41,9 @@ internal static class Questions
         var count = 0L;
         await foreach (var record in await session.RunAsync(text, new { n = records }))
             if (record.Keys.Count > 0) count++;
-        return count == records ? count / Stopwatch.GetElapsedTime(began).TotalSeconds : throw new InvalidOperationException($"{count} records of {records}");
+        return count == records
+            ? count / Stopwatch.GetElapsedTime(began).TotalSeconds
+            : throw new InvalidOperationException($"{count} records of {records}");
     }
 
     public static async Task<double> ReadAsync(IDriver driver, int sessions, int reads)

@@ -20,7 +20,8 @@ internal sealed class Answers(Question question)
             var answers = new List<string[]>
             {
                 OfOurs(await PostAsync(http, ours, question.Ours, values.Ours)),
-                OfBare(await Cypher.ReadAsync(driver, question.Bare, Cypher.Parameters(System.Text.Json.JsonDocument.Parse(values.Bare.ToJsonString()).RootElement))),
+                OfBare(await Cypher.ReadAsync(driver, question.Bare,
+                Cypher.Parameters(System.Text.Json.JsonDocument.Parse(values.Bare.ToJsonString()).RootElement))),
             };
             if (question.Theirs is { } text)
                 answers.Add(OfTheirs(await PostAsync(http, theirs, text, values.Theirs!)));
@@ -37,14 +38,17 @@ internal sealed class Answers(Question question)
         return true;
     }
 
-    public static string Body(string query, JsonObject variables) => new JsonObject { ["query"] = query, ["variables"] = variables.DeepClone() }.ToJsonString();
+    public static string Body(string query, JsonObject variables) =>
+        new JsonObject { ["query"] = query, ["variables"] = variables.DeepClone() }.ToJsonString();
 
     public static async Task<JsonNode> PostAsync(HttpClient http, Uri server, string query, JsonObject variables)
     {
         using var content = new StringContent(Body(query, variables), System.Text.Encoding.UTF8, "application/json");
         using var response = await http.PostAsync(server, content);
         var answer = (await response.Content.ReadFromJsonAsync<JsonNode>())!;
-        return answer["errors"] is null ? answer["data"]! : throw new InvalidOperationException($"{server} answered {answer["errors"]!.ToJsonString()}");
+        return answer["errors"] is null
+            ? answer["data"]!
+            : throw new InvalidOperationException($"{server} answered {answer["errors"]!.ToJsonString()}");
     }
 
     private string[] OfOurs(JsonNode data)
@@ -58,8 +62,10 @@ internal sealed class Answers(Question question)
     }
 
     private string OfOurs(string role, JsonNode node) => Told(
-        [role, Text(node["key"]), Text(node["name"]), Text(node["type"]?["code"]), Text(node["date"]?["start"]), Text(node["date"]?["end"])],
-        List(node["participants"]?["nodes"]).Select(each => $"{Text(each["role"]!["code"])} {Text(each["actor"]!["key"])} {Text(each["actor"]!["name"])}"),
+        [role, Text(node["key"]), Text(node["name"]), Text(node["type"]?["code"]), Text(node["date"]?["start"]),
+        Text(node["date"]?["end"])],
+        List(node["participants"]?["nodes"])
+        .Select(each => $"{Text(each["role"]!["code"])} {Text(each["actor"]!["key"])} {Text(each["actor"]!["name"])}"),
         List(node["places"]).Select(Named),
         List(node["citations"]?["nodes"]).Select(each => Named(each["source"]!)));
 
@@ -70,7 +76,8 @@ internal sealed class Answers(Question question)
         var actor = data["actors"]![0]!;
         return actor["events"] is { } own
             ? [.. own.AsArray().Select(node => OfTheirs("", node!))]
-            : [.. actor["eventsConnection"]!["edges"]!.AsArray().Select(edge => OfTheirs(Text(edge!["properties"]!["role"]), edge["node"]!))];
+            : [.. actor["eventsConnection"]!["edges"]!.AsArray()
+            .Select(edge => OfTheirs(Text(edge!["properties"]!["role"]), edge["node"]!))];
     }
 
     private string OfTheirs(string role, JsonNode node) => Told(
@@ -89,11 +96,13 @@ internal sealed class Answers(Question question)
     })];
 
     private string Told(IEnumerable<string> own, params IEnumerable<string>[] lists) =>
-        string.Join(" | ", own.Concat(lists.Select(list => string.Join(", ", question.IsOrdered ? list : list.Order(StringComparer.Ordinal)))));
+        string.Join(" | ", own.Concat(
+        lists.Select(list => string.Join(", ", question.IsOrdered ? list : list.Order(StringComparer.Ordinal)))));
 
     private static IEnumerable<JsonNode> List(JsonNode? list) => list?.AsArray().Select(each => each!) ?? [];
 
-    private static IEnumerable<string> Lists(object? list) => ((IReadOnlyList<object?>)list!).Select(each => string.Join(' ', (IReadOnlyList<object?>)each!));
+    private static IEnumerable<string> Lists(object? list) =>
+        ((IReadOnlyList<object?>)list!).Select(each => string.Join(' ', (IReadOnlyList<object?>)each!));
 
     private static string Named(JsonNode node) => $"{Text(node["key"])} {Text(node["name"])}";
 

@@ -20,7 +20,8 @@ internal static class Ceiling
         await using var driver = GraphDatabase.Driver(uri, AuthTokens.None);
         var recorded = new Recorded(1, DateTimeOffset.UtcNow, "generator", 1);
         var chunks = new ConflictGraph(2025, events).Batches().SelectMany(batch => batch.Writes).OfType<Put>()
-            .Select(put => (object)PropertyMapper.Version(new ElementVersion { Content = put.Element, Recorded = recorded, Operation = Operation.Created }, null))
+            .Select(put => (object)PropertyMapper.Version(
+            new ElementVersion { Content = put.Element, Recorded = recorded, Operation = Operation.Created }, null))
             .Chunk(RowsInTransaction).ToArray();
         var abreast = new ParallelOptions { MaxDegreeOfParallelism = sessions };
         // The first half warms the server up.
@@ -29,12 +30,14 @@ internal static class Ceiling
         var watch = Stopwatch.StartNew();
         await Parallel.ForEachAsync(chunks.Skip(half), abreast, WriteAsync);
         var rate = chunks.Skip(half).Sum(chunk => chunk.Length) / watch.Elapsed.TotalSeconds;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ceiling, {sessions} sessions: {rate:0} elements/s, {rate * events / chunks.Sum(chunk => chunk.Length):0} events/s"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"ceiling, {sessions} sessions: {rate:0} elements/s, {rate * events / chunks.Sum(chunk => chunk.Length):0} events/s"));
 
         async ValueTask WriteAsync(object[] rows, CancellationToken cancellationToken)
         {
             await using var session = driver.AsyncSession();
-            var cursor = await session.RunAsync("UNWIND $rows AS row CREATE (x:Element) SET x = row", new Dictionary<string, object?> { ["rows"] = rows });
+            var cursor = await session.RunAsync("UNWIND $rows AS row CREATE (x:Element) SET x = row",
+                new Dictionary<string, object?> { ["rows"] = rows });
             await cursor.ConsumeAsync();
         }
     }

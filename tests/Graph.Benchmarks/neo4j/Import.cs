@@ -9,7 +9,10 @@ using Graph.Testing;
 
 namespace Graph.Benchmarks.Neo4j;
 
-/// <summary>How fast a made-up conflict is recorded in Neo4j, with citations, search, history and the ontology's checks; then a batch that revises some of it, so that the record has a past.</summary>
+/// <summary>
+/// How fast a made-up conflict is recorded in Neo4j, with citations, search, history and the ontology's checks; then a batch that revises
+/// some of it, so that the record has a past.
+/// </summary>
 internal static class Import
 {
     private const int Seed = 2025;
@@ -29,7 +32,8 @@ internal static class Import
         foreach (var batch in new ConflictGraph(Seed, events).Batches())
         {
             underway.Enqueue(store.WriteAsync(batch).AsTask());
-            foreach (var hub in batch.Writes.OfType<Put>().Select(put => put.Element).OfType<Participation>().Where(each => each.Actor == ConflictGraph.Actor(0)))
+            foreach (var hub in batch.Writes.OfType<Put>().Select(put => put.Element).OfType<Participation>()
+                .Where(each => each.Actor == ConflictGraph.Actor(0)))
                 if (hubs++ % EveryRevised == 0)
                     revised.Add(hub);
             if (underway.Count > BatchesUnderway)
@@ -38,7 +42,12 @@ internal static class Import
         while (underway.TryDequeue(out var last))
             elements += (await last).Created;
         var seconds = watch.Elapsed.TotalSeconds;
-        await store.WriteAsync(new Batch { Id = Revision(events), By = "generator", Writes = [.. revised.Select(each => new Put(each with { Confidence = 0.55 }))] });
+        await store.WriteAsync(
+            new Batch
+            {
+                Id = Revision(events), By = "generator",
+                Writes = [.. revised.Select(each => new Put(each with { Confidence = 0.55 }))]
+            });
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"import: {events} events, {elements} elements in {seconds:0.0} s: {events / seconds:0} events/s, {elements / seconds:0} elements/s; the busiest actor has {hubs} participations, {revised.Count} of them revised since"));

@@ -15,7 +15,8 @@ switch (args)
         await Bare.RunAsync(new Uri(uri), question, Number(sessions), Number(seconds));
         return 0;
     default:
-        Console.Error.WriteLine("Usage: import URI EVENTS | ceiling URI EVENTS SESSIONS | questions URI OURS THEIRS FOLDER | bare URI FOLDER/QUESTION SESSIONS SECONDS");
+        Console.Error.WriteLine(
+            "Usage: import URI EVENTS | ceiling URI EVENTS SESSIONS | questions URI OURS THEIRS FOLDER | bare URI FOLDER/QUESTION SESSIONS SECONDS");
         return 2;
 }
 

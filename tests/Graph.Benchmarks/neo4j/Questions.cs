@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Graph.Testing;
@@ -12,13 +11,16 @@ namespace Graph.Benchmarks.Neo4j;
 /// <param name="Theirs">In GraphQL, for <c>@neo4j/graphql</c>; null where it has no words for it.</param>
 /// <param name="Bare">In the best Cypher that we know.</param>
 /// <param name="Values">The variables of ours, theirs and the Cypher, once for each turn.</param>
-internal sealed record Question(string Name, string Ours, string? Theirs, string Bare, IReadOnlyList<(JsonObject Ours, JsonObject? Theirs, JsonObject Bare)> Values)
+internal sealed record Question(string Name, string Ours, string? Theirs, string Bare,
+    IReadOnlyList<(JsonObject Ours, JsonObject? Theirs, JsonObject Bare)> Values)
 {
     /// <summary>Whether all three put participants, places and citations in one order; else only ours do.</summary>
     public bool IsOrdered { get; init; }
 }
 
-/// <summary>Puts the questions together, sees to it that all three answer them alike, and writes them down for <c>wrk</c> and <see cref="Bare"/>.</summary>
+/// <summary>
+/// Puts the questions together, sees to it that all three answer them alike, and writes them down for <c>wrk</c> and <see cref="Bare"/>.
+/// </summary>
 internal static class Questions
 {
     private const int InPage = 50;
@@ -82,10 +84,14 @@ internal static class Questions
         var hub = Of(("actor", ConflictGraph.Actor(0).Value));
         var hubs = Enumerable.Range(0, Hubs).Select(i => Of(("actor", ConflictGraph.Actor(i).Value))).ToArray();
         var revisions = await Cypher.ReadAsync(driver, "MATCH (b:Batch) RETURN b.revision, toString(b.at) ORDER BY b.revision", []);
-        const string OurHub = "query ($actor: ID!) { actor(id: $actor) { participations(first: 50) { nodes { role { code } event { EVENT } } } } }";
-        const string OurPast = "query ($actor: ID!, $then: DateTime!) { view(knownAt: $then) { actor(id: $actor) { participations(first: 50) { nodes { role { code } event { key name } } } } } }";
-        const string TheirHub = "query ($actor: String!) { actors(where: { key: { eq: $actor } }) { eventsConnection(first: 50, sort: [{ edge: { sortDate: DESC, tie: DESC } }]) { edges { properties { role } node { EVENT } } } } }";
-        const string OurPage = $"query ($after: String) {{ events(first: 50, after: $after) {{ nodes {{ {OurEvent} }} pageInfo {{ endCursor hasNextPage }} }} }}";
+        const string OurHub =
+            "query ($actor: ID!) { actor(id: $actor) { participations(first: 50) { nodes { role { code } event { EVENT } } } } }";
+        const string OurPast =
+            "query ($actor: ID!, $then: DateTime!) { view(knownAt: $then) { actor(id: $actor) { participations(first: 50) { nodes { role { code } event { key name } } } } } }";
+        const string TheirHub =
+            "query ($actor: String!) { actors(where: { key: { eq: $actor } }) { eventsConnection(first: 50, sort: [{ edge: { sortDate: DESC, tie: DESC } }]) { edges { properties { role } node { EVENT } } } } }";
+        const string OurPage =
+            $"query ($after: String) {{ events(first: 50, after: $after) {{ nodes {{ {OurEvent} }} pageInfo {{ endCursor hasNextPage }} }} }}";
         const string TheirPage =
             "query ($offset: Int!) { events(where: { sortDate: { gte: \"-1\" }, tie: { gte: \"-9223372036854775808\" } }, limit: 50, offset: $offset, " +
             "sort: [{ sortDate: DESC }, { tie: DESC }]) { EVENT } }";
@@ -97,7 +103,8 @@ internal static class Questions
             new("page", OurPage, With(TheirPage, TheirEvent), BarePage + BareEvent, [.. pages.Take(1)]),
             new("pages", OurPage, With(TheirPage, TheirEvent), BarePage + BareEvent, pages),
             new("pages-in-order", OurPage, With(TheirPage, TheirOrderedEvent), BarePage + BareOrderedEvent, pages) { IsOrdered = true },
-            new("event", $"query ($key: ID!) {{ event(id: $key) {{ {OurEvent} }} }}", $"query ($key: String!) {{ events(where: {{ key: {{ eq: $key }} }}) {{ {TheirEvent} }} }}",
+            new("event", $"query ($key: ID!) {{ event(id: $key) {{ {OurEvent} }} }}",
+                $"query ($key: String!) {{ events(where: {{ key: {{ eq: $key }} }}) {{ {TheirEvent} }} }}",
                 $"MATCH (e:Event {{key: $key}}) RETURN {BareEvent}", Same(keys.Select(key => Of(("key", key))))),
             new("hub", With(OurHub, "key name"), With(TheirHub, "key name"), BareHub + "RETURN r.role, e.key, e.name", Same([hub])),
             new("hubs", With(OurHub, "key name"), With(TheirHub, "key name"), BareHub + "RETURN r.role, e.key, e.name", Same(hubs)),
@@ -112,35 +119,46 @@ internal static class Questions
         static string With(string question, string events) => question.Replace("EVENT", events, StringComparison.Ordinal);
 
         Question Past(string name, IReadOnlyList<object?> revision) =>
-            new(name, OurPast, null, BarePast, [(Of(("actor", ConflictGraph.Actor(0).Value), ("then", (string)revision[1]!)), null, Of(("actor", ConflictGraph.Actor(0).Value), ("at", (long)revision[0]!)))]);
+            new(name, OurPast, null, BarePast,
+            [(Of(("actor", ConflictGraph.Actor(0).Value), ("then", (string)revision[1]!)), null,
+            Of(("actor", ConflictGraph.Actor(0).Value), ("at", (long)revision[0]!)))]);
     }
 
     // Ours pages by cursor, theirs by offset, the Cypher by where the page before ended.
-    private static async Task<IReadOnlyList<(JsonObject Ours, JsonObject? Theirs, JsonObject Bare)>> PagesAsync(IDriver driver, HttpClient http, Uri ours)
+    private static async Task<IReadOnlyList<(JsonObject Ours, JsonObject? Theirs, JsonObject Bare)>> PagesAsync(IDriver driver,
+        HttpClient http, Uri ours)
     {
-        var ends = await Cypher.ReadAsync(driver, "MATCH (e:Event) WITH e ORDER BY e.sortDate DESC, e.tie DESC LIMIT $most RETURN e.sortDate, e.tie", new() { ["most"] = (long)(InPage * Pages) });
+        var ends = await Cypher.ReadAsync(driver,
+            "MATCH (e:Event) WITH e ORDER BY e.sortDate DESC, e.tie DESC LIMIT $most RETURN e.sortDate, e.tie",
+            new() { ["most"] = (long)(InPage * Pages) });
         var pages = new List<(JsonObject Ours, JsonObject? Theirs, JsonObject Bare)>();
         string? after = null;
         for (var page = 0; page < Pages && page * InPage < ends.Count; page++)
         {
             var (date, tie) = page == 0 ? (long.MaxValue, 0L) : ((long)ends[(page * InPage) - 1][0]!, (long)ends[(page * InPage) - 1][1]!);
             pages.Add((Of(("after", after)), Of(("offset", page * InPage)), Of(("date", date), ("tie", tie))));
-            var answer = await Answers.PostAsync(http, ours, "query ($after: String) { events(first: 50, after: $after) { pageInfo { endCursor } } }", Of(("after", after)));
+            var answer = await Answers.PostAsync(http, ours,
+                "query ($after: String) { events(first: 50, after: $after) { pageInfo { endCursor } } }", Of(("after", after)));
             after = (string?)answer["events"]!["pageInfo"]!["endCursor"];
         }
         return pages;
     }
 
-    private static (JsonObject Ours, JsonObject? Theirs, JsonObject Bare)[] Same(IEnumerable<JsonObject> values) => [.. values.Select(each => (each, (JsonObject?)each, each))];
+    private static (JsonObject Ours, JsonObject? Theirs, JsonObject Bare)[] Same(IEnumerable<JsonObject> values) =>
+        [.. values.Select(each => (each, (JsonObject?)each, each))];
 
-    private static JsonObject Of(params (string Name, JsonNode? Value)[] values) => new(values.Select(each => KeyValuePair.Create(each.Name, each.Value)));
+    private static JsonObject Of(params (string Name, JsonNode? Value)[] values) =>
+        new(values.Select(each => KeyValuePair.Create(each.Name, each.Value)));
 
     private static void Write(string folder, Question question)
     {
         Directory.CreateDirectory(folder);
-        File.WriteAllLines(Path.Combine(folder, question.Name + ".ours"), question.Values.Select(values => Answers.Body(question.Ours, values.Ours)));
+        File.WriteAllLines(Path.Combine(folder, question.Name + ".ours"),
+            question.Values.Select(values => Answers.Body(question.Ours, values.Ours)));
         if (question.Theirs is { } theirs)
-            File.WriteAllLines(Path.Combine(folder, question.Name + ".theirs"), question.Values.Select(values => Answers.Body(theirs, values.Theirs!)));
-        File.WriteAllLines(Path.Combine(folder, question.Name + ".bare"), [JsonSerializer.Serialize(question.Bare), .. question.Values.Select(values => values.Bare.ToJsonString())]);
+            File.WriteAllLines(Path.Combine(folder, question.Name + ".theirs"),
+                question.Values.Select(values => Answers.Body(theirs, values.Theirs!)));
+        File.WriteAllLines(Path.Combine(folder, question.Name + ".bare"),
+            [JsonSerializer.Serialize(question.Bare), .. question.Values.Select(values => values.Bare.ToJsonString())]);
     }
 }

@@ -41,7 +41,8 @@ internal sealed class GraphProcess : IAsyncDisposable
     }
 
     /// <summary>The program, serving on a free port.</summary>
-    public static GraphProcess Serve(Folder folder, params string[] arguments) => Start(folder, [.. arguments, "--urls", "http://127.0.0.1:0", "--set", "Server:WarmUp=false"]);
+    public static GraphProcess Serve(Folder folder, params string[] arguments) =>
+        Start(folder, [.. arguments, "--urls", "http://127.0.0.1:0", "--set", "Server:WarmUp=false"]);
 
     /// <summary>A client of the server, once it listens.</summary>
     public async Task<HttpClient> ClientAsync()
@@ -52,7 +53,9 @@ internal sealed class GraphProcess : IAsyncDisposable
         return new HttpClient { BaseAddress = new Uri(await _listening.Task) };
     }
 
-    /// <summary>Once it reads standard input: more is written than a pipe holds, so that the writing ends only when the reading has begun.</summary>
+    /// <summary>
+    /// Once it reads standard input: more is written than a pipe holds, so that the writing ends only when the reading has begun.
+    /// </summary>
     public async Task UntilItReadsAsync()
     {
         await _process.StandardInput.WriteAsync(new string('#', 1 << 20)).WaitAsync(Patience);
@@ -61,7 +64,8 @@ internal sealed class GraphProcess : IAsyncDisposable
 
     public async Task SignalAsync(string name)
     {
-        Skip.If(name == "INT" && IgnoresInterrupts(), "The tests run in the background of a shell that has them ignore SIGINT, which the programs that they start inherit.");
+        Skip.If(name == "INT" && IgnoresInterrupts(),
+            "The tests run in the background of a shell that has them ignore SIGINT, which the programs that they start inherit.");
         using var kill = Process.Start("kill", [$"-{name}", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
     }
@@ -79,7 +83,8 @@ internal sealed class GraphProcess : IAsyncDisposable
         const ulong Interrupt = 1 << 1;
         if (!OperatingSystem.IsLinux())
             return false;
-        var ignored = File.ReadLines("/proc/self/status").First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))["SigIgn:".Length..];
+        var ignored = File.ReadLines("/proc/self/status")
+            .First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))["SigIgn:".Length..];
         return (Convert.ToUInt64(ignored.Trim(), 16) & Interrupt) != 0;
     }
 

@@ -21,13 +21,16 @@ public sealed class RealNeo4j : IAsyncLifetime
     }
 
     /// <summary>The options that name it.</summary>
-    internal string[] Options => ["--store", "neo4j", "--neo4j-uri", Uri, "--neo4j-user", "neo4j", "--neo4j-password-file", Folder.Write("password.txt", Password + "\n")];
+    internal string[] Options =>
+        ["--store", "neo4j", "--neo4j-uri", Uri, "--neo4j-user", "neo4j", "--neo4j-password-file",
+        Folder.Write("password.txt", Password + "\n")];
 
     public async Task InitializeAsync()
     {
         _server = await Neo4jServer.StartAsync("--auth", $"neo4j/{Password}");
         if (_server is not null)
-            Assert.Equal(0, (await InProcess.RunAsync(["import", Repository.At("schema", "dossiers", "istanbul-2025.yaml"), .. Options])).Code);
+            Assert.Equal(0, (await InProcess.RunAsync(
+                ["import", Repository.At("schema", "dossiers", "istanbul-2025.yaml"), .. Options])).Code);
     }
 
     public async Task DisposeAsync()

@@ -26,7 +26,8 @@ public class ElementJsonTests
     [Fact]
     public void What_is_not_given_is_left_out_and_letters_stay_as_they_are()
     {
-        Assert.Equal("""{"key":"issue:ceasefire","names":[{"text":"Ateşkes","kind":"OFFICIAL"}]}""", ElementJson.WriteText(Some.Issue("Ateşkes") with { Key = Some.Key("issue:ceasefire") }));
+        Assert.Equal("""{"key":"issue:ceasefire","names":[{"text":"Ateşkes","kind":"OFFICIAL"}]}""",
+            ElementJson.WriteText(Some.Issue("Ateşkes") with { Key = Some.Key("issue:ceasefire") }));
         Assert.Equal(
             """{"key":"event:talks","type":"MEETING","date":{"start":"2025-05-16","end":"2025-06"},"names":[{"text":"Talks","kind":"OFFICIAL"}]}""",
             ElementJson.WriteText(Some.Event("Talks", "2025-05-16/2025-06")));
@@ -35,8 +36,10 @@ public class ElementJsonTests
     [Fact]
     public void Intervals_keep_their_precision_and_whether_they_go_on()
     {
-        Assert.Contains("\"validity\":{\"start\":\"2025\",\"ongoing\":true}", ElementJson.WriteText(Some.Process("P", "2025/ongoing")), StringComparison.Ordinal);
-        Assert.Contains("\"validity\":{\"end\":\"2025-05\"}", ElementJson.WriteText(Some.Process("P", "/2025-05")), StringComparison.Ordinal);
+        Assert.Contains("\"validity\":{\"start\":\"2025\",\"ongoing\":true}", ElementJson.WriteText(Some.Process("P", "2025/ongoing")),
+            StringComparison.Ordinal);
+        Assert.Contains("\"validity\":{\"end\":\"2025-05\"}", ElementJson.WriteText(Some.Process("P", "/2025-05")),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("validity", ElementJson.WriteText(Some.Process("P")), StringComparison.Ordinal);
     }
 
@@ -46,8 +49,10 @@ public class ElementJsonTests
     [InlineData(Kind.Actor, "{\"key\":\"event:a\",\"type\":\"STATE\",\"names\":[{\"text\":\"A\",\"kind\":\"OFFICIAL\"}]}")]
     [InlineData(Kind.Actor, "{\"key\":\"actor:a\",\"type\":\"STATE\",\"names\":[{\"text\":\"A\",\"kind\":\"ALIAS\"}]}")]
     [InlineData(Kind.Actor, "{\"key\":\"actor:a\",\"type\":\"\",\"names\":[{\"text\":\"A\",\"kind\":\"OFFICIAL\"}]}")]
-    [InlineData(Kind.Event, "{\"key\":\"event:a\",\"type\":\"MEETING\",\"names\":[{\"text\":\"A\",\"kind\":\"OFFICIAL\"}],\"date\":{\"start\":\"2025-13\"}}")]
-    [InlineData(Kind.Event, "{\"key\":\"event:a\",\"type\":\"MEETING\",\"names\":[{\"text\":\"A\",\"kind\":\"OFFICIAL\"}],\"date\":{\"start\":\"2025\",\"end\":\"2024\"}}")]
+    [InlineData(Kind.Event,
+        "{\"key\":\"event:a\",\"type\":\"MEETING\",\"names\":[{\"text\":\"A\",\"kind\":\"OFFICIAL\"}],\"date\":{\"start\":\"2025-13\"}}")]
+    [InlineData(Kind.Event,
+        "{\"key\":\"event:a\",\"type\":\"MEETING\",\"names\":[{\"text\":\"A\",\"kind\":\"OFFICIAL\"}],\"date\":{\"start\":\"2025\",\"end\":\"2024\"}}")]
     public void What_is_no_such_element_is_refused(Kind kind, string json) =>
         Assert.ThrowsAny<JsonException>(() => ElementJson.Read(kind, Encoding.UTF8.GetBytes(json)));
 }

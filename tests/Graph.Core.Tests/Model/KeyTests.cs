@@ -6,7 +6,8 @@ namespace Graph.Core.Tests.Model;
 public class KeyTests
 {
     private static readonly Gen<string> Text = Gen.Select(
-        Gen.Enum<Kind>(), Gen.String[Gen.Char["abcdefghijklmnopqrstuvwxyz0123456789-._~:"], 1, 60], (kind, local) => $"{kind.Prefix()}:{local}");
+        Gen.Enum<Kind>(), Gen.String[Gen.Char["abcdefghijklmnopqrstuvwxyz0123456789-._~:"], 1, 60],
+        (kind, local) => $"{kind.Prefix()}:{local}");
 
     [Fact]
     public void A_key_tells_its_kind_and_prints_as_it_was_written() => Text.Sample(text =>
@@ -21,7 +22,8 @@ public class KeyTests
     [InlineData("actor:Ukraine", "The key 'actor:Ukraine' holds 'U'; only a-z 0-9 - . _ ~ : are allowed.")]
     [InlineData("actor:a b", "The key 'actor:a b' holds ' '; only a-z 0-9 - . _ ~ : are allowed.")]
     [InlineData("actor:łódź", "The key 'actor:łódź' holds 'ł'; only a-z 0-9 - . _ ~ : are allowed.")]
-    [InlineData("state:ukraine", "The key 'state:ukraine' begins with 'state', which is no kind; begin with one of actor, place, issue, process, event, source, stance, claim, participation, engagement, relation, citation.")]
+    [InlineData("state:ukraine",
+        "The key 'state:ukraine' begins with 'state', which is no kind; begin with one of actor, place, issue, process, event, source, stance, claim, participation, engagement, relation, citation.")]
     public void What_is_no_key_is_refused_with_what_to_write(string? text, string problem)
     {
         Assert.False(Key.TryParse(text, out _, out var said));

@@ -14,8 +14,10 @@ public class ValidationTests
         { "'event:a' is no actor key; key takes one like actor:name.", () => Some.Actor("A") with { Key = Some.Key("event:a") } },
         { "'' is no actor key; key takes one like actor:name.", () => Some.Actor("A") with { Key = default } },
         { "'actor:a' has no official name; give it one.", () => Some.Actor("A") with { Names = [new Name("A")] } },
-        { "names has 101 entries; at most 100 are allowed.", () => Some.Actor("A") with { Names = [.. Enumerable.Repeat(new Name("A", Kind: NameKind.Official), 101)] } },
-        { "externalIds has 101 entries; at most 100 are allowed.", () => Some.Actor("A") with { ExternalIds = [.. Enumerable.Repeat(new ExternalId("ISO3", "UKR"), 101)] } },
+        { "names has 101 entries; at most 100 are allowed.",
+        () => Some.Actor("A") with { Names = [.. Enumerable.Repeat(new Name("A", Kind: NameKind.Official), 101)] } },
+        { "externalIds has 101 entries; at most 100 are allowed.",
+        () => Some.Actor("A") with { ExternalIds = [.. Enumerable.Repeat(new ExternalId("ISO3", "UKR"), 101)] } },
         { "authors has 101 entries; at most 100 are allowed.", () => Some.Source("S") with { Authors = [.. Enumerable.Repeat("A", 101)] } },
         { "name is blank; give a text or leave it out.", () => new Name(" ") },
         { "name has 501 characters; at most 500 are allowed.", () => new Name(new string('a', 501)) },
@@ -27,7 +29,8 @@ public class ValidationTests
         { "position is empty; give a code of the ontology.", () => Some.Stance("actor:a", "issue:i", "") },
         { "country is 'Ukr'; it takes three capital letters of ISO 3166-1, like UKR.", () => Some.Actor("A", country: "Ukr") },
         { "description is blank; give a text or leave it out.", () => Some.Issue("I") with { Description = "\t" } },
-        { "description has 10001 characters; at most 10000 are allowed.", () => Some.Issue("I") with { Description = new string('a', 10_001) } },
+        { "description has 10001 characters; at most 10000 are allowed.",
+        () => Some.Issue("I") with { Description = new string('a', 10_001) } },
         { "latitude is 90.5; it must lie between -90 and 90.", () => Some.Place("P", latitude: 90.5) },
         { "longitude is -181; it must lie between -180 and 180.", () => Some.Place("P", longitude: -181) },
         { "latitude is NaN; it must lie between -90 and 90.", () => Some.Place("P", latitude: double.NaN) },
@@ -35,20 +38,27 @@ public class ValidationTests
         { "confidence is -0.1; it must lie between 0 and 1.", () => Some.Stance("actor:a", "issue:i") with { Confidence = -0.1 } },
         { "minConfidence is 2; it must lie between 0 and 1.", () => new View { MinConfidence = 2 } },
         { "number is NaN; it must be a finite number.", () => Some.Claim(null, "event:e") with { Number = double.NaN } },
-        { "url is 'ftp://example.org/'; it must be an absolute http or https address.", () => Some.Source("S") with { Url = new Uri("ftp://example.org/") } },
-        { "archivedUrl is '/a'; it must be an absolute http or https address.", () => Some.Source("S") with { ArchivedUrl = new Uri("/a", UriKind.Relative) } },
+        { "url is 'ftp://example.org/'; it must be an absolute http or https address.",
+        () => Some.Source("S") with { Url = new Uri("ftp://example.org/") } },
+        { "archivedUrl is '/a'; it must be an absolute http or https address.",
+        () => Some.Source("S") with { ArchivedUrl = new Uri("/a", UriKind.Relative) } },
         { "'event:e' is no actor key; actor takes one like actor:name.", () => Some.Participation("event:e", "event:e") },
         { "'actor:a' is no event key; statedAt takes one like event:name.", () => Some.Stance("actor:a", "issue:i", statedAt: "actor:a") },
-        { "'claim:c' is no entity's key; about takes an actor, place, issue, process, event or source.", () => Some.Claim(null, "claim:c") },
-        { "'stance:s' is no entity's key; to takes an actor, place, issue, process, event or source.", () => Some.Relation("actor:a", "SUPPORTS", "stance:s") },
+        { "'claim:c' is no entity's key; about takes an actor, place, issue, process, event or source.",
+        () => Some.Claim(null, "claim:c") },
+        { "'stance:s' is no entity's key; to takes an actor, place, issue, process, event or source.",
+        () => Some.Relation("actor:a", "SUPPORTS", "stance:s") },
         { "'citation:c' cannot be cited for; supports takes an entity or a fact.", () => Some.Citation("source:s", "citation:c") },
         { "'actor:a' is no source key; source takes one like source:name.", () => Some.Citation("actor:a", "event:e") },
         { "quote has 5001 characters; at most 5000 are allowed.", () => Some.Citation("source:s", "event:e", new string('a', 5_001)) },
-        { "uncited has 501 characters; at most 500 are allowed.", () => Some.Stance("actor:a", "issue:i") with { Uncited = new string('a', 501) } },
+        { "uncited has 501 characters; at most 500 are allowed.",
+        () => Some.Stance("actor:a", "issue:i") with { Uncited = new string('a', 501) } },
         { "'a b' is no batch id; use 1 to 200 characters of A-Z a-z 0-9 - . _ ~ :", () => Some.Batch() with { Id = "a b" } },
         { "'' is no batch id; use 1 to 200 characters of A-Z a-z 0-9 - . _ ~ :", () => Some.Batch() with { Id = "" } },
-        { "The batch has 100001 writes; at most 100000 are allowed. Split it.", () => Some.Writes([.. Enumerable.Repeat(new RetractMissing("x"), 100_001)]) },
-        { "101 sources are excluded; at most 100 are allowed.", () => new View { ExcludeSources = [.. Enumerable.Range(0, 101).Select(i => Some.Key($"source:{i}"))] } },
+        { "The batch has 100001 writes; at most 100000 are allowed. Split it.",
+        () => Some.Writes([.. Enumerable.Repeat(new RetractMissing("x"), 100_001)]) },
+        { "101 sources are excluded; at most 100 are allowed.",
+        () => new View { ExcludeSources = [.. Enumerable.Range(0, 101).Select(i => Some.Key($"source:{i}"))] } },
     };
 
     [Theory]
@@ -62,10 +72,12 @@ public class ValidationTests
     [Fact]
     public void Questions_that_cannot_be_asked_are_refused()
     {
-        Assert.Equal("A page of 501 was asked for; ask for 0 to 500, and page on with a cursor.", Assert.Throws<InvalidRequestException>(() => new PageRequest(501)).Message);
+        Assert.Equal("A page of 501 was asked for; ask for 0 to 500, and page on with a cursor.",
+            Assert.Throws<InvalidRequestException>(() => new PageRequest(501)).Message);
         Assert.Equal("PAGE_SIZE", Assert.Throws<InvalidRequestException>(() => new PageRequest(-1)).Code);
         SearchRequest Search(string text) => new(text, SearchRequest.Searchable, 10, null, new Selections());
-        Assert.Equal("'…' cannot be searched for; give 1 to 16 words of letters or digits.", Assert.Throws<InvalidRequestException>(() => Search("…")).Message);
+        Assert.Equal("'…' cannot be searched for; give 1 to 16 words of letters or digits.",
+            Assert.Throws<InvalidRequestException>(() => Search("…")).Message);
         Assert.Equal("SEARCH_TEXT", Assert.Throws<InvalidRequestException>(() => Search(string.Join(' ', Enumerable.Range(0, 17)))).Code);
         Assert.Equal(16, Search(string.Join(' ', Enumerable.Range(0, 16))).Words.Count);
     }
@@ -83,10 +95,16 @@ public class ValidationTests
     [Fact]
     public void The_shown_name_is_the_first_official_one_or_that_of_the_language()
     {
-        var place = Some.Place("Kyiv") with { Names = [new Name("Kiew", "de"), new Name("Kyiv", "en", NameKind.Official), new Name("Київ", "uk", NameKind.Official), new Name("Киев", "ru")] };
+        var place = Some.Place("Kyiv") with
+        {
+            Names =
+            [new Name("Kiew", "de"), new Name("Kyiv", "en", NameKind.Official), new Name("Київ", "uk", NameKind.Official),
+            new Name("Киев", "ru")]
+        };
 
         Assert.Equal("Kyiv", place.Name);
-        Assert.Equal(("Київ", "Київ", "Kyiv", "Kyiv"), (place.OfficialName("uk"), place.OfficialName("UK"), place.OfficialName("ru"), place.OfficialName(null)));
+        Assert.Equal(("Київ", "Київ", "Kyiv", "Kyiv"),
+            (place.OfficialName("uk"), place.OfficialName("UK"), place.OfficialName("ru"), place.OfficialName(null)));
     }
 
     [Fact]

@@ -28,7 +28,8 @@ internal static class OntologyFiles
         ["reliability.yaml"] = "[]",
         ["id-schemes.yaml"] = "[]",
         ["relation-types.yaml"] = Relations,
-        ["external-codes.yaml"] = "- {scheme: CAMEO, code: '04', label: CONSULT}\n- {scheme: CAMEO, code: '046', label: Negotiate, parent: '04'}\n",
+        ["external-codes.yaml"] =
+        "- {scheme: CAMEO, code: '04', label: CONSULT}\n- {scheme: CAMEO, code: '046', label: Negotiate, parent: '04'}\n",
     };
 
     /// <summary>The number of lines of the minimal relation types, which an addition follows.</summary>
@@ -36,7 +37,8 @@ internal static class OntologyFiles
 
     /// <summary>The minimal ontology with one file replaced; relation types are added to the structural ones.</summary>
     public static Ontology With(string file, string text) =>
-        Ontology.Load(Minimal.Select(pair => (pair.Key, pair.Key != file ? pair.Value : file == "relation-types.yaml" ? Relations + text : text)));
+        Ontology.Load(Minimal.Select(
+        pair => (pair.Key, pair.Key != file ? pair.Value : file == "relation-types.yaml" ? Relations + text : text)));
 
     /// <summary>The minimal ontology without a file.</summary>
     public static Ontology Without(string file) =>

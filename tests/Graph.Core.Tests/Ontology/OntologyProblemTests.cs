@@ -11,25 +11,33 @@ public class OntologyProblemTests
     public void A_sound_ontology_loads()
     {
         Assert.Equal("TALKS", OntologyFiles.With("event-types.yaml", Good).Terms(Vocabulary.EventType).Single().Code);
-        Assert.Equal("NEAR", OntologyFiles.With("relation-types.yaml", "- {code: NEAR, label: near, symmetric: true, description: d, ends: [{from: PLACE, to: PLACE}]}").RelationTypes[^1].Code);
+        Assert.Equal("NEAR",
+            OntologyFiles.With("relation-types.yaml",
+            "- {code: NEAR, label: near, symmetric: true, description: d, ends: [{from: PLACE, to: PLACE}]}").RelationTypes[^1].Code);
     }
 
     [Theory]
-    [InlineData("event-types.yaml", Good + "- code: ROUND\n  lable: Round\n  label: Round\n  description: d", 5, "ROUND", "unknown property 'lable'", "Did you mean 'label'?")]
+    [InlineData("event-types.yaml", Good + "- code: ROUND\n  lable: Round\n  label: Round\n  description: d", 5, "ROUND",
+        "unknown property 'lable'", "Did you mean 'label'?")]
     [InlineData("event-types.yaml", Good + "- code: ROUND\n  label: Round", 4, "ROUND", "has no description", "Add 'description: …'")]
-    [InlineData("event-types.yaml", Good + "- code: ROUND\n  label: Round\n  description: ' '", 6, "ROUND", "has no description", "Add 'description: …'")]
+    [InlineData("event-types.yaml", Good + "- code: ROUND\n  label: Round\n  description: ' '", 6, "ROUND", "has no description",
+        "Add 'description: …'")]
     [InlineData("event-types.yaml", "- code: ROUND\n  description: d", 1, "ROUND", "has no label", "Add 'label: …'")]
     [InlineData("event-types.yaml", "- code: ROUND\n  label: [a]\n  description: d", 2, "ROUND", "label is not a text", "on one line")]
     [InlineData("event-types.yaml", Good + Good, 4, "TALKS", "the code is taken", "Choose another")]
     [InlineData("event-types.yaml", "- label: Round\n  description: d", 1, "", "an entry has no code", "- code: CODE")]
-    [InlineData("event-types.yaml", "- code: Round-1\n  label: Round\n  description: d", 1, "Round-1", "not spelled as codes are", "Use A-Z, 0-9 and _")]
+    [InlineData("event-types.yaml", "- code: Round-1\n  label: Round\n  description: d", 1, "Round-1", "not spelled as codes are",
+        "Use A-Z, 0-9 and _")]
     [InlineData("event-types.yaml", Good + "  parent: TALK", 4, "TALKS", "the parent 'TALK' does not exist", "Did you mean TALKS?")]
     [InlineData("event-types.yaml", Good + "  parent: TALKS", 4, "TALKS", "it lies below itself", "another parent")]
-    [InlineData("event-types.yaml", Good + "  mappings: {CAMEO: ['046', '047']}", 4, "TALKS", "CAMEO has no code '047'", "external-codes.yaml")]
+    [InlineData("event-types.yaml", Good + "  mappings: {CAMEO: ['046', '047']}", 4, "TALKS", "CAMEO has no code '047'",
+        "external-codes.yaml")]
     [InlineData("event-types.yaml", Good + "  mappings: ['046']", 4, "TALKS", "the mappings name no scheme", "mappings: {CAMEO")]
     [InlineData("event-types.yaml", Good + "  parent: [TALKS]", 4, "TALKS", "parent is not a text", "on one line")]
     [InlineData("event-types.yaml", Good + "  mappings: {COPDAB: ['046']}", 4, "TALKS", "COPDAB has no code '046'", "external-codes.yaml")]
-    [InlineData("event-types.yaml", Good + "  mappings: {CAMEO: ['046']}\n- code: ROUND\n  label: r\n  description: d\n  mappings: {CAMEO: '046'}", 8, "ROUND", "CAMEO '046' is mapped by TALKS too", "Leave it to one")]
+    [InlineData("event-types.yaml", Good
+        + "  mappings: {CAMEO: ['046']}\n- code: ROUND\n  label: r\n  description: d\n  mappings: {CAMEO: '046'}", 8, "ROUND",
+        "CAMEO '046' is mapped by TALKS too", "Leave it to one")]
     [InlineData("event-types.yaml", Good + "  mappings: {CAMEO: '046']}", 4, "", "not valid YAML", "Check indentation")]
     [InlineData("event-types.yaml", Good + "  label: Twice", 4, "", "not valid YAML", "Check indentation")]
     [InlineData("event-types.yaml", "TALKS:\n  label: Talks", 1, "", "does not hold a list", "- code: CODE")]
@@ -41,14 +49,18 @@ public class OntologyProblemTests
     [InlineData("positions.yaml", Good + "  score: high", 4, "TALKS", "score 'high' is not a number from -1 to 1", "in that range")]
     [InlineData("positions.yaml", Good + "  score: NaN", 4, "TALKS", "score 'NaN' is not a number from -1 to 1", "in that range")]
     [InlineData("roles.yaml", Good, 1, "TALKS", "the role is for nothing", "for: [PARTICIPATION, ENGAGEMENT]")]
-    [InlineData("roles.yaml", Good + "  for: [PARTICIPATION, EVENT]", 4, "TALKS", "a role cannot be for 'EVENT'", "ENGAGEMENT for processes")]
+    [InlineData("roles.yaml", Good + "  for: [PARTICIPATION, EVENT]", 4, "TALKS", "a role cannot be for 'EVENT'",
+        "ENGAGEMENT for processes")]
     [InlineData("id-schemes.yaml", Good, 1, "TALKS", "has no pattern", "Add 'pattern: …'")]
     [InlineData("id-schemes.yaml", Good + "  pattern: '^[$'", 4, "TALKS", "cannot be used", "regular expression")]
     [InlineData("id-schemes.yaml", Good + "  pattern: '^(?=a)a$'", 4, "TALKS", "cannot be used", "without lookarounds")]
     [InlineData("id-schemes.yaml", Good + "  pattern: '[0-9]+'", 4, "TALKS", "does not match the whole identifier", "Begin it with ^")]
-    [InlineData("id-schemes.yaml", Good + "  pattern: ^a$\n  url: https://example.org/", 5, "TALKS", "has no place for the identifier", "Put {value}")]
-    [InlineData("external-codes.yaml", "- {scheme: A, code: '1', label: one}\n- {scheme: A, code: '1', label: one}", 2, "1", "the code is taken", "Choose another")]
-    [InlineData("external-codes.yaml", "- {scheme: A, code: '1', label: one}\n- {scheme: B, code: '2', label: two, parent: '1'}", 2, "2", "the parent 'B 1' does not exist", "Did you mean")]
+    [InlineData("id-schemes.yaml", Good + "  pattern: ^a$\n  url: https://example.org/", 5, "TALKS", "has no place for the identifier",
+        "Put {value}")]
+    [InlineData("external-codes.yaml", "- {scheme: A, code: '1', label: one}\n- {scheme: A, code: '1', label: one}", 2, "1",
+        "the code is taken", "Choose another")]
+    [InlineData("external-codes.yaml", "- {scheme: A, code: '1', label: one}\n- {scheme: B, code: '2', label: two, parent: '1'}", 2, "2",
+        "the parent 'B 1' does not exist", "Did you mean")]
     [InlineData("external-codes.yaml", "- {code: '1', label: one}", 1, "1", "has no scheme", "Add 'scheme: …'")]
     public void Is_found_in_a_file_of_terms(string file, string text, int line, string entry, string message, string hint)
     {
@@ -63,16 +75,24 @@ public class OntologyProblemTests
     [InlineData("label: a, inverseLabel: b, ends: [{from: ACTOR, to: ACTOR}]", "has no description", "Add 'description: …'")]
     [InlineData("label: a, description: d, ends: [{from: ACTOR, to: ACTOR}]", "has no inverseLabel", "Add 'inverseLabel: …'")]
     [InlineData("label: a, inverseLabel: b, description: d", "it has no ends", "Add 'ends: [{from: EVENT, to: PLACE}]'")]
-    [InlineData("label: a, inverseLabel: b, description: d, ends: [{from: ACTOR, to: PERSON}]", "'PERSON' is not a kind of entity", "ACTOR, PLACE, ISSUE, PROCESS, EVENT, SOURCE")]
-    [InlineData("label: a, inverseLabel: b, description: d, ends: [{from: ACTOR, to: STANCE}]", "'STANCE' is not a kind of entity", "ACTOR, PLACE, ISSUE, PROCESS, EVENT, SOURCE")]
-    [InlineData("label: a, inverseLabel: b, description: d, ends: [{from: ACTOR}]", "'' is not a kind of entity", "ACTOR, PLACE, ISSUE, PROCESS, EVENT, SOURCE")]
-    [InlineData("label: a, inverseLabel: b, description: d, sign: 2, ends: [{from: ACTOR, to: ACTOR}]", "sign '2' is neither -1 nor 1", "Write -1 for hostile")]
-    [InlineData("label: a, inverseLabel: b, description: d, symmetric: yes, ends: [{from: ACTOR, to: ACTOR}]", "symmetric 'yes' is neither true nor false", "Write 'symmetric: true'")]
-    [InlineData("label: a, inverseLabel: b, description: d, structural: true, ends: [{from: ACTOR, to: ACTOR}]", "it is not one that the model reads", "Leave out 'structural'")]
-    [InlineData("label: a, inverseLabel: b, description: d, parent: WITHIN, ends: [{from: ACTOR, to: ACTOR}]", "unknown property 'parent'", "Known here: code, label")]
+    [InlineData("label: a, inverseLabel: b, description: d, ends: [{from: ACTOR, to: PERSON}]", "'PERSON' is not a kind of entity",
+        "ACTOR, PLACE, ISSUE, PROCESS, EVENT, SOURCE")]
+    [InlineData("label: a, inverseLabel: b, description: d, ends: [{from: ACTOR, to: STANCE}]", "'STANCE' is not a kind of entity",
+        "ACTOR, PLACE, ISSUE, PROCESS, EVENT, SOURCE")]
+    [InlineData("label: a, inverseLabel: b, description: d, ends: [{from: ACTOR}]", "'' is not a kind of entity",
+        "ACTOR, PLACE, ISSUE, PROCESS, EVENT, SOURCE")]
+    [InlineData("label: a, inverseLabel: b, description: d, sign: 2, ends: [{from: ACTOR, to: ACTOR}]", "sign '2' is neither -1 nor 1",
+        "Write -1 for hostile")]
+    [InlineData("label: a, inverseLabel: b, description: d, symmetric: yes, ends: [{from: ACTOR, to: ACTOR}]",
+        "symmetric 'yes' is neither true nor false", "Write 'symmetric: true'")]
+    [InlineData("label: a, inverseLabel: b, description: d, structural: true, ends: [{from: ACTOR, to: ACTOR}]",
+        "it is not one that the model reads", "Leave out 'structural'")]
+    [InlineData("label: a, inverseLabel: b, description: d, parent: WITHIN, ends: [{from: ACTOR, to: ACTOR}]", "unknown property 'parent'",
+        "Known here: code, label")]
     public void Is_found_in_relation_types(string properties, string message, string hint)
     {
-        var exception = Assert.Throws<OntologyException>(() => OntologyFiles.With("relation-types.yaml", $"- {{code: NEAR, {properties}}}"));
+        var exception = Assert.Throws<OntologyException>(
+            () => OntologyFiles.With("relation-types.yaml", $"- {{code: NEAR, {properties}}}"));
         var problem = Assert.Single(exception.Problems);
 
         Assert.Equal(("relation-types.yaml", OntologyFiles.RelationLines + 1, "NEAR"), (problem.File, problem.Line, problem.Entry));
@@ -85,7 +105,8 @@ public class OntologyProblemTests
     {
         const string Unmarked = "- {code: NEAR, label: a, inverseLabel: b, description: d, ends: [{from: PLACE, to: PLACE}]}";
         var missing = Assert.Throws<OntologyException>(() => Ontology.Load([("relation-types.yaml", Unmarked)])).Problems;
-        var unmarked = Assert.Throws<OntologyException>(() => Ontology.Load([("relation-types.yaml", Unmarked.Replace("NEAR", "WITHIN", StringComparison.Ordinal))])).Problems;
+        var unmarked = Assert.Throws<OntologyException>(
+            () => Ontology.Load([("relation-types.yaml", Unmarked.Replace("NEAR", "WITHIN", StringComparison.Ordinal))])).Problems;
 
         Assert.Contains(missing, problem => problem.Entry == "WITHIN" && problem.Message.Contains("is missing", StringComparison.Ordinal));
         Assert.Contains(unmarked, problem => problem.Entry == "WITHIN" && problem.Mend == "Add 'structural: true'");

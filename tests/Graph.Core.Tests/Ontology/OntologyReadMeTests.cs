@@ -34,7 +34,8 @@ public partial class OntologyReadMeTests
         var problems = Assert.Throws<OntologyException>(() => Ontology.Load(files)).Problems;
 
         Assert.Equal(2, problems.Count);
-        Assert.All(problems, problem => Assert.Contains($"NAVAL_ATTACK: {problem.Message}. {problem.Mend}", ReadMe(), StringComparison.Ordinal));
+        Assert.All(problems,
+            problem => Assert.Contains($"NAVAL_ATTACK: {problem.Message}. {problem.Mend}", ReadMe(), StringComparison.Ordinal));
     }
 
     private static string ReadMe() => File.ReadAllText(Path.Combine(Folder, "README.md"));

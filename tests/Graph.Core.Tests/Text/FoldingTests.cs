@@ -30,7 +30,8 @@ public class FoldingTests
 
     [Fact]
     public void Composed_and_decomposed_text_fold_alike() => Gen.String[Gen.Char["aéÇİğłńöşüźЇй "], 0, 20].Sample(text =>
-        Folding.Fold(text.Normalize(System.Text.NormalizationForm.FormD)) == Folding.Fold(text) && Folding.Fold(text.ToLowerInvariant()) == Folding.Fold(text));
+        Folding.Fold(text.Normalize(System.Text.NormalizationForm.FormD)) == Folding.Fold(text)
+        && Folding.Fold(text.ToLowerInvariant()) == Folding.Fold(text));
 
     [Fact]
     public void Half_of_a_pair_folds_to_a_replacement() => Assert.Equal("a\ufffdb", Folding.Fold("a\ud800b"));
@@ -40,7 +41,8 @@ public class FoldingTests
     [InlineData("O'Brien-Smith", "o|brien|smith")]
     [InlineData("…", "")]
     [InlineData("𐐨x 你好", "𐐨x|你好")]
-    public void Words_are_runs_of_letters_and_digits(string text, string words) => Assert.Equal(words, string.Join('|', Folding.Words(text)));
+    public void Words_are_runs_of_letters_and_digits(string text, string words) =>
+        Assert.Equal(words, string.Join('|', Folding.Words(text)));
 
     [Fact]
     public void Names_sort_by_their_first_hundred_characters()

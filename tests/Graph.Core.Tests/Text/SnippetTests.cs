@@ -48,7 +48,8 @@ public class SnippetTests
         var texts = Gen.Int[0, parts.Length - 1].Select(i => parts[i]).List[0, 200].Select(chosen => string.Concat(chosen));
         texts.Sample(text =>
         {
-            var plain = Snippet.Of(text, ["needle", "a"], "", "").Replace("&lt;", "<", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal);
+            var plain = Snippet.Of(text, ["needle", "a"], "", "").Replace("&lt;", "<", StringComparison.Ordinal)
+                .Replace("&amp;", "&", StringComparison.Ordinal);
             Assert.Contains(plain.Trim('…'), text, StringComparison.Ordinal);
             Assert.DoesNotContain('\uFFFD', System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(plain)));
         });

@@ -9,7 +9,8 @@ public class IntervalTests
     private static readonly Gen<int> NearDay = Gen.Int[new DateOnly(2024, 12, 15).DayNumber, new DateOnly(2026, 1, 15).DayNumber];
 
     [Fact]
-    public void Bounds_tell_the_interval_and_the_interval_its_bounds() => TimeGen.Interval.Sample(interval => interval.Bounds.ToInterval() == interval);
+    public void Bounds_tell_the_interval_and_the_interval_its_bounds() =>
+        TimeGen.Interval.Sample(interval => interval.Bounds.ToInterval() == interval);
 
     [Fact]
     public void Different_intervals_have_different_bounds() =>
@@ -17,7 +18,8 @@ public class IntervalTests
 
     [Fact]
     public void Bounds_stand_in_order() => TimeGen.Interval.Sample(interval =>
-        interval.Bounds.StartFirst <= interval.Bounds.StartLast && interval.Bounds.EndFirst <= interval.Bounds.EndLast && interval.Bounds.StartFirst <= interval.Bounds.EndLast);
+        interval.Bounds.StartFirst <= interval.Bounds.StartLast && interval.Bounds.EndFirst <= interval.Bounds.EndLast
+        && interval.Bounds.StartFirst <= interval.Bounds.EndLast);
 
     [Theory]
     [InlineData("2025-05-16", "2025-05-16", "2025-05-16", "2025-05-16", "2025-05-16")]
@@ -30,7 +32,8 @@ public class IntervalTests
     [InlineData("/2025-05-16", "", "2025-05-16", "2025-05-16", "2025-05-16")]
     [InlineData("undated", "", "", "", "")]
     [InlineData("/ongoing", "", "", null, null)]
-    public void An_interval_has_a_widest_and_a_narrowest_reading(string text, string possibleFrom, string possibleTo, string? certainFrom, string? certainTo)
+    public void An_interval_has_a_widest_and_a_narrowest_reading(string text, string possibleFrom, string possibleTo, string? certainFrom,
+        string? certainTo)
     {
         static string Text(DateOnly? day) => day?.ToString("yyyy-MM-dd") ?? "";
         var interval = Some.Time(text);
@@ -43,7 +46,8 @@ public class IntervalTests
 
     [Fact]
     public void What_must_be_also_may_be() => Gen.Select(TimeGen.NearInterval, NearDay).Sample((interval, day) =>
-        !interval.Bounds.HoldsOn(DateOnly.FromDayNumber(day), Extent.Certain) || interval.Bounds.HoldsOn(DateOnly.FromDayNumber(day), Extent.Possible));
+        !interval.Bounds.HoldsOn(DateOnly.FromDayNumber(day), Extent.Certain)
+        || interval.Bounds.HoldsOn(DateOnly.FromDayNumber(day), Extent.Possible));
 
     [Fact]
     public void An_interval_overlaps_some_days_where_it_holds_on_one_of_them() =>
@@ -58,12 +62,14 @@ public class IntervalTests
         {
             Assert.True(Bounds.Always.HoldsOn(DateOnly.MinValue, extent) && Bounds.Always.HoldsOn(DateOnly.MaxValue, extent));
             Assert.True(Bounds.Always.BegunBy(DateOnly.MinValue, extent));
-            Assert.True(Bounds.Always.Overlaps(Bounds.Past, Bounds.Past, extent) && Bounds.Always.Overlaps(Bounds.Future, Bounds.Future, extent));
+            Assert.True(Bounds.Always.Overlaps(Bounds.Past, Bounds.Past, extent)
+                && Bounds.Always.Overlaps(Bounds.Future, Bounds.Future, extent));
         }
     }
 
     [Fact]
-    public void What_has_begun_has_begun_on_every_later_day() => Gen.Select(TimeGen.NearInterval, NearDay, Gen.Enum<Extent>()).Sample((interval, day, extent) =>
+    public void What_has_begun_has_begun_on_every_later_day() =>
+        Gen.Select(TimeGen.NearInterval, NearDay, Gen.Enum<Extent>()).Sample((interval, day, extent) =>
         !interval.Bounds.BegunBy(DateOnly.FromDayNumber(day), extent) || interval.Bounds.BegunBy(DateOnly.FromDayNumber(day + 1), extent));
 
     [Theory]
@@ -84,7 +90,8 @@ public class IntervalTests
         Gen.Select(TimeGen.Interval, TimeGen.Interval).Sample((a, b) =>
             a.Bounds.SortDate is null == a.Start is null
             && (a.Start is null || b.Start is null
-                || a.Bounds.SortDate!.Value.CompareTo(b.Bounds.SortDate!.Value) == (a.Bounds.StartFirst, a.Bounds.EndLast).CompareTo((b.Bounds.StartFirst, b.Bounds.EndLast))));
+                || a.Bounds.SortDate!.Value.CompareTo(b.Bounds.SortDate!.Value) == (a.Bounds.StartFirst,
+                a.Bounds.EndLast).CompareTo((b.Bounds.StartFirst, b.Bounds.EndLast))));
 
     [Fact]
     public void An_end_before_the_start_is_refused()

@@ -24,7 +24,8 @@ public class PartialDateTests
     public void What_is_printed_is_parsed_back() => TimeGen.Date.Sample(date => PartialDate.Parse(date.ToString()) == date);
 
     [Fact]
-    public void A_date_is_found_by_its_first_and_last_day() => TimeGen.Date.Sample(date => PartialDate.Between(date.First, date.Last) == date);
+    public void A_date_is_found_by_its_first_and_last_day() =>
+        TimeGen.Date.Sample(date => PartialDate.Between(date.First, date.Last) == date);
 
     [Fact]
     public void No_date_has_a_week_or_a_quarter()

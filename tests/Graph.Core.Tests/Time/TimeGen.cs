@@ -9,9 +9,11 @@ internal static class TimeGen
     public static Gen<PartialDate> DateBetween(int firstYear, int lastYear) => Gen.OneOf(
         Gen.Int[firstYear, lastYear].Select(year => new PartialDate(year)),
         Gen.Select(Gen.Int[firstYear, lastYear], Gen.Int[1, 12], (year, month) => new PartialDate(year, month)),
-        Gen.Int[new DateOnly(firstYear, 1, 1).DayNumber, new DateOnly(lastYear, 12, 31).DayNumber].Select(day => new PartialDate(DateOnly.FromDayNumber(day))));
+        Gen.Int[new DateOnly(firstYear, 1, 1).DayNumber,
+        new DateOnly(lastYear, 12, 31).DayNumber].Select(day => new PartialDate(DateOnly.FromDayNumber(day))));
 
-    public static Gen<PartialDate> Date { get; } = Gen.OneOf(DateBetween(1, 9999), DateBetween(2024, 2026), DateBetween(9999, 9999), DateBetween(1, 1));
+    public static Gen<PartialDate> Date { get; } =
+        Gen.OneOf(DateBetween(1, 9999), DateBetween(2024, 2026), DateBetween(9999, 9999), DateBetween(1, 1));
 
     public static Gen<PartialDate> NearDate { get; } = DateBetween(2025, 2025);
 

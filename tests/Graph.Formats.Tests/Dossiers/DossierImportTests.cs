@@ -38,7 +38,9 @@ public class DossierImportTests
 
         var again = await import.RunAsync(DossierTexts.Shipped);
 
-        Assert.All(again, outcome => Assert.Equal((2, 0, 0, 0), (outcome.Outcome!.Revision, outcome.Outcome.Created, outcome.Outcome.Changed, outcome.Outcome.Retracted)));
+        Assert.All(again, outcome =>
+            Assert.Equal((2, 0, 0, 0),
+            (outcome.Outcome!.Revision, outcome.Outcome.Created, outcome.Outcome.Changed, outcome.Outcome.Retracted)));
     }
 
     [Fact]
@@ -86,7 +88,8 @@ public class DossierImportTests
     {
         await using var store = DossierTexts.NewStore();
 
-        var outcome = Assert.Single(await new DossierImport(store, Ontology.Default).RunAsync([DossierReader.Read(First, "a.yaml")], new() { DryRun = true }));
+        var outcome = Assert.Single(
+            await new DossierImport(store, Ontology.Default).RunAsync([DossierReader.Read(First, "a.yaml")], new() { DryRun = true }));
 
         Assert.Equal(4, outcome.Outcome.Created);
         Assert.Empty(await store.HeldAsync());
@@ -97,7 +100,8 @@ public class DossierImportTests
     {
         await using var store = DossierTexts.NewStore();
 
-        await new DossierImport(store, Ontology.Default).RunAsync([DossierReader.Read(First, "1.yaml"), DossierReader.Read(Second, "2.yaml")]);
+        await new DossierImport(store,
+            Ontology.Default).RunAsync([DossierReader.Read(First, "1.yaml"), DossierReader.Read(Second, "2.yaml")]);
 
         Assert.Contains("stance:russia~ceasefire", (await store.HeldAsync()).Keys);
     }
@@ -117,12 +121,15 @@ public class DossierImportTests
     public async Task Problems_of_all_dossiers_come_together_in_their_order_and_nothing_is_written()
     {
         await using var store = DossierTexts.NewStore();
-        Dossier[] dossiers = [DossierReader.Read(First, "1.yaml"), DossierReader.Read(Second.Replace("REJECTS", "REJECT"), "2.yaml"), DossierReader.Read("dossier: third", "3.yaml"), DossierReader.Read(First, "4.yaml")];
+        Dossier[] dossiers =
+            [DossierReader.Read(First, "1.yaml"), DossierReader.Read(Second.Replace("REJECTS", "REJECT"), "2.yaml"),
+            DossierReader.Read("dossier: third", "3.yaml"), DossierReader.Read(First, "4.yaml")];
 
         var refusal = await Assert.ThrowsAsync<InvalidBatchException>(() => new DossierImport(store, Ontology.Default).RunAsync(dossiers));
 
         Assert.Equal(["2.yaml:4:63", "3.yaml:1:1", "4.yaml:1:1"], refusal.Problems.Select(problem => $"{problem.At}"));
-        Assert.Equal([ProblemCode.UnknownTerm, ProblemCode.Malformed, ProblemCode.DuplicateKey], refusal.Problems.Select(problem => problem.Code));
+        Assert.Equal([ProblemCode.UnknownTerm, ProblemCode.Malformed, ProblemCode.DuplicateKey],
+            refusal.Problems.Select(problem => problem.Code));
         Assert.Empty(await store.HeldAsync());
     }
 
@@ -132,10 +139,13 @@ public class DossierImportTests
         await using var store = DossierTexts.NewStore();
         var told = new List<DossierProgress>();
 
-        await new DossierImport(store, Ontology.Default).RunAsync([DossierReader.Read(First, "1.yaml"), DossierReader.Read(Second, "2.yaml")], progress: new Telling(told));
+        await new DossierImport(store,
+            Ontology.Default).RunAsync([DossierReader.Read(First, "1.yaml"), DossierReader.Read(Second, "2.yaml")],
+            progress: new Telling(told));
 
         Assert.Equal(
-            [("first", DossierStage.Checked, 1), ("second", DossierStage.Checked, 2), ("first", DossierStage.Written, 1), ("second", DossierStage.Written, 2)],
+            [("first", DossierStage.Checked, 1), ("second", DossierStage.Checked, 2), ("first", DossierStage.Written, 1),
+            ("second", DossierStage.Written, 2)],
             told.Select(progress => (progress.Dossier.Name, progress.Stage, progress.Done)));
     }
 

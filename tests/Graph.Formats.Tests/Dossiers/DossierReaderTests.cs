@@ -13,7 +13,8 @@ public class DossierReaderTests
     [InlineData(1)]
     public async Task Json_is_read_like_yaml(int index)
     {
-        var json = YamlJson.Read(RepositoryFiles.Read($"schema/dossiers/{DossierTexts.Shipped[index].Name}.yaml")).ToJsonString(new JsonSerializerOptions { WriteIndented = true, IndentCharacter = '\t', IndentSize = 1 });
+        var json = YamlJson.Read(RepositoryFiles.Read($"schema/dossiers/{DossierTexts.Shipped[index].Name}.yaml"))
+            .ToJsonString(new JsonSerializerOptions { WriteIndented = true, IndentCharacter = '\t', IndentSize = 1 });
         await using var fromYaml = DossierTexts.NewStore();
         await using var fromJson = DossierTexts.NewStore();
         foreach (var store in new[] { fromYaml, fromJson })
@@ -29,7 +30,9 @@ public class DossierReaderTests
     [Fact]
     public void Json_in_one_line_and_with_every_escape_is_read()
     {
-        var dossier = DossierReader.Read("""{"dossier":"a","title":"\"\\\/\n\r\tÇ\ud83d\udd4a","actors":[{"key":"actor:x","type":"STATE","name":"{}[],: # - & * !"}]}""", "a.json");
+        var dossier = DossierReader.Read(
+            """{"dossier":"a","title":"\"\\\/\n\r\tÇ\ud83d\udd4a","actors":[{"key":"actor:x","type":"STATE","name":"{}[],: # - & * !"}]}""",
+            "a.json");
 
         Assert.Empty(dossier.Problems);
         Assert.Equal("\"\\/\n\r\tÇ🕊", dossier.Title);
@@ -42,7 +45,8 @@ public class DossierReaderTests
     [InlineData("\\f", "U+000C")]
     [InlineData("\\u0085", "U+0085")]
     public void A_character_that_nobody_sees_is_a_problem(string escaped, string told) =>
-        Assert.Contains(told, Assert.Single(DossierReader.Read($$"""{"dossier":"a","title":"a{{escaped}}"}""", "a.json").Problems).Message, StringComparison.Ordinal);
+        Assert.Contains(told, Assert.Single(DossierReader.Read($$"""{"dossier":"a","title":"a{{escaped}}"}""", "a.json").Problems).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void Lines_and_columns_count_from_one_whatever_ends_the_lines()
@@ -104,7 +108,8 @@ public class DossierReaderTests
     {
         var text = string.Concat(Enumerable.Repeat(open, 5_000)) + "x" + string.Concat(Enumerable.Repeat(close, 5_000));
 
-        Assert.Contains(DossierReader.Read(text, "a.yaml").Problems, problem => problem.Message.StartsWith("The nesting is deeper", StringComparison.Ordinal));
+        Assert.Contains(DossierReader.Read(text, "a.yaml").Problems,
+            problem => problem.Message.StartsWith("The nesting is deeper", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -116,7 +121,10 @@ public class DossierReaderTests
 
         edits.Sample(all =>
         {
-            var broken = all.Aggregate(text, (now, edit) => edit.Item1 >= now.Length ? now : now[..edit.Item1] + Marks[edit.Item3] + now[Math.Min(now.Length, edit.Item1 + edit.Item2)..]);
+            var broken = all.Aggregate(text,
+                (now, edit) => edit.Item1 >= now.Length
+                ? now
+                : now[..edit.Item1] + Marks[edit.Item3] + now[Math.Min(now.Length, edit.Item1 + edit.Item2)..]);
             Assert.NotNull(DossierReader.Read(broken, "a.yaml").Problems);
         }, iter: 500);
     }

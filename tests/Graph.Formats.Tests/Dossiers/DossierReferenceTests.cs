@@ -65,7 +65,8 @@ public class DossierReferenceTests
         var problem = Assert.Single(await store.RefusedAsync(Facts("  - participation: {actor: Georgia, role: HOST, event: The Talks}")));
 
         Assert.Equal(
-            (ProblemCode.AmbiguousReference, "'Georgia' may be any of actor:georgia, actor:georgia-smith.", "Write the key of the one that is meant.", "test.yaml:4:28", "actor"),
+            (ProblemCode.AmbiguousReference, "'Georgia' may be any of actor:georgia, actor:georgia-smith.",
+            "Write the key of the one that is meant.", "test.yaml:4:28", "actor"),
             (problem.Code, problem.Message, problem.Hint, $"{problem.At}", problem.Property));
     }
 
@@ -75,7 +76,9 @@ public class DossierReferenceTests
         await using var store = DossierTexts.NewStore();
         await store.ImportAsync(World);
 
-        await store.ImportAsync(Facts("  - participation: {actor: Georgia, role: HOST, event: The Talks}") + "actors:\n  - {key: actor:georgia-state, type: STATE, name: Georgia}\n");
+        await store.ImportAsync(
+            Facts("  - participation: {actor: Georgia, role: HOST, event: The Talks}")
+            + "actors:\n  - {key: actor:georgia-state, type: STATE, name: Georgia}\n");
 
         Assert.Contains("participation:georgia-state~talks~host", (await store.HeldAsync()).Keys);
     }
@@ -87,7 +90,12 @@ public class DossierReferenceTests
         await store.ImportAsync(World);
         var facts = Facts("  - participation: {actor: actor:georgia-smith, role: HOST, event: The Talks}");
         await store.ImportAsync(facts);
-        await store.WriteAsync(new Batch { Id = Batch.NewId(), Writes = [new Merge(Key.Parse("actor:georgia-smith"), Key.Parse("actor:turkey"), "the same")] });
+        await store.WriteAsync(
+            new Batch
+            {
+                Id = Batch.NewId(),
+                Writes = [new Merge(Key.Parse("actor:georgia-smith"), Key.Parse("actor:turkey"), "the same")]
+            });
 
         var again = await store.ImportAsync(facts);
 

@@ -11,7 +11,8 @@ namespace Graph.Formats.Tests.Dossiers;
 internal static class DossierTexts
 {
     public static Dossier[] Shipped { get; } =
-        [.. new[] { "istanbul-2025", "istanbul-2025-july" }.Select(name => DossierReader.ReadFile(RepositoryFiles.PathOf($"schema/dossiers/{name}.yaml")))];
+        [.. new[] { "istanbul-2025",
+        "istanbul-2025-july" }.Select(name => DossierReader.ReadFile(RepositoryFiles.PathOf($"schema/dossiers/{name}.yaml")))];
 
     public static ReferenceStore NewStore() => new(Ontology.Default, new SettableClock());
 

@@ -11,7 +11,9 @@ public class MalformedDossierTests
 {
     private const string Folder = "tests/Graph.Formats.Tests/Dossiers/Malformed";
 
-    public static TheoryData<string> Files => [.. Directory.GetFiles(RepositoryFiles.PathOf(Folder)).Select(file => Path.GetFileName(file)).Where(name => !name.EndsWith(".txt", StringComparison.Ordinal)).Order()];
+    public static TheoryData<string> Files =>
+        [.. Directory.GetFiles(RepositoryFiles.PathOf(Folder)).Select(file => Path.GetFileName(file))
+        .Where(name => !name.EndsWith(".txt", StringComparison.Ordinal)).Order()];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -22,7 +24,9 @@ public class MalformedDossierTests
 
         var refusal = await Assert.ThrowsAsync<InvalidBatchException>(() => new DossierImport(store, Ontology.Default).RunAsync([dossier]));
 
-        var text = string.Concat(refusal.Problems.Select(problem => $"{Regex.Replace($"{problem.At}", "^[^:]*:", "")} {problem.Code} {problem.Message}\n    {problem.Hint}\n"));
+        var text = string.Concat(
+            refusal.Problems.Select(
+            problem => $"{Regex.Replace($"{problem.At}", "^[^:]*:", "")} {problem.Code} {problem.Message}\n    {problem.Hint}\n"));
         RepositoryFiles.AssertHolds($"{Folder}/{file}.problems.txt", text);
         await using var snapshot = await store.OpenAsync();
         Assert.Equal(0, await snapshot.LastRevisionAsync());

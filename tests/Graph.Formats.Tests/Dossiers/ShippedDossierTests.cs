@@ -6,7 +6,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Graph.Formats.Tests.Dossiers;
 
-/// <summary>The article sentence by sentence, and the notes on the reports fact by fact, are found in the graph that the shipped dossiers make.</summary>
+/// <summary>
+/// The article sentence by sentence, and the notes on the reports fact by fact, are found in the graph that the shipped dossiers make.
+/// </summary>
 public class ShippedDossierTests
 {
     private const string Folder = "tests/Graph.Formats.Tests/Dossiers";
@@ -57,7 +59,8 @@ public class ShippedDossierTests
 
         Assert.NotEmpty(citations);
         Assert.All(citations, citation => Assert.Equal("source:article", citation.Source.Value));
-        Assert.Empty(citations.Where(citation => !Article.Contains(Plain(citation.Quote!), StringComparison.Ordinal)).Select(citation => citation.Key.Value));
+        Assert.Empty(citations.Where(citation => !Article.Contains(Plain(citation.Quote!), StringComparison.Ordinal))
+            .Select(citation => citation.Key.Value));
     }
 
     [Fact]
@@ -66,7 +69,8 @@ public class ShippedDossierTests
         var graph = await Graph.Value;
         var cited = graph.Values.OfType<Citation>().Select(citation => citation.Supports).ToHashSet();
 
-        Assert.Empty(graph.Values.OfType<Fact>().Where(fact => fact.Uncited is null && !cited.Contains(fact.Key)).Select(fact => fact.Key.Value));
+        Assert.Empty(graph.Values.OfType<Fact>().Where(fact => fact.Uncited is null && !cited.Contains(fact.Key))
+            .Select(fact => fact.Key.Value));
     }
 
     [Fact]
@@ -77,14 +81,16 @@ public class ShippedDossierTests
 
         Assert.Equal(drafts.Count, graph.Values.Count(element => element is not Citation));
         Assert.Equal(
-            drafts.SelectMany(draft => draft.Properties).Where(property => property.Name == "citations").Sum(property => property.Value.Items!.Count),
+            drafts.SelectMany(draft => draft.Properties).Where(property => property.Name == "citations")
+            .Sum(property => property.Value.Items!.Count),
             graph.Values.OfType<Citation>().Count());
     }
 
     [Fact]
     public async Task The_example_in_the_folder_s_readme_can_be_imported()
     {
-        var example = Regex.Match(RepositoryFiles.Read("schema/dossiers/README.md"), "```yaml\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
+        var example = Regex.Match(RepositoryFiles.Read("schema/dossiers/README.md"), "```yaml\n(.*?)```",
+            RegexOptions.Singleline).Groups[1].Value;
         await using var store = DossierTexts.NewStore();
 
         var outcome = await store.ImportAsync(example);

@@ -18,7 +18,8 @@ internal static class YamlJson
 
     private static JsonNode? Convert(YamlNode node) => node switch
     {
-        YamlMappingNode map => new JsonObject(map.Children.Select(pair => KeyValuePair.Create(((YamlScalarNode)pair.Key).Value!, Convert(pair.Value)))),
+        YamlMappingNode map =>
+            new JsonObject(map.Children.Select(pair => KeyValuePair.Create(((YamlScalarNode)pair.Key).Value!, Convert(pair.Value)))),
         YamlSequenceNode list => new JsonArray([.. list.Children.Select(Convert)]),
         YamlScalarNode { Style: ScalarStyle.Plain, Value: { } text } => Plain(text),
         _ => JsonValue.Create(((YamlScalarNode)node).Value),
@@ -30,7 +31,8 @@ internal static class YamlJson
         "false" => false,
         "null" or "~" or "" => null,
         _ when Regex.IsMatch(text, @"^[-+]?[0-9]+$") => long.Parse(text, CultureInfo.InvariantCulture),
-        _ when Regex.IsMatch(text, @"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$") => double.Parse(text, CultureInfo.InvariantCulture),
+        _ when Regex.IsMatch(text, @"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$") =>
+            double.Parse(text, CultureInfo.InvariantCulture),
         _ => text,
     };
 }

@@ -18,13 +18,16 @@ public class BatchBuilderTests
                 new("about", new("event:attack")),
                 new("field", new("drones_launched")),
                 new("number", new(472.5)),
-                new("citations", new([new DraftValue("source:report"), new DraftValue([new DraftProperty("source", new("source:report")), new("key", new("again"))])])),
+                new("citations", new(
+                    [new DraftValue("source:report"),
+                    new DraftValue([new DraftProperty("source", new("source:report")), new("key", new("again"))])])),
             ]),
             Named(Kind.Event, "event:attack", "DRONE_ATTACK"),
             Named(Kind.Source, "source:report", "NEWS_REPORT"));
 
         Assert.Equal(
-            ["event:attack", "source:report", "claim:-~event:attack~drones_launched", "citation:claim:-~event:attack~drones_launched~report", "citation:claim:-~event:attack~drones_launched~report~again"],
+            ["event:attack", "source:report", "claim:-~event:attack~drones_launched",
+            "citation:claim:-~event:attack~drones_launched~report", "citation:claim:-~event:attack~drones_launched~report~again"],
             batch.Writes.Cast<Put>().Select(put => put.Element.Key.Value));
         Assert.Equal([false, false, false, false, true], batch.Writes.Cast<Put>().Select(put => put.HasOwnKey));
         Assert.Equal(472.5, ((Claim)((Put)batch.Writes[2]).Element).Number);
@@ -50,14 +53,20 @@ public class BatchBuilderTests
         {
             var texts = DraftSchema.Of(kind).Properties.Where(shape => shape.Format is TextFormat { Pattern: null })
                 .Select(shape => new DraftProperty(shape.Name, new(new string('x', ((TextFormat)shape.Format).Longest))));
-            var type = DraftSchema.Of(kind).Own.FirstOrDefault(shape => shape.Name == "type")?.Format is TermFormat form ? Ontology.Default.Terms(form.Vocabulary)[0].Code : null;
-            var draft = new Draft(kind, [new("key", new($"{kind.Prefix()}:x")), .. type is null ? Array.Empty<DraftProperty>() : [new("type", new(type))], .. texts]);
+            var type = DraftSchema.Of(kind).Own.FirstOrDefault(shape => shape.Name == "type")?.Format is TermFormat form
+                ? Ontology.Default.Terms(form.Vocabulary)[0].Code
+                : null;
+            var draft = new Draft(kind,
+                [new("key", new($"{kind.Prefix()}:x")), .. type is null
+                ? Array.Empty<DraftProperty>()
+                : [new("type", new(type))], .. texts]);
 
             Assert.Single((await BuildAsync(draft)).Writes);
         }
     }
 
-    private static Draft Named(Kind kind, string key, string type) => new(kind, [new("key", new(key)), new("type", new(type)), new("name", new("Some name"))]);
+    private static Draft Named(Kind kind, string key, string type) =>
+        new(kind, [new("key", new(key)), new("type", new(type)), new("name", new("Some name"))]);
 
     private static async Task<Batch> BuildAsync(params Draft[] drafts)
     {

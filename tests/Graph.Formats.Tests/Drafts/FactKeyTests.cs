@@ -22,7 +22,8 @@ public class FactKeyTests
         Assert.Equal("claim:-~event:round-2", FactKey.Claim(null, Round, null, null).Value);
         Assert.Equal("claim:ukraine~event:round-2~russia~drones_launched", FactKey.Claim(Ukraine, Round, Russia, "drones_launched").Value);
         Assert.Equal("relation:part_of:event:round-2~process:talks", FactKey.Relation("PART_OF", Round, Talks).Value);
-        Assert.Equal("citation:stance:ukraine~ceasefire~article", FactKey.Citation(FactKey.Stance(Ukraine, Ceasefire), Article, null).Value);
+        Assert.Equal("citation:stance:ukraine~ceasefire~article",
+            FactKey.Citation(FactKey.Stance(Ukraine, Ceasefire), Article, null).Value);
         Assert.Equal("citation:event:round-2~article~russia~second", FactKey.Citation(Round, Article, Russia, "second").Value);
     }
 

@@ -47,13 +47,16 @@ public sealed class RowWriterTests
             """.ReplaceLineEndings("\n").Replace("🕊", "\\uD83D\\uDD4A", StringComparison.Ordinal),
             Write(new JsonRows(), Columns, Rows));
         Assert.True(JsonElement.Parse(Write(new JsonRows(), Columns, [], isCut: true)).GetProperty("truncated").GetBoolean());
-        Assert.Equal("no \"X\"", JsonElement.Parse(Write(new JsonRows(), Columns, Rows, warnings: ["no \"X\""])).GetProperty("warnings").EnumerateArray().Single().GetString());
+        Assert.Equal("no \"X\"",
+            JsonElement.Parse(Write(new JsonRows(), Columns, Rows, warnings: ["no \"X\""])).GetProperty("warnings").EnumerateArray()
+            .Single().GetString());
     }
 
     [Fact]
     public void Json_lines_name_the_columns_in_each()
     {
-        Assert.Equal("{\"a\":1,\"b,\\\"c\\\"\":\"x\"}\n{\"a\":null,\"b,\\\"c\\\"\":2.5}\n", Write(new JsonLinesRows(), Columns, [[1L, "x"], [null, 2.5]]));
+        Assert.Equal("{\"a\":1,\"b,\\\"c\\\"\":\"x\"}\n{\"a\":null,\"b,\\\"c\\\"\":2.5}\n",
+            Write(new JsonLinesRows(), Columns, [[1L, "x"], [null, 2.5]]));
     }
 
     [Fact]
@@ -77,7 +80,8 @@ public sealed class RowWriterTests
     public void A_table_without_rows_shows_its_columns_and_one_of_many_holds_back_only_the_first()
     {
         Assert.StartsWith("a  b\n", Write(new TableRows(aligned: true), ["a", "b"], []), StringComparison.Ordinal);
-        Assert.Equal(502, Write(new TableRows(aligned: true), ["a"], Enumerable.Range(0, 500).Select(i => new object?[] { (long)i })).TrimEnd('\n').Split('\n').Length);
+        Assert.Equal(502, Write(new TableRows(aligned: true), ["a"], Enumerable.Range(0, 500).Select(i => new object?[] { (long)i }))
+            .TrimEnd('\n').Split('\n').Length);
     }
 
     [Fact]
@@ -92,16 +96,20 @@ public sealed class RowWriterTests
     [InlineData("{}")]
     public void Parameters_come_as_they_are(string json)
     {
-        Assert.Equal(json.Replace("-1.5e3", "-1500", StringComparison.Ordinal), JsonSerializer.Serialize(CypherParameters.Read(JsonElement.Parse(json))));
+        Assert.Equal(json.Replace("-1.5e3", "-1500", StringComparison.Ordinal),
+            JsonSerializer.Serialize(CypherParameters.Read(JsonElement.Parse(json))));
     }
 
     [Fact]
     public void A_parameter_that_Cypher_cannot_hold_is_told()
     {
-        Assert.Contains("9223372036854775808", Assert.Throws<FormatException>(() => CypherParameters.Read(JsonElement.Parse("""{"a":9223372036854775808}"""))).Message, StringComparison.Ordinal);
+        Assert.Contains("9223372036854775808",
+            Assert.Throws<FormatException>(() => CypherParameters.Read(JsonElement.Parse("""{"a":9223372036854775808}"""))).Message,
+            StringComparison.Ordinal);
     }
 
-    private static string Write(IRowWriter writer, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<object?>> rows, bool isCut = false, IReadOnlyList<string>? warnings = null)
+    private static string Write(IRowWriter writer, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<object?>> rows,
+        bool isCut = false, IReadOnlyList<string>? warnings = null)
     {
         var output = new ArrayBufferWriter<byte>();
         writer.Begin(columns, warnings ?? [], output);

@@ -25,7 +25,8 @@ public sealed class AllowedTests(RealNeo4j server)
     public async Task Every_function_that_is_built_in_is_either_on_the_list_or_left_out_with_a_reason()
     {
         await using var driver = server.Driver();
-        var builtIn = (await driver.ExecutableQuery("SHOW BUILT IN FUNCTIONS YIELD name RETURN DISTINCT name").WithMap(r => r[0].As<string>()).ExecuteAsync()).Result;
+        var builtIn = (await driver.ExecutableQuery("SHOW BUILT IN FUNCTIONS YIELD name RETURN DISTINCT name")
+            .WithMap(r => r[0].As<string>()).ExecuteAsync()).Result;
 
         Assert.Equal(LeftOut.Order(), builtIn.Where(name => !AllowList.Functions.Contains(name)).Order());
     }
@@ -34,10 +35,12 @@ public sealed class AllowedTests(RealNeo4j server)
     public async Task Every_procedure_on_the_list_only_reads()
     {
         await using var driver = server.Driver();
-        var reading = (await driver.ExecutableQuery("SHOW PROCEDURES YIELD name, mode WHERE mode = 'READ' RETURN name").WithMap(r => r[0].As<string>()).ExecuteAsync()).Result;
+        var reading = (await driver.ExecutableQuery("SHOW PROCEDURES YIELD name, mode WHERE mode = 'READ' RETURN name")
+            .WithMap(r => r[0].As<string>()).ExecuteAsync()).Result;
 
         Assert.Empty(AllowList.Procedures.Except(reading));
     }
 
-    private static string List(IEnumerable<string> names) => string.Join(", ", names.OrderBy(name => name.ToLowerInvariant(), StringComparer.Ordinal).Select(name => $"`{name}`"));
+    private static string List(IEnumerable<string> names) =>
+        string.Join(", ", names.OrderBy(name => name.ToLowerInvariant(), StringComparer.Ordinal).Select(name => $"`{name}`"));
 }

@@ -71,7 +71,8 @@ public sealed class GuardTests
     [Fact]
     public void Half_a_surrogate_pair_is_no_character()
     {
-        Assert.Contains("surrogate", Assert.Throws<CypherException>(() => Guard.Check("RETURN '\uD800'")).Message, StringComparison.Ordinal);
+        Assert.Contains("surrogate", Assert.Throws<CypherException>(() => Guard.Check("RETURN '\uD800'")).Message,
+            StringComparison.Ordinal);
         Guard.Check("RETURN '\U0001F54A', `\U0001F54A`, \U0001D538");
     }
 
@@ -83,7 +84,9 @@ public sealed class GuardTests
     {
         Guard.Check("RETURN " + new string(open, Guard.MaxDepth) + new string(close, Guard.MaxDepth));
 
-        Assert.Contains("100 brackets", Assert.Throws<CypherException>(() => Guard.Check("RETURN " + new string(open, 101) + new string(close, 101))).Message, StringComparison.Ordinal);
+        Assert.Contains("100 brackets",
+            Assert.Throws<CypherException>(() => Guard.Check("RETURN " + new string(open, 101) + new string(close, 101))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,14 +94,16 @@ public sealed class GuardTests
     {
         Guard.Check("RETURN 1".PadRight(Guard.MaxLength));
 
-        Assert.Contains("20001 characters", Assert.Throws<CypherException>(() => Guard.Check("RETURN 1".PadRight(Guard.MaxLength + 1))).Message, StringComparison.Ordinal);
+        Assert.Contains("20001 characters",
+            Assert.Throws<CypherException>(() => Guard.Check("RETURN 1".PadRight(Guard.MaxLength + 1))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Whatever_comes_is_refused_or_sent_with_every_token_in_its_place()
     {
         var pieces = Gen.OneOf<string>(
-            "RETURN", "MATCH", "CALL", "load", "CSV", "create", "apoc", "date", "`a`", "`", "'", "\"", "\\", "\\u0027", "\\u000A", "/*", "*/", "//", "\n", "\r", " ", "\u00A0", "\u2028",
+            "RETURN", "MATCH", "CALL", "load", "CSV", "create", "apoc", "date", "`a`", "`", "'", "\"", "\\", "\\u0027", "\\u000A", "/*",
+            "*/", "//", "\n", "\r", " ", "\u00A0", "\u2028",
             "(", ")", "[", "{", "}", ".", "..", ":", "::", "$", ";", "1", "1.5", "x", "ş", "𝔸", "\u200B", "\0", "-", "|", "=~");
         pieces.List[0, 24].Select(list => "RETURN " + string.Concat(list)).Sample(query =>
         {
@@ -124,7 +129,8 @@ public sealed class GuardTests
         var gap = Gen.OneOf<string>("", " ", "/**/", "\n", "//x\n", "\u2003", "/* ( */");
         var part = Gen.OneOf<string>("apoc", "`apoc`", "db", "DBMS", "load", "`x y`", "set", "match");
         Gen.Select(Gen.OneOf<string>("RETURN ", "MATCH (n) WHERE ", "CALL "), part.Array[2, 4], gap.Array[9], (before, parts, gaps) =>
-                before + string.Concat(parts.SelectMany((name, i) => new[] { i == 0 ? "" : gaps[2 * i - 1] + "." + gaps[2 * i], name })) + gaps[8] + "(1)")
+                before + string.Concat(parts.SelectMany((name, i) => new[] { i == 0 ? "" : gaps[2 * i - 1] + "." + gaps[2 * i], name }))
+                + gaps[8] + "(1)")
             .Sample(query => { Assert.Throws<CypherException>(() => Guard.Check(query)); }, iter: 5_000);
     }
 }

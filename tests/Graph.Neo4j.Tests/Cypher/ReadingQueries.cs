@@ -1,6 +1,8 @@
 namespace Graph.Neo4j.Tests.Cypher;
 
-/// <summary>Queries as people write them, with every construct that reads. All of them are let through, and parse on the real server.</summary>
+/// <summary>
+/// Queries as people write them, with every construct that reads. All of them are let through, and parse on the real server.
+/// </summary>
 internal static class ReadingQueries
 {
     public static readonly string[] All =

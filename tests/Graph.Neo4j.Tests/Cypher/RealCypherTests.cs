@@ -64,7 +64,8 @@ public sealed class RealCypherTests(RealNeo4j server) : IAsyncLifetime
     public async Task The_tripwire_works_and_reading_mode_alone_would_not_keep_LOAD_CSV_out()
     {
         await using var session = Driver.AsyncSession(o => o.WithDefaultAccessMode(AccessMode.Read));
-        var rows = await (await session.RunAsync(Filled(@"L\u004FAD/**/CSV FROM '{url}' AS row RETURN row[0]"))).ToListAsync(r => r[0] as string);
+        var rows = await (await session.RunAsync(Filled(@"L\u004FAD/**/CSV FROM '{url}' AS row RETURN row[0]"))).ToListAsync(
+            r => r[0] as string);
 
         Assert.Equal(["secret"], rows);
         Assert.Equal(1, _tripwire.Touched);
@@ -74,7 +75,8 @@ public sealed class RealCypherTests(RealNeo4j server) : IAsyncLifetime
     public async Task The_second_wall_would_stop_what_writes_should_the_first_have_a_hole()
     {
         await using var session = Driver.AsyncSession();
-        foreach (var query in new[] { "CREATE (:Intruder)", "MATCH (k:Keep) SET k.value = 2 RETURN k", "CALL db.createLabel('Intruder')", "CREATE INDEX i FOR (n:Keep) ON (n.value)", "MATCH (k:Keep) DELETE k", "CALL { MERGE (:Intruder) } RETURN 1" })
+        foreach (var query in new[] { "CREATE (:Intruder)", "MATCH (k:Keep) SET k.value = 2 RETURN k", "CALL db.createLabel('Intruder')",
+            "CREATE INDEX i FOR (n:Keep) ON (n.value)", "MATCH (k:Keep) DELETE k", "CALL { MERGE (:Intruder) } RETURN 1" })
         {
             var summary = await (await session.RunAsync("CYPHER 5 EXPLAIN " + query)).ConsumeAsync();
             Assert.NotEqual(QueryType.ReadOnly, summary.QueryType);
@@ -85,7 +87,8 @@ public sealed class RealCypherTests(RealNeo4j server) : IAsyncLifetime
     public async Task The_third_wall_would_stop_what_writes_should_both_have_holes()
     {
         await using var session = Driver.AsyncSession(o => o.WithDefaultAccessMode(AccessMode.Read));
-        foreach (var query in new[] { "CREATE (:Intruder)", "MATCH (k:Keep) SET k.value = 2 RETURN k", "CALL db.createLabel('Intruder')", "CREATE INDEX i FOR (n:Keep) ON (n.value)", "MATCH (k:Keep) DELETE k", "CALL { CREATE (:Intruder) } IN TRANSACTIONS" })
+        foreach (var query in new[] { "CREATE (:Intruder)", "MATCH (k:Keep) SET k.value = 2 RETURN k", "CALL db.createLabel('Intruder')",
+            "CREATE INDEX i FOR (n:Keep) ON (n.value)", "MATCH (k:Keep) DELETE k", "CALL { CREATE (:Intruder) } IN TRANSACTIONS" })
         {
             await using var transaction = await session.BeginTransactionAsync();
             await Assert.ThrowsAnyAsync<ClientException>(async () => await (await transaction.RunAsync(query)).ConsumeAsync());
@@ -96,12 +99,19 @@ public sealed class RealCypherTests(RealNeo4j server) : IAsyncLifetime
     [SkippableFact]
     public async Task Everything_that_reads_is_understood_by_the_server()
     {
-        var parameters = new Dictionary<string, object?> { ["rows"] = new List<object?>(), ["label"] = "Keep", ["types"] = new List<object?> { "X" }, ["key"] = "k", ["ş"] = 1L, ["a b"] = 1L, ["0"] = 1L };
-        foreach (var query in ReadingQueries.All.Select(query => query.Replace("x.start", "{start: 1} AS x, 1 AS y //", StringComparison.Ordinal)))
+        var parameters = new Dictionary<string, object?>
+        {
+            ["rows"] = new List<object?>(), ["label"] = "Keep",
+            ["types"] = new List<object?> { "X" }, ["key"] = "k", ["ş"] = 1L, ["a b"] = 1L, ["0"] = 1L
+        };
+        foreach (var query in ReadingQueries.All.Select(
+            query => query.Replace("x.start", "{start: 1} AS x, 1 AS y //", StringComparison.Ordinal)))
         {
             var failure = await Record.ExceptionAsync(() => AskAsync(query, parameters));
             // Hints want an index that is not there, and variables a graph: that is a matter of the data.
-            if (failure is CypherException { Code: CypherException.Failed } failed && (failed.Message.Contains("index", StringComparison.OrdinalIgnoreCase) || failed.Message.Contains("not defined", StringComparison.Ordinal)))
+            if (failure is CypherException { Code: CypherException.Failed } failed
+                && (failed.Message.Contains("index", StringComparison.OrdinalIgnoreCase)
+                || failed.Message.Contains("not defined", StringComparison.Ordinal)))
                 continue;
             Assert.True(failure is null, $"{query}: {failure?.Message}");
         }
@@ -122,7 +132,8 @@ public sealed class RealCypherTests(RealNeo4j server) : IAsyncLifetime
         var row = columns.Zip(rows.Single()).ToDictionary(pair => pair.First, pair => pair.Second);
         Assert.Equal([1L, 1.5, true, null, "ş"], new[] { row["i"], row["f"], row["b"], row["n"], row["s"] });
         Assert.Equal(new List<object?> { 1L, new List<object?> { 2L } }, row["l"]);
-        Assert.Equal(["2025-05-16", "13:35:00+03:00", "13:35:00", "2025-05-16T13:35:00"], new[] { row["date"], row["time"], row["lt"], row["ldt"] });
+        Assert.Equal(["2025-05-16", "13:35:00+03:00", "13:35:00", "2025-05-16T13:35:00"],
+            new[] { row["date"], row["time"], row["lt"], row["ldt"] });
         Assert.Equal("2025-05-16T13:35:00.500000000+03:00", row["dt"]);
         Assert.Equal("2025-05-16T13:35:00[Europe/Istanbul]", row["zoned"]);
         Assert.Equal("P1M2DT3.500000000S", row["d"]);
@@ -136,17 +147,21 @@ public sealed class RealCypherTests(RealNeo4j server) : IAsyncLifetime
     [SkippableFact]
     public async Task What_nothing_has_is_remarked_before_the_first_row()
     {
-        await using var odd = await Cypher.RunAsync(new("MATCH (a:Keeep {name: 'kept'})--(:Keeep) RETURN a.valeu", new Dictionary<string, object?>()));
-        await using var plain = await Cypher.RunAsync(new("MATCH (a:Keep {name: 'kept'}) RETURN a.value", new Dictionary<string, object?>()));
+        await using var odd =
+            await Cypher.RunAsync(new("MATCH (a:Keeep {name: 'kept'})--(:Keeep) RETURN a.valeu", new Dictionary<string, object?>()));
+        await using var plain =
+            await Cypher.RunAsync(new("MATCH (a:Keep {name: 'kept'}) RETURN a.value", new Dictionary<string, object?>()));
 
-        Assert.Collection(odd.Warnings, label => Assert.Contains("Keeep", label, StringComparison.Ordinal), property => Assert.Contains("valeu", property, StringComparison.Ordinal));
+        Assert.Collection(odd.Warnings, label => Assert.Contains("Keeep", label, StringComparison.Ordinal),
+            property => Assert.Contains("valeu", property, StringComparison.Ordinal));
         Assert.Empty(plain.Warnings);
     }
 
     [SkippableFact]
     public async Task No_control_character_of_a_name_comes_back_in_what_the_server_says()
     {
-        await using var odd = await Cypher.RunAsync(new("MATCH (a:`x\u001b]0;y\u0007\nforged: line`) RETURN 1", new Dictionary<string, object?>()));
+        await using var odd =
+            await Cypher.RunAsync(new("MATCH (a:`x\u001b]0;y\u0007\nforged: line`) RETURN 1", new Dictionary<string, object?>()));
         var failed = await Assert.ThrowsAsync<CypherException>(() => AskAsync("RETURN point({x: 1, y: `\u001b[31mz`})"));
 
         Assert.Contains("x\ufffd]0;y\ufffd\ufffdforged: line", Assert.Single(odd.Warnings), StringComparison.Ordinal);
@@ -187,7 +202,8 @@ public sealed class RealCypherTests(RealNeo4j server) : IAsyncLifetime
     {
         var begin = Stopwatch.GetTimestamp();
 
-        var late = await Assert.ThrowsAsync<CypherException>(() => CountAsync(new(query, None) { MaxRows = int.MaxValue, Deadline = TimeSpan.FromMilliseconds(500) }));
+        var late = await Assert.ThrowsAsync<CypherException>(
+            () => CountAsync(new(query, None) { MaxRows = int.MaxValue, Deadline = TimeSpan.FromMilliseconds(500) }));
 
         Assert.Equal((CypherException.DeadlineExceeded, true), (late.Code, Stopwatch.GetElapsedTime(begin) < TimeSpan.FromSeconds(10)));
         Assert.Contains("longer than 0.5 s", late.Message, StringComparison.Ordinal);
@@ -242,7 +258,10 @@ public sealed class RealCypherTests(RealNeo4j server) : IAsyncLifetime
     [InlineData("MATCH (a) WHERE a.x = 1", " OR a.x = 2", 300)]
     public async Task A_query_that_is_long_in_one_direction_is_answered_and_the_server_goes_on(string begin, string piece, int times)
     {
-        var query = begin + string.Concat(Enumerable.Repeat(piece, times)) + (begin.Contains('[', StringComparison.Ordinal) ? "]" : begin.StartsWith("MATCH", StringComparison.Ordinal) ? " RETURN a" : "");
+        var query = begin + string.Concat(Enumerable.Repeat(piece, times))
+            + (begin.Contains('[', StringComparison.Ordinal)
+            ? "]"
+            : begin.StartsWith("MATCH", StringComparison.Ordinal) ? " RETURN a" : "");
 
         await CountAsync(new(query, None) { Deadline = TimeSpan.FromSeconds(30) });
 
@@ -254,10 +273,14 @@ public sealed class RealCypherTests(RealNeo4j server) : IAsyncLifetime
     {
         var begin = Stopwatch.GetTimestamp();
 
-        var failure = await Record.ExceptionAsync(() => CountAsync(new("RETURN " + string.Concat(Enumerable.Repeat("NOT ", 600)) + "true", None) { Deadline = TimeSpan.FromSeconds(1) }));
+        var failure = await Record.ExceptionAsync(
+            () => CountAsync(new("RETURN " + string.Concat(Enumerable.Repeat("NOT ", 600)) + "true",
+            None)
+            { Deadline = TimeSpan.FromSeconds(1) }));
 
         // How it ends depends on the server's mood: an answer, silence, or a request that is ignored.
-        Assert.True(failure is null or CypherException { Code: CypherException.DeadlineExceeded or CypherException.Failed }, failure?.ToString());
+        Assert.True(failure is null or CypherException { Code: CypherException.DeadlineExceeded or CypherException.Failed },
+            failure?.ToString());
         Assert.InRange(Stopwatch.GetElapsedTime(begin), TimeSpan.Zero, TimeSpan.FromSeconds(15));
     }
 
@@ -282,7 +305,8 @@ public sealed class RealCypherTests(RealNeo4j server) : IAsyncLifetime
     {
         await using var database = new Database(new Neo4jOptions { Uri = new Uri("bolt://127.0.0.1:1") });
 
-        var failure = await Assert.ThrowsAsync<StoreException>(async () => await new CypherReader(database).RunAsync(new("RETURN 1", None)));
+        var failure = await Assert.ThrowsAsync<StoreException>(
+            async () => await new CypherReader(database).RunAsync(new("RETURN 1", None)));
 
         Assert.Equal(("STORE_UNAVAILABLE", true), (failure.Code, failure.IsTransient));
     }
@@ -291,7 +315,8 @@ public sealed class RealCypherTests(RealNeo4j server) : IAsyncLifetime
 
     private string Filled(string query) => query.Replace("{url}", _tripwire.Url, StringComparison.Ordinal);
 
-    private async Task<(IReadOnlyList<string> Columns, List<IReadOnlyList<object?>> Rows)> AskAsync(string query, IReadOnlyDictionary<string, object?>? parameters = null)
+    private async Task<(IReadOnlyList<string> Columns, List<IReadOnlyList<object?>> Rows)> AskAsync(string query,
+        IReadOnlyDictionary<string, object?>? parameters = null)
     {
         await using var rows = await Cypher.RunAsync(new(query, parameters ?? None));
         var all = new List<IReadOnlyList<object?>>();
@@ -317,12 +342,16 @@ public sealed class RealCypherTests(RealNeo4j server) : IAsyncLifetime
         var state = new List<string>();
         foreach (var query in new[]
         {
-            "MATCH (n) RETURN labels(n) + keys(n) + [n.name, toString(n.value)] AS x", "MATCH ()-[r]->() RETURN count(r) AS x", "CALL db.labels() YIELD label RETURN collect(label) AS x",
-            "CALL db.propertyKeys() YIELD propertyKey RETURN collect(propertyKey) AS x", "CALL db.relationshipTypes() YIELD relationshipType RETURN collect(relationshipType) AS x",
-            "SHOW INDEXES YIELD name RETURN collect(name) AS x", "SHOW CONSTRAINTS YIELD name RETURN collect(name) AS x", "SHOW USERS YIELD user RETURN collect(user) AS x",
+            "MATCH (n) RETURN labels(n) + keys(n) + [n.name, toString(n.value)] AS x", "MATCH ()-[r]->() RETURN count(r) AS x",
+            "CALL db.labels() YIELD label RETURN collect(label) AS x",
+            "CALL db.propertyKeys() YIELD propertyKey RETURN collect(propertyKey) AS x",
+            "CALL db.relationshipTypes() YIELD relationshipType RETURN collect(relationshipType) AS x",
+            "SHOW INDEXES YIELD name RETURN collect(name) AS x", "SHOW CONSTRAINTS YIELD name RETURN collect(name) AS x",
+            "SHOW USERS YIELD user RETURN collect(user) AS x",
             "SHOW DATABASES YIELD name, currentStatus RETURN collect(name + currentStatus) AS x",
         })
-            state.AddRange((await Driver.ExecutableQuery(query).WithMap(r => System.Text.Json.JsonSerializer.Serialize(r[0])).ExecuteAsync()).Result);
+            state.AddRange((await Driver.ExecutableQuery(query).WithMap(r => System.Text.Json.JsonSerializer.Serialize(r[0]))
+                .ExecuteAsync()).Result);
         return string.Join('\n', state);
     }
 

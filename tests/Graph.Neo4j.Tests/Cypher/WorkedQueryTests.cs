@@ -19,7 +19,9 @@ public sealed partial class WorkedQueryTests(RealNeo4j server)
         _ = server.Uri;
         await server.ClearAsync();
         await using var store = await Neo4jStore.OpenAsync(new Neo4jOptions { Uri = new Uri(server.Uri) }, Ontology.Default);
-        await new DossierImport(store, Ontology.Default).RunAsync([DossierReader.ReadFile(Repository.At("schema", "dossiers", "istanbul-2025.yaml"))], new(), null, default);
+        await new DossierImport(store,
+            Ontology.Default).RunAsync([DossierReader.ReadFile(Repository.At("schema", "dossiers", "istanbul-2025.yaml"))], new(), null,
+            default);
         var page = await File.ReadAllTextAsync(Page);
         var answered = new StringBuilder();
         var (count, at) = (0, 0);

@@ -19,7 +19,8 @@ internal sealed record Exported(byte[] Script, ExtractManifest Manifest, IReadOn
     {
         using var script = new MemoryStream();
         await using var extract = await Extract.OpenAsync(store, request ?? new(), TimeProvider.System);
-        var manifest = await CypherExport.WriteAsync(extract, plain, Ontology.Default, "graph test", (bytes, token) => script.WriteAsync(bytes, token));
+        var manifest = await CypherExport.WriteAsync(extract, plain, Ontology.Default, "graph test",
+            (bytes, token) => script.WriteAsync(bytes, token));
         var elements = new List<ElementVersion>();
         await foreach (var page in extract.ReadAsync())
             elements.AddRange(page);
@@ -34,7 +35,8 @@ internal sealed record Exported(byte[] Script, ExtractManifest Manifest, IReadOn
             folder = folder.Parent!;
         var store = new ReferenceStore(Ontology.Default, new SettableClock());
         foreach (var file in (string[])["istanbul-2025.yaml", "istanbul-2025-july.yaml"])
-            await new DossierImport(store, Ontology.Default).RunAsync([DossierReader.ReadFile(Path.Combine(folder.FullName, "schema", "dossiers", file))]);
+            await new DossierImport(store,
+                Ontology.Default).RunAsync([DossierReader.ReadFile(Path.Combine(folder.FullName, "schema", "dossiers", file))]);
         return store;
     }
 
@@ -60,7 +62,9 @@ internal sealed record Exported(byte[] Script, ExtractManifest Manifest, IReadOn
         return store;
     }
 
-    /// <summary>Every element that a store shows in a view, without the keys of what the view hides and the quotes that exports may not carry.</summary>
+    /// <summary>
+    /// Every element that a store shows in a view, without the keys of what the view hides and the quotes that exports may not carry.
+    /// </summary>
     public static async Task<IReadOnlyList<ElementVersion>> ShownAsync(IStore store, View view)
     {
         await using var snapshot = await store.OpenAsync();
@@ -68,13 +72,16 @@ internal sealed record Exported(byte[] Script, ExtractManifest Manifest, IReadOn
         await foreach (var version in snapshot.ScanAsync(view, Kinds.All))
             all.Add(version);
         var shown = all.Select(version => version.Key).ToHashSet();
-        var kept = all.Select(version => version.Content).OfType<Source>().Where(source => source.Redistributable == false).Select(source => source.Key).ToHashSet();
+        var kept = all.Select(version => version.Content).OfType<Source>().Where(source => source.Redistributable == false)
+            .Select(source => source.Key).ToHashSet();
         return [.. all.Select(version => version.Content switch
         {
             Stance { StatedAt: { } at } stance when !shown.Contains(at) => version with { Content = stance with { StatedAt = null } },
             Citation citation => version with
             {
-                Content = citation with { Speaker = citation.Speaker is { } speaker && shown.Contains(speaker) ? speaker : null, Quote = kept.Contains(citation.Source) ? null : citation.Quote },
+                Content = citation with { Speaker = citation.Speaker is { } speaker && shown.Contains(speaker)
+                ? speaker
+                : null, Quote = kept.Contains(citation.Source) ? null : citation.Quote },
             },
             _ => version,
         })];

@@ -17,7 +17,9 @@ public sealed class ExtractTests
     private static readonly Key Talks = Key.Parse("process:istanbul-talks-2025");
 
     public static TheoryData<ExtractScope> Parts => new(
-        new EventScope(new CodeIn(Property.Type, [.. Ontology.Default.Find(Vocabulary.EventType, "NEGOTIATION_ROUND")!.Subtree().Select(term => term.Code)]), JsonElement.Parse("{}")),
+        new EventScope(new CodeIn(Property.Type,
+        [.. Ontology.Default.Find(Vocabulary.EventType, "NEGOTIATION_ROUND")!.Subtree().Select(term => term.Code)]),
+        JsonElement.Parse("{}")),
         new ProcessScope(Talks),
         new FocusScope([Key.Parse("actor:ukraine")], 1));
 
@@ -41,10 +43,12 @@ public sealed class ExtractTests
         await using var store = await Exported.DossiersAsync();
         var all = (await Exported.ShownAsync(store, View.Default)).Select(version => version.Content).ToList();
         var parts = new HashSet<Key> { Talks };
-        while (all.OfType<Relation>().Where(relation => relation.Type == "PART_OF" && parts.Contains(relation.To)).Select(relation => relation.From).Except(parts).ToList() is { Count: > 0 } more)
+        while (all.OfType<Relation>().Where(relation => relation.Type == "PART_OF" && parts.Contains(relation.To))
+            .Select(relation => relation.From).Except(parts).ToList() is { Count: > 0 } more)
             parts.UnionWith(more);
         var facts = all.OfType<Fact>().Where(fact => fact.Ends.Any(end => parts.Contains(end.Key))).Select(fact => fact.Key).ToHashSet();
-        var citations = all.OfType<Citation>().Where(citation => parts.Contains(citation.Supports) || facts.Contains(citation.Supports)).Select(citation => citation.Key);
+        var citations = all.OfType<Citation>().Where(citation => parts.Contains(citation.Supports) || facts.Contains(citation.Supports))
+            .Select(citation => citation.Key);
 
         var exported = await Exported.FromAsync(store, new() { Scope = new ProcessScope(Talks) });
 
@@ -60,7 +64,8 @@ public sealed class ExtractTests
         await using var store = new ReferenceStore(Ontology.Default, new SettableClock());
         var later = Some.Event("Later", "2025-09-01");
         var stance = Some.Stance("actor:a", "issue:i") with { StatedAt = later.Key };
-        await store.WriteAsync(new Batch { Id = "1", Writes = [new Put(Some.Actor("A")), new Put(Some.Issue("I")), new Put(later), new Put(stance)] });
+        await store.WriteAsync(
+            new Batch { Id = "1", Writes = [new Put(Some.Actor("A")), new Put(Some.Issue("I")), new Put(later), new Put(stance)] });
 
         var exported = await Exported.FromAsync(store, new() { AsOf = new DateOnly(2025, 6, 1) });
 
@@ -73,7 +78,12 @@ public sealed class ExtractTests
     {
         await using var store = new ReferenceStore(Ontology.Default, new SettableClock());
         var source = Some.Source("Paper") with { Redistributable = false };
-        await store.WriteAsync(new Batch { Id = "1", Writes = [new Put(Some.Actor("A")), new Put(source), new Put(Some.Citation(source.Key.Value, "actor:a", "Word for word."))] });
+        await store.WriteAsync(
+            new Batch
+            {
+                Id = "1",
+                Writes = [new Put(Some.Actor("A")), new Put(source), new Put(Some.Citation(source.Key.Value, "actor:a", "Word for word."))]
+            });
 
         var exported = await Exported.FromAsync(store);
 
@@ -96,7 +106,8 @@ public sealed class ExtractTests
         Assert.Equal(first.Manifest.ToJson(), again.Manifest.ToJson());
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(first.Script)), first.Manifest.Sha256);
         Assert.Equal(first.Script.Length, first.Manifest.Bytes);
-        Assert.StartsWith($"// Whole: {first.Elements.Count} elements: Actor ", first.Text.TrimEnd().Split('\n')[^1], StringComparison.Ordinal);
+        Assert.StartsWith($"// Whole: {first.Elements.Count} elements: Actor ", first.Text.TrimEnd().Split('\n')[^1],
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,7 +127,8 @@ public sealed class ExtractTests
     {
         await using var store = await Exported.DossiersAsync();
 
-        async Task<string> CodeAsync(ExtractRequest request) => (await Assert.ThrowsAsync<InvalidRequestException>(() => Exported.FromAsync(store, request))).Code;
+        async Task<string> CodeAsync(ExtractRequest request) =>
+            (await Assert.ThrowsAsync<InvalidRequestException>(() => Exported.FromAsync(store, request))).Code;
         Assert.Equal("UNKNOWN_KEY", await CodeAsync(new() { Scope = new ProcessScope(Key.Parse("process:nowhere")) }));
         Assert.Equal("UNKNOWN_KEY", await CodeAsync(new() { Scope = new FocusScope([Key.Parse("actor:nobody")], 1) }));
         Assert.Equal("INVALID_PLACE", await CodeAsync(new() { AtRevision = 99 }));

@@ -11,11 +11,13 @@ public sealed class LiteralTests(RealNeo4j real)
 {
     private static readonly string[] Nasty =
     [
-        "\\", "'", "\"", "`", "\n", "\r\n", "\t", ";", ";\n", "\n:begin\n", ":exit", "//", "/*", "*/", "\\u0027", "u0041", "\\\\u0041", "\0", "\u0001", "\u0085", "\u2028",
+        "\\", "'", "\"", "`", "\n", "\r\n", "\t", ";", ";\n", "\n:begin\n", ":exit", "//", "/*", "*/", "\\u0027", "u0041", "\\\\u0041",
+        "\0", "\u0001", "\u0085", "\u2028",
         "\ufeff", "\ud800", "\udc00", "😀", "Çırağan", "Łódź", "} ]", "$x", "${", "\\x", "\\U0001F600", "null", " ",
     ];
 
-    private static readonly Gen<string> Texts = Gen.OneOf(Gen.Int[0, Nasty.Length - 1].Select(i => Nasty[i]), Gen.String).Array[0, 6].Select(string.Concat);
+    private static readonly Gen<string> Texts =
+        Gen.OneOf(Gen.Int[0, Nasty.Length - 1].Select(i => Nasty[i]), Gen.String).Array[0, 6].Select(string.Concat);
 
     [Fact]
     public void A_text_stands_on_one_line_and_in_one_pair_of_quotes() => Texts.Sample(text =>

@@ -43,13 +43,19 @@ public sealed class RealExportTests(RealNeo4j real)
     {
         Skip.IfNot(real.IsThere, Testing.Neo4jServer.Missing);
         await using var source = await Exported.ConflictAsync(seed, events: 25, batches: 60);
-        var request = new ExtractRequest { AsOf = asOf is null ? null : DateOnly.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture), AtRevision = atRevision };
+        var request = new ExtractRequest
+        {
+            AsOf = asOf is null
+            ? null
+            : DateOnly.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture), AtRevision = atRevision
+        };
         var exported = await Exported.FromAsync(source, request);
         await real.ClearAsync();
 
         await real.RunScriptAsync(exported.Script);
 
-        await EqualAsync(source, exported, new View { AsOf = request.AsOf, AtRevision = exported.Manifest.View.AtRevision }, whole: asOf is null);
+        await EqualAsync(source, exported, new View { AsOf = request.AsOf, AtRevision = exported.Manifest.View.AtRevision },
+            whole: asOf is null);
     }
 
     [SkippableFact]
@@ -71,8 +77,17 @@ public sealed class RealExportTests(RealNeo4j real)
         Skip.IfNot(real.IsThere, Testing.Neo4jServer.Missing);
         await using var source = new Testing.ReferenceStore(Ontology.Default, new Testing.SettableClock());
         await source.WriteAsync(Some.Batch(
-            Some.Actor("Tabs") with { Names = [new("Tabs\tand", null, NameKind.Official), new("line\nends\r\n", null, NameKind.Alias)], Description = "\ta\t\tb\t" },
-            Some.Actor("Signs") with { Names = [new("…", null, NameKind.Official), new("''\\u0041", null, NameKind.Alias), new("null", null, NameKind.Alias)], Description = "—" },
+            Some.Actor("Tabs") with
+            {
+                Names = [new("Tabs\tand", null, NameKind.Official), new("line\nends\r\n", null, NameKind.Alias)],
+                Description = "\ta\t\tb\t"
+            },
+            Some.Actor("Signs") with
+            {
+                Names =
+            [new("…", null, NameKind.Official), new("''\\u0041", null, NameKind.Alias), new("null", null, NameKind.Alias)],
+                Description = "—"
+            },
             Some.Actor("Plain", country: "UKR"), Some.Place("Figure", latitude: -0.1, longitude: 1e-7), Some.Place("None"),
             Some.Event("Talks", "2025-05-16"), Some.Participation("actor:tabs", "event:talks"),
             Some.Participation("actor:signs", "event:talks", time: "2025/ongoing") with { Confidence = 0.3 }));
@@ -104,13 +119,19 @@ public sealed class RealExportTests(RealNeo4j real)
         await using var session = driver.AsyncSession();
         async Task<object?> AskAsync(string cypher) => (await (await session.RunAsync(cypher)).SingleAsync())[0];
         Assert.Equal(exported.Elements.Count, Convert.ToInt32(
-            await AskAsync("RETURN COUNT { MATCH (n) WHERE n.key IS NOT NULL } + COUNT { MATCH ()-[r]->() WHERE r.key IS NOT NULL } AS c"), System.Globalization.CultureInfo.InvariantCulture));
-        Assert.Equal(0L, await AskAsync("MATCH (n) WHERE any(p IN keys(n) WHERE p IN ['json', 'tie', 'revision', 'recordedAt', 'nameWords', 'sortDate', 'actor', 'source']) AND NOT n:Schema RETURN count(n)"));
-        Assert.Equal(0L, await AskAsync("MATCH ()-[r]->() WHERE any(p IN keys(r) WHERE p IN ['json', 'tie', 'revision', 'actor', 'from', 'type']) RETURN count(r)"));
+            await AskAsync("RETURN COUNT { MATCH (n) WHERE n.key IS NOT NULL } + COUNT { MATCH ()-[r]->() WHERE r.key IS NOT NULL } AS c"),
+            System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(0L, await AskAsync(
+            "MATCH (n) WHERE any(p IN keys(n) WHERE p IN ['json', 'tie', 'revision', 'recordedAt', 'nameWords', 'sortDate', 'actor', 'source']) AND NOT n:Schema RETURN count(n)"));
+        Assert.Equal(0L, await AskAsync(
+            "MATCH ()-[r]->() WHERE any(p IN keys(r) WHERE p IN ['json', 'tie', 'revision', 'actor', 'from', 'type']) RETURN count(r)"));
         Assert.Equal(0L, await AskAsync("MATCH (n:Ledger|Batch|Diary|Version) RETURN count(n)"));
-        foreach (var (stance, actor) in exported.Elements.Select(version => version.Content).OfType<Stance>().Select(stance => (stance.Key.Value, stance.Actor.Value)).Take(5))
-            Assert.Equal(1L, await AskAsync($"MATCH (:Actor {{key: '{actor}'}})-[:HOLDS]->(s:Stance {{key: '{stance}'}})-[:ON]->(:Issue) RETURN count(s)"));
-        Assert.True((long)(await AskAsync("MATCH (:Actor)-[p:PARTICIPATED_IN]->(:Event)-[:HELD_AT]->(:Place {name: 'Çırağan Palace'}) WHERE p.role = 'PARTY' RETURN count(p)"))! > 0);
+        foreach (var (stance, actor) in exported.Elements.Select(version => version.Content).OfType<Stance>()
+            .Select(stance => (stance.Key.Value, stance.Actor.Value)).Take(5))
+            Assert.Equal(1L, await AskAsync(
+                $"MATCH (:Actor {{key: '{actor}'}})-[:HOLDS]->(s:Stance {{key: '{stance}'}})-[:ON]->(:Issue) RETURN count(s)"));
+        Assert.True((long)(await AskAsync(
+            "MATCH (:Actor)-[p:PARTICIPATED_IN]->(:Event)-[:HELD_AT]->(:Place {name: 'Çırağan Palace'}) WHERE p.role = 'PARTY' RETURN count(p)"))! > 0);
     }
 
     private async Task EqualAsync(IStore source, Exported exported, View view, bool whole)
@@ -135,17 +156,25 @@ public sealed class RealExportTests(RealNeo4j real)
             Assert.Equal(x.Select(row => row.Key), y.Select(row => row.Key));
             if (!whole || !kind.IsEntity())
                 continue;
-            Assert.Equal(x.Select(row => (row.Key, row.Get<long>(Property.Degree))), y.Select(row => (row.Key, row.Get<long>(Property.Degree))));
-            Assert.Equal(x.Select(row => row.Get<EquatableList<Key>>(Property.MergedKeys)), y.Select(row => row.Get<EquatableList<Key>>(Property.MergedKeys)));
+            Assert.Equal(x.Select(row => (row.Key, row.Get<long>(Property.Degree))),
+                y.Select(row => (row.Key, row.Get<long>(Property.Degree))));
+            Assert.Equal(x.Select(row => row.Get<EquatableList<Key>>(Property.MergedKeys)),
+                y.Select(row => row.Get<EquatableList<Key>>(Property.MergedKeys)));
         }
-        var narrower = view with { ExcludeSources = [.. expected.Select(version => version.Key).Where(key => key.Kind == Kind.Source).Take(3)] };
-        Assert.Equal((await Exported.ShownAsync(source, narrower)).Select(version => version.Key), (await Exported.ShownAsync(loaded, narrower)).Select(version => version.Key));
+        var narrower = view with
+        {
+            ExcludeSources =
+            [.. expected.Select(version => version.Key).Where(key => key.Kind == Kind.Source).Take(3)]
+        };
+        Assert.Equal((await Exported.ShownAsync(source, narrower)).Select(version => version.Key),
+            (await Exported.ShownAsync(loaded, narrower)).Select(version => version.Key));
         var diary = await here.ChangesAsync(default, int.MaxValue);
         Assert.Superset(expected.Select(version => version.Key).ToHashSet(), diary.Select(change => change.Key).ToHashSet());
     }
 
     private static async Task<IReadOnlyList<Row>> ListAsync(ISnapshot snapshot, View view, Kind kind) =>
-        [.. (await snapshot.FetchAsync(new Fetch(view, new ListRoot(kind, null, Order.Default(kind), PageRequest.Whole), Counted))).Rows.OfType<Row>()];
+        [.. (await snapshot.FetchAsync(
+        new Fetch(view, new ListRoot(kind, null, Order.Default(kind), PageRequest.Whole), Counted))).Rows.OfType<Row>()];
 
     private async Task<IReadOnlyList<string>> PropertiesAsync()
     {
@@ -153,7 +182,9 @@ public sealed class RealExportTests(RealNeo4j real)
         await using var session = driver.AsyncSession();
         var rows = await (await session.RunAsync(
             "MATCH (n) WHERE n.tie IS NOT NULL RETURN n.key AS key, properties(n) AS all UNION ALL MATCH ()-[n]->() WHERE n.tie IS NOT NULL RETURN n.key AS key, properties(n) AS all")).ToListAsync();
-        return [.. rows.OrderBy(row => row[0].As<string>(), StringComparer.Ordinal).Select(row => System.Text.Json.JsonSerializer.Serialize(new SortedDictionary<string, object?>(row[1].As<Dictionary<string, object?>>())))];
+        return [.. rows.OrderBy(row => row[0].As<string>(), StringComparer.Ordinal)
+            .Select(row => System.Text.Json.JsonSerializer.Serialize(
+            new SortedDictionary<string, object?>(row[1].As<Dictionary<string, object?>>())))];
     }
 
     private async Task<string> CountsAsync()

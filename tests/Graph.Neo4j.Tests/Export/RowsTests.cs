@@ -25,7 +25,11 @@ public sealed class RowsTests(RealNeo4j real)
         var rows = new RowBatch(new ScriptRow("Value", IsEdge: false, ["key"], []), endsShow: true);
         // A column holds values of one type.
         for (var i = 0; i < Values.Length; i++)
-            rows.Add(new Dictionary<string, object?> { ["key"] = $"{i:d3}", [Values[i]?.GetType().Name.Replace("[]", "s", StringComparison.Ordinal) ?? "none"] = Values[i] });
+            rows.Add(new Dictionary<string, object?>
+            {
+                ["key"] = $"{i:d3}",
+                [Values[i]?.GetType().Name.Replace("[]", "s", StringComparison.Ordinal) ?? "none"] = Values[i]
+            });
         var script = new StringBuilder();
         rows.Flush(script);
         await real.ClearAsync();
@@ -35,7 +39,9 @@ public sealed class RowsTests(RealNeo4j real)
         await using var driver = real.Driver();
         await using var session = driver.AsyncSession();
         var read = await (await session.RunAsync("MATCH (v:Value) RETURN properties(v) AS v ORDER BY v.key")).ToListAsync();
-        Assert.Equal(Values.Select(Expected), read.Select(row => ((IReadOnlyDictionary<string, object?>)row[0]!).SingleOrDefault(property => property.Key != "key").Value).Select(Plain));
+        Assert.Equal(Values.Select(Expected),
+            read.Select(row => ((IReadOnlyDictionary<string, object?>)row[0]!).SingleOrDefault(property => property.Key != "key").Value)
+            .Select(Plain));
     }
 
     private static object? Expected(object? value) => value is string[] texts ? new List<object?>(texts) : value;

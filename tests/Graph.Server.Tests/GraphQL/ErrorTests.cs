@@ -23,7 +23,8 @@ public abstract class ErrorTests(TalksWorld world)
     [InlineData("{ events }", "GRAPHQL_VALIDATION_FAILED", "events")]
     [InlineData("{ actor { key } }", "GRAPHQL_VALIDATION_FAILED", "'id'")]
     [InlineData("{ events(first: \"x\") { totalCount } }", "GRAPHQL_VALIDATION_FAILED", "\"x\"")]
-    [InlineData("{ events(where: {during: {from: \"2025-13\"}}) { totalCount } }", "GRAPHQL_VALIDATION_FAILED", "'2025-13' is no PartialDate; write")]
+    [InlineData("{ events(where: {during: {from: \"2025-13\"}}) { totalCount } }", "GRAPHQL_VALIDATION_FAILED",
+        "'2025-13' is no PartialDate; write")]
     [InlineData("{ view(asOf: \"2025-02-30\") { id } }", "GRAPHQL_VALIDATION_FAILED", "'2025-02-30' is no Date; write")]
     [InlineData("{ view(asOf: 2025) { id } }", "GRAPHQL_VALIDATION_FAILED", "text in quotes")]
     [InlineData("{ view(knownAt: \"2025-06-02\") { id } }", "GRAPHQL_VALIDATION_FAILED", "'2025-06-02' is no DateTime; write")]
@@ -44,13 +45,17 @@ public abstract class ErrorTests(TalksWorld world)
     [SkippableFact]
     public async Task A_variable_that_is_wrong_names_its_place_and_the_mend()
     {
-        var refusal = await Asker.RefusedAsync("query ($w: EventFilter) { events(where: $w) { totalCount } }", new { w = new { during = new { from = "2025-5" } } });
+        var refusal = await Asker.RefusedAsync("query ($w: EventFilter) { events(where: $w) { totalCount } }",
+            new { w = new { during = new { from = "2025-5" } } });
         Assert.Equal("BAD_USER_INPUT", refusal.Code);
         Assert.Contains("$w.during.from", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("write a year, month or day that exists", refusal.Message, StringComparison.Ordinal);
-        Assert.Equal("BAD_USER_INPUT", (await Asker.RefusedAsync("query ($n: Int) { events(first: $n) { totalCount } }", new { n = "1" })).Code);
+        Assert.Equal("BAD_USER_INPUT",
+            (await Asker.RefusedAsync("query ($n: Int) { events(first: $n) { totalCount } }", new { n = "1" })).Code);
         Assert.Equal("BAD_USER_INPUT", (await Asker.RefusedAsync("query ($n: Int!) { events(first: $n) { totalCount } }")).Code);
-        Assert.Equal("BAD_USER_INPUT", (await Asker.RefusedAsync("query ($w: EventFilter) { events(where: $w) { totalCount } }", new { w = new { colour = 1 } })).Code);
+        Assert.Equal("BAD_USER_INPUT",
+            (await Asker.RefusedAsync("query ($w: EventFilter) { events(where: $w) { totalCount } }",
+            new { w = new { colour = 1 } })).Code);
     }
 
     [SkippableFact]
@@ -70,9 +75,11 @@ public abstract class ErrorTests(TalksWorld world)
     [SkippableFact]
     public async Task A_nullable_field_that_fails_leaves_the_others_standing()
     {
-        var response = await Asker.SendAsync("{ good: actor(id: \"actor:turkey\") { key } bad: actor(id: \"event:x\") { key } nested: actor(id: \"actor:turkey\") { stanceOn(issue: \"actor:turkey\") { stance { key } } } }");
+        var response = await Asker.SendAsync(
+            "{ good: actor(id: \"actor:turkey\") { key } bad: actor(id: \"event:x\") { key } nested: actor(id: \"actor:turkey\") { stanceOn(issue: \"actor:turkey\") { stance { key } } } }");
         Assert.Equal("""{"good":{"key":"actor:turkey"},"bad":null,"nested":null}""", response.GetProperty("data").GetRawText());
-        Assert.Equal(["[\"bad\"]", "[\"nested\",\"stanceOn\"]"], response.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("path").GetRawText()));
+        Assert.Equal(["[\"bad\"]", "[\"nested\",\"stanceOn\"]"],
+            response.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("path").GetRawText()));
         Assert.Equal((1, 43), (response.At("errors.0.locations.0.line").GetInt32(), response.At("errors.0.locations.0.column").GetInt32()));
     }
 
@@ -87,9 +94,12 @@ public abstract class ErrorTests(TalksWorld world)
     [SkippableFact]
     public async Task Variables_and_directives_count_in_every_request_of_the_same_document()
     {
-        const string Query = "query ($id: ID!, $more: Boolean = false) { actor(id: $id) { key ...M @include(if: $more) ... @skip(if: $more) { kind } } } fragment M on Actor { name }";
-        Assert.Equal("""{"key":"actor:turkey","kind":"ACTOR"}""", (await Asker.AskAsync(Query, new { id = "actor:turkey" })).GetProperty("actor").GetRawText());
-        Assert.Equal("""{"key":"actor:russia","name":"Russia"}""", (await Asker.AskAsync(Query, new { id = "actor:russia", more = true })).GetProperty("actor").GetRawText());
+        const string Query =
+            "query ($id: ID!, $more: Boolean = false) { actor(id: $id) { key ...M @include(if: $more) ... @skip(if: $more) { kind } } } fragment M on Actor { name }";
+        Assert.Equal("""{"key":"actor:turkey","kind":"ACTOR"}""",
+            (await Asker.AskAsync(Query, new { id = "actor:turkey" })).GetProperty("actor").GetRawText());
+        Assert.Equal("""{"key":"actor:russia","name":"Russia"}""",
+            (await Asker.AskAsync(Query, new { id = "actor:russia", more = true })).GetProperty("actor").GetRawText());
         Assert.Equal("BAD_USER_INPUT", (await Asker.RefusedAsync(Query, new { id = "actor:russia", more = 1 })).Code);
     }
 }
@@ -115,7 +125,8 @@ public sealed class ErrorsInProcess(TalksWorld world) : ErrorTests(world), IClas
     [SkippableFact]
     public async Task A_store_that_fails_is_for_the_transport_to_tell()
     {
-        var asker = new ServiceAsker(new BrokenStore(() => new StoreException("STORE_BUSY", "The store is busy; ask again.", transient: true)), World.Clock);
+        var asker = new ServiceAsker(
+            new BrokenStore(() => new StoreException("STORE_BUSY", "The store is busy; ask again.", transient: true)), World.Clock);
         await Assert.ThrowsAsync<StoreException>(() => asker.SendAsync("{ actor(id: \"actor:turkey\") { key } }"));
         Assert.Equal("Query", (await asker.AskAsync("{ __typename }")).GetProperty("__typename").GetString());
     }
@@ -126,8 +137,12 @@ public sealed class ErrorsInProcess(TalksWorld world) : ErrorTests(world), IClas
         await using var store = new ReferenceStore(Ontology.Default, World.Clock);
         await store.WriteAsync(Some.Batch(Some.Actor("First")));
         var counting = new CountingStore(store, () => store.WriteAsync(Some.Batch(Some.Actor("Second"))));
-        var data = await new ServiceAsker(counting, World.Clock).AskAsync("{ a: actors { totalCount } b: actors { totalCount } view(asOf: \"2025-01-01\") { actors { totalCount } } overview { atRevision } }");
-        Assert.Equal((1, 1, 1, "1"), (data.At("a.totalCount").GetInt32(), data.At("b.totalCount").GetInt32(), data.At("view.actors.totalCount").GetInt32(), data.At("overview.atRevision").GetRawText()));
+        var data = await new ServiceAsker(counting,
+            World.Clock).AskAsync(
+            "{ a: actors { totalCount } b: actors { totalCount } view(asOf: \"2025-01-01\") { actors { totalCount } } overview { atRevision } }");
+        Assert.Equal((1, 1, 1, "1"),
+            (data.At("a.totalCount").GetInt32(), data.At("b.totalCount").GetInt32(), data.At("view.actors.totalCount").GetInt32(),
+            data.At("overview.atRevision").GetRawText()));
         Assert.Equal((1, 1), (counting.Opened, counting.Closed));
     }
 
@@ -140,7 +155,8 @@ public sealed class ErrorsInProcess(TalksWorld world) : ErrorTests(world), IClas
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter)
         {
             var id = ((IReadOnlyList<KeyValuePair<string, object?>>)state!).Single(pair => pair.Key == "Id").Value!.ToString()!;
             Failures.Add((id, exception!));
@@ -153,11 +169,13 @@ public sealed class ErrorsInProcess(TalksWorld world) : ErrorTests(world), IClas
 
         public ValueTask<ISnapshot> OpenAsync(CancellationToken cancellationToken = default) => throw failure();
 
-        public ValueTask<IReadOnlyList<BatchOutcome>> WriteAsync(IReadOnlyList<Batch> batches, bool dryRun = false, CancellationToken cancellationToken = default) => throw failure();
+        public ValueTask<IReadOnlyList<BatchOutcome>> WriteAsync(IReadOnlyList<Batch> batches, bool dryRun = false,
+            CancellationToken cancellationToken = default) => throw failure();
 
         public ValueTask<long?> FindBatchAsync(string batchId, CancellationToken cancellationToken = default) => throw failure();
 
-        public ValueTask RestoreAsync(IReadOnlyList<Restoration> restorations, CancellationToken cancellationToken = default) => throw failure();
+        public ValueTask RestoreAsync(IReadOnlyList<Restoration> restorations, CancellationToken cancellationToken = default) =>
+            throw failure();
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }

@@ -32,27 +32,37 @@ public abstract class FieldTests(TalksWorld world)
             }
             """));
         var actor = data.GetProperty("actor");
-        Assert.Equal(("Actor", "actor:turkey", "actor:turkey", "ACTOR"), (actor.At("__typename").GetString(), actor.At("id").GetString(), actor.At("key").GetString(), actor.At("kind").GetString()));
-        Assert.Equal(("Turkey", "Türkiye", "Turkey"), (actor.At("name").GetString(), actor.At("turkish").GetString(), actor.At("german").GetString()));
+        Assert.Equal(("Actor", "actor:turkey", "actor:turkey", "ACTOR"),
+            (actor.At("__typename").GetString(), actor.At("id").GetString(), actor.At("key").GetString(), actor.At("kind").GetString()));
+        Assert.Equal(("Turkey", "Türkiye", "Turkey"),
+            (actor.At("name").GetString(), actor.At("turkish").GetString(), actor.At("german").GetString()));
         Assert.Equal(["OFFICIAL", "OFFICIAL", "FORMER"], actor.Texts("names", "kind"));
         Assert.Equal("A host <and> mediator.", actor.At("description").GetString());
         Assert.Empty(actor.Texts("mergedKeys"));
         Assert.Equal("TUR", actor.At("country").GetString());
-        Assert.Equal(("term:actor_type:state", "STATE", JsonValueKind.Null), (actor.At("type.id").GetString(), actor.At("type.code").GetString(), actor.At("type.parent").ValueKind));
-        Assert.Equal(("tester", "1", 1, "2025-06-02T13:00:00Z"), (actor.At("recorded.by").GetString(), actor.At("recorded.revision").GetRawText(), actor.At("recorded.version").GetInt32(), actor.At("recorded.at").GetString()));
+        Assert.Equal(("term:actor_type:state", "STATE", JsonValueKind.Null),
+            (actor.At("type.id").GetString(), actor.At("type.code").GetString(), actor.At("type.parent").ValueKind));
+        Assert.Equal(("tester", "1", 1, "2025-06-02T13:00:00Z"),
+            (actor.At("recorded.by").GetString(), actor.At("recorded.revision").GetRawText(), actor.At("recorded.version").GetInt32(),
+            actor.At("recorded.at").GetString()));
         Assert.Equal(["MEDIATOR"], actor.Nodes("participations", "role.code"));
         Assert.Equal(["event:round-two"], actor.Nodes("events"));
         Assert.Equal(["HOST", "MEDIATOR"], actor.Nodes("engagements", "role.code"));
         var validity = actor.At("engagements.nodes.0.validity");
-        Assert.Equal(("2025-06", JsonValueKind.Null, false), (validity.At("start").GetString(), validity.At("end").ValueKind, validity.At("ongoing").GetBoolean()));
+        Assert.Equal(("2025-06", JsonValueKind.Null, false),
+            (validity.At("start").GetString(), validity.At("end").ValueKind, validity.At("ongoing").GetBoolean()));
         Assert.Equal(("2025-06-01", JsonValueKind.Null), (validity.At("possible.from").GetString(), validity.At("possible.to").ValueKind));
         Assert.Equal(["FACILITATES"], actor.Nodes("stances", "position.code"));
         Assert.Equal(JsonValueKind.Null, actor.At("stances.nodes.0.score").ValueKind);
-        Assert.Equal(("Türkiye hosts.", JsonValueKind.Null, "Actor"), (actor.At("claims.nodes.0.text").GetString(), actor.At("claims.nodes.0.claimant").ValueKind, actor.At("claims.nodes.0.about.__typename").GetString()));
+        Assert.Equal(("Türkiye hosts.", JsonValueKind.Null, "Actor"),
+            (actor.At("claims.nodes.0.text").GetString(), actor.At("claims.nodes.0.claimant").ValueKind,
+            actor.At("claims.nodes.0.about.__typename").GetString()));
         Assert.Equal("https://www.wikidata.org/wiki/Q212", data.At("ukraine.externalIds.0.url").GetString());
         var claim = data.At("ukraine.statements.nodes.0");
         Assert.Equal((472d, 470d, 480d, "drones", "drones_launched", "actor:russia", "AFFIRMS", "2025-06-01"),
-            (claim.At("number").GetDouble(), claim.At("low").GetDouble(), claim.At("high").GetDouble(), claim.At("unit").GetString(), claim.At("field").GetString(), claim.At("party.key").GetString(), claim.At("polarity").GetString(), claim.At("statedOn").GetString()));
+            (claim.At("number").GetDouble(), claim.At("low").GetDouble(), claim.At("high").GetDouble(), claim.At("unit").GetString(),
+            claim.At("field").GetString(), claim.At("party.key").GetString(), claim.At("polarity").GetString(),
+            claim.At("statedOn").GetString()));
         Assert.Equal(["actor:russia"], data.Nodes("ukraine.relations", "from.key"));
         Assert.Equal(0.9, data.At("ukraine.relations.nodes.0.confidence").GetDouble());
     }
@@ -84,7 +94,8 @@ public abstract class FieldTests(TalksWorld world)
               istanbul: place(id: "place:istanbul") { own: events(includeContained: false) { nodes { key } } }
             }
             """);
-        Assert.Equal(("Çırağan Palace", 41.04, 29.02), (data.At("palace.name").GetString(), data.At("palace.latitude").GetDouble(), data.At("palace.longitude").GetDouble()));
+        Assert.Equal(("Çırağan Palace", 41.04, 29.02),
+            (data.At("palace.name").GetString(), data.At("palace.latitude").GetDouble(), data.At("palace.longitude").GetDouble()));
         Assert.Equal(["TUR"], data.Texts("palace.countries"));
         Assert.Equal(["place:istanbul", "place:turkey"], data.Nodes("palace.within", "to.key"));
         Assert.Equal(["event:round-two"], data.Nodes("palace.events"));
@@ -177,7 +188,9 @@ public abstract class FieldTests(TalksWorld world)
         Assert.Equal("participation:turkey~round-two", participation.At("citations.nodes.0.supports.id").GetString());
         Assert.Equal("Participation", participation.At("citations.nodes.0.supports.__typename").GetString());
         Assert.Equal(2, data.At("event.citations.totalCount").GetInt32());
-        Assert.Equal(("Source", "https://example.org/gazette"), (data.At("actor.stances.nodes.0.assertedBy.0.__typename").GetString(), data.At("actor.stances.nodes.0.assertedBy.0.url").GetString()));
+        Assert.Equal(("Source", "https://example.org/gazette"),
+            (data.At("actor.stances.nodes.0.assertedBy.0.__typename").GetString(),
+            data.At("actor.stances.nodes.0.assertedBy.0.url").GetString()));
         Assert.Equal("made up for a test", data.At("plain.stances.nodes.0.uncited").GetString());
         Assert.Empty(data.Texts("plain.stances.nodes.0.assertedBy"));
     }
@@ -192,8 +205,11 @@ public abstract class FieldTests(TalksWorld world)
             }
             """);
         var gazette = data.GetProperty("gazette");
-        Assert.Equal(("https://example.org/gazette", "https://archive.example.org/gazette", "2025-06-03", "2025-06-04", "en", "CC-BY-4.0", true, "B"),
-            (gazette.At("url").GetString(), gazette.At("archivedUrl").GetString(), gazette.At("publishedOn").GetString(), gazette.At("accessedOn").GetString(), gazette.At("language").GetString(), gazette.At("license").GetString(), gazette.At("redistributable").GetBoolean(), gazette.At("reliability.code").GetString()));
+        Assert.Equal(("https://example.org/gazette", "https://archive.example.org/gazette", "2025-06-03", "2025-06-04", "en", "CC-BY-4.0",
+            true, "B"),
+            (gazette.At("url").GetString(), gazette.At("archivedUrl").GetString(), gazette.At("publishedOn").GetString(),
+            gazette.At("accessedOn").GetString(), gazette.At("language").GetString(), gazette.At("license").GetString(),
+            gazette.At("redistributable").GetBoolean(), gazette.At("reliability.code").GetString()));
         Assert.Equal(["A. Reporter"], gazette.Texts("authors"));
         Assert.Equal(3, gazette.At("cites.totalCount").GetInt32());
         Assert.Equal("actor:herald-house", data.At("herald.publisher.key").GetString());
@@ -222,10 +238,13 @@ public abstract class FieldTests(TalksWorld world)
     [SkippableFact]
     public async Task Overview_and_ontology_tell_what_there_is()
     {
-        var data = await Asker.AskAsync("{ overview { kinds { kind count } eventTypes { term { code label } count } firstEvent lastEvent atRevision } ontology { version terms(vocabulary: ROLE) { code id } relationTypes { code inverseLabel } } }");
+        var data = await Asker.AskAsync(
+            "{ overview { kinds { kind count } eventTypes { term { code label } count } firstEvent lastEvent atRevision } ontology { version terms(vocabulary: ROLE) { code id } relationTypes { code inverseLabel } } }");
         Assert.Equal(12, data.At("overview.kinds").GetArrayLength());
         Assert.Contains("NEGOTIATION_ROUND", data.Texts("overview.eventTypes", "term.code"));
-        Assert.Equal(("2025-05-16", "2025-06-02", "3"), (data.At("overview.firstEvent").GetString(), data.At("overview.lastEvent").GetString(), data.At("overview.atRevision").GetRawText()));
+        Assert.Equal(("2025-05-16", "2025-06-02", "3"),
+            (data.At("overview.firstEvent").GetString(), data.At("overview.lastEvent").GetString(),
+            data.At("overview.atRevision").GetRawText()));
         Assert.Contains("MEDIATOR", data.Texts("ontology.terms", "code"));
         Assert.Contains("HELD_AT", data.Texts("ontology.relationTypes", "code"));
     }
@@ -253,7 +272,8 @@ public abstract class FieldTests(TalksWorld world)
         var (found, after) = (new List<string>(), (string?)null);
         for (var more = true; more;)
         {
-            var page = (await Asker.AskAsync("query ($after: String) { search(text: \"r\", kinds: [EVENT, ACTOR, PLACE], first: 2, after: $after) { nodes { item { ... on Entity { key } } } pageInfo { hasNextPage hasPreviousPage endCursor } } }", new { after })).GetProperty("search");
+            var page = (await Asker.AskAsync(
+                "query ($after: String) { search(text: \"r\", kinds: [EVENT, ACTOR, PLACE], first: 2, after: $after) { nodes { item { ... on Entity { key } } } pageInfo { hasNextPage hasPreviousPage endCursor } } }", new { after })).GetProperty("search");
             Assert.Equal(after is not null, page.At("pageInfo.hasPreviousPage").GetBoolean());
             found.AddRange(page.Texts("nodes", "item.key"));
             after = page.At("pageInfo.endCursor").GetString();
@@ -261,7 +281,9 @@ public abstract class FieldTests(TalksWorld world)
         }
         Assert.Equal(5, found.Distinct().Count());
         Assert.Equal(5, found.Count);
-        Assert.Equal("INVALID_CURSOR", (await Asker.RefusedAsync("query ($after: String) { search(text: \"s\", first: 2, after: $after) { nodes { score } } }", new { after })).Code);
+        Assert.Equal("INVALID_CURSOR",
+            (await Asker.RefusedAsync("query ($after: String) { search(text: \"s\", first: 2, after: $after) { nodes { score } } }",
+            new { after })).Code);
         Assert.Equal("SEARCH_TEXT", (await Asker.RefusedAsync("{ search(text: \"?!\") { nodes { score } } }")).Code);
     }
 
@@ -279,10 +301,15 @@ public abstract class FieldTests(TalksWorld world)
             """)).GetProperty("network");
         Assert.False(data.At("truncated").GetBoolean());
         Assert.Contains("actor:turkey", data.Texts("nodes", "key"));
-        Assert.All(data.At("nodes").EnumerateArray(), node => Assert.Equal(node.GetProperty("label").GetString(), node.At("entity.name").GetString()));
+        Assert.All(data.At("nodes").EnumerateArray(),
+            node => Assert.Equal(node.GetProperty("label").GetString(), node.At("entity.name").GetString()));
         var host = data.At("edges").EnumerateArray().Single(edge => edge.GetProperty("label").GetString() == "Host");
-        Assert.Equal(("actor:turkey", "process:talks", "ENGAGED_IN", 1d, "2025-06"), (host.At("source").GetString(), host.At("target").GetString(), host.At("type").GetString(), host.At("weight").GetDouble(), host.At("spells.0.start").GetString()));
-        Assert.Equal((1, "engagement:turkey~talks~host", "HOST"), (host.At("evidence.totalCount").GetInt32(), host.At("evidence.nodes.0.key").GetString(), host.At("evidence.nodes.0.role.code").GetString()));
+        Assert.Equal(("actor:turkey", "process:talks", "ENGAGED_IN", 1d, "2025-06"),
+            (host.At("source").GetString(), host.At("target").GetString(), host.At("type").GetString(), host.At("weight").GetDouble(),
+            host.At("spells.0.start").GetString()));
+        Assert.Equal((1, "engagement:turkey~talks~host", "HOST"),
+            (host.At("evidence.totalCount").GetInt32(), host.At("evidence.nodes.0.key").GetString(),
+            host.At("evidence.nodes.0.role.code").GetString()));
         Assert.Equal("engagement:turkey~talks~host", host.At("last.edges.0.node.id").GetString());
     }
 

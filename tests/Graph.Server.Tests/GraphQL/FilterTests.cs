@@ -138,7 +138,8 @@ public abstract class FilterTests(TalksWorld world)
     [InlineData("{from: {eq: \"actor:russia\"}}", "pressures~russia~ukraine")]
     [InlineData("{to: {eq: \"issue:security\"}}", "subissue-of~ceasefire~security")]
     [InlineData("{either: {eq: \"place:istanbul\"}}", "held-at~round-one~istanbul within~ciragan-palace~istanbul within~istanbul~turkey")]
-    [InlineData("{type: {eq: \"WITHIN\"}, during: {to: \"2014-01\"}}", "within~ciragan-palace~istanbul within~crimea~ukraine within~istanbul~turkey")]
+    [InlineData("{type: {eq: \"WITHIN\"}, during: {to: \"2014-01\"}}",
+        "within~ciragan-palace~istanbul within~crimea~ukraine within~istanbul~turkey")]
     [InlineData("{source: {eq: \"source:gazette\"}}", "")]
     public Task Relations(string where, string expected) => PassesAsync("relations", where, expected);
 
@@ -171,7 +172,11 @@ public abstract class FilterTests(TalksWorld world)
     {
         var data = await Asker.AskAsync(
             "query ($where: EventFilter, $days: PartialDate) { events(where: $where) { nodes { key } } also: events(where: {during: {from: $days, to: $days}, type: {eq: \"DRONE_OFFENSIVE\"}}) { totalCount } }",
-            new { where = new { type = new { under = "NEGOTIATION" }, during = new { from = "2025-06", extent = "CERTAIN" } }, days = "2025-06" });
+            new
+            {
+                where = new { type = new { under = "NEGOTIATION" }, during = new { from = "2025-06", extent = "CERTAIN" } },
+                days = "2025-06"
+            });
         Assert.Equal("round-two", Locals(data.Nodes("events")));
         Assert.Equal(1, data.At("also.totalCount").GetInt32());
     }
@@ -203,7 +208,8 @@ public abstract class FilterTests(TalksWorld world)
         Assert.Equal(keys.Length, data.At($"{list}.totalCount").GetInt32());
     }
 
-    private static string Locals(IEnumerable<string> keys) => string.Join(' ', keys.Select(key => key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..]).Order(StringComparer.Ordinal));
+    private static string Locals(IEnumerable<string> keys) =>
+        string.Join(' ', keys.Select(key => key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..]).Order(StringComparer.Ordinal));
 }
 
 /// <summary>The same, in process.</summary>

@@ -46,15 +46,18 @@ public sealed class IntrospectionTests
         var schema = (await NewAsker().AskAsync(Standard)).GetProperty("__schema");
         Assert.Equal("Query", schema.At("queryType.name").GetString());
         var told = schema.Texts("types", "name").Where(name => !name.StartsWith("__", StringComparison.Ordinal));
-        var printed = Shape.Of(Graph.Server.GraphQL.Schema.GraphSchema.Print()).Keys.Where(key => key.All(c => char.IsLetterOrDigit(c))).Concat(["ID", "String", "Int", "Float", "Boolean"]);
+        var printed = Shape.Of(Graph.Server.GraphQL.Schema.GraphSchema.Print()).Keys.Where(key => key.All(c => char.IsLetterOrDigit(c)))
+            .Concat(["ID", "String", "Int", "Float", "Boolean"]);
         Assert.Equal(printed.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
-        Assert.Contains("\"defaultValue\":\"POSSIBLE\"", schema.GetRawText().Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("\"defaultValue\":\"POSSIBLE\"", schema.GetRawText().Replace(" ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Introspection_and_content_are_answered_in_one_request()
     {
-        var data = await NewAsker().AskAsync("{ a: __typename s: __schema { queryType { name } } overview { atRevision } t: __type(name: \"Kind\") { name enumValues { name } } none: __type(name: \"Nothing\") { name } }");
+        var data = await NewAsker()
+            .AskAsync("{ a: __typename s: __schema { queryType { name } } overview { atRevision } t: __type(name: \"Kind\") { name enumValues { name } } none: __type(name: \"Nothing\") { name } }");
         Assert.Equal("Query", data.GetProperty("a").GetString());
         Assert.Equal("Query", data.At("s.queryType.name").GetString());
         Assert.Equal("0", data.At("overview.atRevision").GetRawText());
@@ -81,7 +84,10 @@ public sealed class IntrospectionTests
             if (printSchema(lexicographicSortSchema(client)) !== printSchema(lexicographicSortSchema(printed))) throw new Error('They differ.');
             """;
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "build.js"), Script);
-        using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(folder.FullName, "build.js"), library!, folder.FullName]) { RedirectStandardError = true })!;
+        using var node = Process.Start(
+            new ProcessStartInfo("node",
+            [Path.Combine(folder.FullName, "build.js"), library!, folder.FullName])
+            { RedirectStandardError = true })!;
         var said = await node.StandardError.ReadToEndAsync();
         await node.WaitForExitAsync();
         Assert.True(node.ExitCode == 0, said);

@@ -14,8 +14,10 @@ internal static class JsonReading
         [.. data.At(path).GetProperty("nodes").EnumerateArray().Select(node => node.At(field).ToString())];
 
     /// <summary>The entries of a list, as text.</summary>
-    public static string[] Texts(this JsonElement data, string path) => [.. data.At(path).EnumerateArray().Select(entry => entry.ToString())];
+    public static string[] Texts(this JsonElement data, string path) =>
+        [.. data.At(path).EnumerateArray().Select(entry => entry.ToString())];
 
     /// <summary>A field of the entries of a list, as text.</summary>
-    public static string[] Texts(this JsonElement data, string path, string field) => [.. data.At(path).EnumerateArray().Select(entry => entry.At(field).ToString())];
+    public static string[] Texts(this JsonElement data, string path, string field) =>
+        [.. data.At(path).EnumerateArray().Select(entry => entry.At(field).ToString())];
 }

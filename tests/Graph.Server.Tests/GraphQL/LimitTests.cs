@@ -27,14 +27,18 @@ public abstract class LimitTests(TalksWorld world)
         { "{" + Times(201, i => $"a{i}: __typename ") + "}", "TOO_MANY_ALIASES" },
         { "{" + Times(67, i => "...F ") + "} fragment F on Query { a: __typename b: __typename c: __typename }", "TOO_MANY_ALIASES" },
         { "{ __typename " + Times(201, "@skip(if: false) ") + "}", "TOO_MANY_DIRECTIVES" },
-        { "{ ...F0 }" + Times(30, i => $" fragment F{i} on Query {{ ...F{i + 1} ...F{i + 1} }}") + " fragment F30 on Query { ...None }", "TOO_MANY_FRAGMENTS" },
-        { "{ ...F0 }" + Times(30, i => $" fragment F{i} on Query {{ a{i}: overview {{ atRevision }} ...F{i + 1} ...F{i + 1} }}") + " fragment F30 on Query { __typename }", "TOO_MANY_REPEATED_FIELDS" },
+        { "{ ...F0 }" + Times(30, i => $" fragment F{i} on Query {{ ...F{i + 1} ...F{i + 1} }}") + " fragment F30 on Query { ...None }",
+        "TOO_MANY_FRAGMENTS" },
+        { "{ ...F0 }" + Times(30, i => $" fragment F{i} on Query {{ a{i}: overview {{ atRevision }} ...F{i + 1} ...F{i + 1} }}")
+        + " fragment F30 on Query { __typename }", "TOO_MANY_REPEATED_FIELDS" },
         { "{" + Times(300, "overview { atRevision } ") + "}", "TOO_MANY_REPEATED_FIELDS" },
         { "{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }", "INTROSPECTION_TOO_COSTLY" },
-        { "{" + Times(20, i => $"s{i}: __schema {{ types {{ fields {{ type {{ name }} args {{ name }} }} }} }} ") + "}", "INTROSPECTION_TOO_COSTLY" },
+        { "{" + Times(20, i => $"s{i}: __schema {{ types {{ fields {{ type {{ name }} args {{ name }} }} }} }} ") + "}",
+        "INTROSPECTION_TOO_COSTLY" },
         { "{ events(first: 500) { nodes { participants(first: 500) { nodes { actor { events(first: 3) { totalCount nodes { key } } } } } } } }", "QUERY_TOO_COSTLY" },
         { "{ events(first: 500) { edges { node { participants(first: 500) { edges { node { actor { events(first: 3) { edges { cursor } } } } } } } } } }", "QUERY_TOO_COSTLY" },
-        { "{ claims(first: 1) { nodes { about { " + Times(6, "claims(first: 1) { nodes { about { ") + "key" + Times(6, " } } }") + " } } } }", "QUERY_TOO_COSTLY" },
+        { "{ claims(first: 1) { nodes { about { " + Times(6, "claims(first: 1) { nodes { about { ") + "key" + Times(6, " } } }")
+        + " } } } }", "QUERY_TOO_COSTLY" },
         { "{ events(where: {or: [" + Times(1_001, "{} ") + "]}) { totalCount } }", "FILTER_TOO_LARGE" },
     };
 

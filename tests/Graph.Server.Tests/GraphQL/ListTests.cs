@@ -78,7 +78,8 @@ public abstract class ListTests(TalksWorld world)
     [InlineData("[{}]", "none")]
     [InlineData("[{name: ASC, degree: DESC}]", "name and degree")]
     [InlineData("[{name: null}]", "none")]
-    [InlineData("[{name: ASC}, {name: ASC}, {name: ASC}, {name: ASC}, {name: ASC}, {name: ASC}, {name: ASC}, {name: ASC}, {name: ASC}]", "9")]
+    [InlineData("[{name: ASC}, {name: ASC}, {name: ASC}, {name: ASC}, {name: ASC}, {name: ASC}, {name: ASC}, {name: ASC}, {name: ASC}]",
+        "9")]
     public async Task An_entry_of_an_order_names_one_field(string order, string said)
     {
         var refusal = await Asker.RefusedAsync($"{{ actors(order: {order}) {{ totalCount }} }}");
@@ -110,11 +111,13 @@ public abstract class ListTests(TalksWorld world)
     public async Task Pages_backward_stand_in_the_same_order()
     {
         var whole = (await Asker.AskAsync("{ events(order: [{name: ASC}]) { nodes { key } } }")).Nodes("events");
-        var last = (await Asker.AskAsync("{ events(order: [{name: ASC}], last: 2) { nodes { key } pageInfo { hasNextPage hasPreviousPage startCursor } } }")).GetProperty("events");
+        var last = (await Asker.AskAsync(
+            "{ events(order: [{name: ASC}], last: 2) { nodes { key } pageInfo { hasNextPage hasPreviousPage startCursor } } }")).GetProperty("events");
         Assert.Equal(whole[^2..], last.Texts("nodes", "key"));
         Assert.True(last.At("pageInfo.hasPreviousPage").GetBoolean());
         Assert.False(last.At("pageInfo.hasNextPage").GetBoolean());
-        var before = (await Asker.AskAsync("query ($before: String) { events(order: [{name: ASC}], last: 10, before: $before) { nodes { key } pageInfo { hasNextPage hasPreviousPage } } }",
+        var before = (await Asker.AskAsync(
+            "query ($before: String) { events(order: [{name: ASC}], last: 10, before: $before) { nodes { key } pageInfo { hasNextPage hasPreviousPage } } }",
             new { before = last.At("pageInfo.startCursor").GetString() })).GetProperty("events");
         Assert.Equal(whole[..^2], before.Texts("nodes", "key"));
         Assert.True(before.At("pageInfo.hasNextPage").GetBoolean());
@@ -124,11 +127,13 @@ public abstract class ListTests(TalksWorld world)
     [SkippableFact]
     public async Task Nested_lists_are_paged_too()
     {
-        var first = await Asker.AskAsync("{ place(id: \"place:ciragan-palace\") { within(first: 1) { nodes { to { key } } pageInfo { endCursor hasNextPage } totalCount } } }");
+        var first = await Asker.AskAsync(
+            "{ place(id: \"place:ciragan-palace\") { within(first: 1) { nodes { to { key } } pageInfo { endCursor hasNextPage } totalCount } } }");
         Assert.Equal("place:istanbul", first.Nodes("place.within", "to.key").Single());
         Assert.Equal(2, first.At("place.within.totalCount").GetInt32());
         Assert.True(first.At("place.within.pageInfo.hasNextPage").GetBoolean());
-        var next = await Asker.AskAsync("query ($after: String) { place(id: \"place:ciragan-palace\") { within(first: 1, after: $after) { nodes { to { key } } pageInfo { hasNextPage } } } }",
+        var next = await Asker.AskAsync(
+            "query ($after: String) { place(id: \"place:ciragan-palace\") { within(first: 1, after: $after) { nodes { to { key } } pageInfo { hasNextPage } } } }",
             new { after = first.At("place.within.pageInfo.endCursor").GetString() });
         Assert.Equal("place:turkey", next.Nodes("place.within", "to.key").Single());
         Assert.False(next.At("place.within.pageInfo.hasNextPage").GetBoolean());
@@ -139,7 +144,9 @@ public abstract class ListTests(TalksWorld world)
     {
         await using var store = new ReferenceStore(Graph.Core.Ontologies.Ontology.Default, World.Clock);
         await store.WriteAsync(Some.Batch(Enumerable.Range(0, 30).Select(i => (Element)Some.Issue($"Issue {i}"))));
-        var data = await new ServiceAsker(store, World.Clock).AskAsync("{ issues { nodes { key } } none: issues(first: 0) { nodes { key } pageInfo { hasNextPage startCursor } } all: issues(first: 500) { nodes { key } } count: issues { totalCount } }");
+        var data = await new ServiceAsker(store,
+            World.Clock).AskAsync(
+            "{ issues { nodes { key } } none: issues(first: 0) { nodes { key } pageInfo { hasNextPage startCursor } } all: issues(first: 500) { nodes { key } } count: issues { totalCount } }");
         Assert.Equal(20, data.Nodes("issues").Length);
         Assert.Empty(data.Nodes("none"));
         Assert.Equal(JsonValueKind.Null, data.At("none.pageInfo.startCursor").ValueKind);
@@ -180,8 +187,12 @@ public abstract class ListTests(TalksWorld world)
     [SkippableFact]
     public async Task A_cursor_serves_whatever_the_page_and_however_the_filter_is_written()
     {
-        var cursor = (await Asker.AskAsync("{ events(first: 1, where: {type: {under: \"DIPLOMACY\", eq: null}, key: null}) { pageInfo { endCursor } } }")).At("events.pageInfo.endCursor").GetString();
-        var data = await Asker.AskAsync("query ($c: String, $w: EventFilter) { view { events(first: 3, after: $c, where: $w) { nodes { key } } } }", new { c = cursor, w = new { type = new { under = "DIPLOMACY" } } });
+        var cursor = (await Asker.AskAsync(
+            "{ events(first: 1, where: {type: {under: \"DIPLOMACY\", eq: null}, key: null}) { pageInfo { endCursor } } }")).At(
+            "events.pageInfo.endCursor").GetString();
+        var data = await Asker.AskAsync(
+            "query ($c: String, $w: EventFilter) { view { events(first: 3, after: $c, where: $w) { nodes { key } } } }",
+            new { c = cursor, w = new { type = new { under = "DIPLOMACY" } } });
         Assert.Equal(["event:summit-week", "event:round-one"], data.Nodes("view.events"));
     }
 

@@ -11,11 +11,14 @@ public sealed class SchemaTests
     private static readonly HashSet<string> LeftOut =
     [
         "Query.changes",
-        .. new[] { "timeline", "paths", "stanceMatrix", "divergence", "divergenceSeries" }.SelectMany(field => new[] { $"Reads.{field}", $"Query.{field}", $"View.{field}" }),
-        .. new[] { "Entity", "Actor", "Place", "Issue", "Process", "Event", "Source" }.SelectMany(type => new[] { $"{type}.reported", $"{type}.history" }),
+        .. new[] { "timeline", "paths", "stanceMatrix", "divergence",
+        "divergenceSeries" }.SelectMany(field => new[] { $"Reads.{field}", $"Query.{field}", $"View.{field}" }),
+        .. new[] { "Entity", "Actor", "Place", "Issue", "Process", "Event",
+        "Source" }.SelectMany(type => new[] { $"{type}.reported", $"{type}.history" }),
         .. new[] { "Fact", "Participation", "Engagement", "Stance", "Claim", "Relation" }.Select(type => $"{type}.history"),
         "NetworkLayer.CO_PARTICIPATION", "NetworkLayer.CONGRUENCE", "NetworkLayer.CONFLICT",
-        "ReportedValue", "Agreement", "Policy", "Paths", "Path", "StanceMatrix", "StanceCell", "Divergence", "IssueComparison", "DivergencePoint",
+        "ReportedValue", "Agreement", "Policy", "Paths", "Path", "StanceMatrix", "StanceCell", "Divergence", "IssueComparison",
+        "DivergencePoint",
         "Bucket", "TimelineGroup", "TimelineBucket", "TimelineGroupCount", "Change", "Operation", "ChangeConnection", "ChangeEdge",
     ];
 
@@ -29,7 +32,8 @@ public sealed class SchemaTests
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
             File.WriteAllText(Snapshot, printed);
         Assert.True(File.Exists(Snapshot), "schema/graph.graphql is missing; run the tests with UPDATE_SNAPSHOTS=1.");
-        Assert.True(printed == File.ReadAllText(Snapshot), "The schema differs from schema/graph.graphql; run the tests with UPDATE_SNAPSHOTS=1 and look at the difference.");
+        Assert.True(printed == File.ReadAllText(Snapshot),
+            "The schema differs from schema/graph.graphql; run the tests with UPDATE_SNAPSHOTS=1 and look at the difference.");
     }
 
     [Fact]
@@ -67,11 +71,13 @@ public sealed class SchemaTests
             contract = given;
         Skip.IfNot(File.Exists(contract), "The whole contract is not beside the repository; set GRAPH_CONTRACT to its path.");
         var whole = Shape.Of(File.ReadAllText(contract));
-        Assert.All(LeftOut, name => Assert.True(whole.Keys.Any(key => IsPartOf(key, name)), $"{name} is left out and not in the contract."));
+        Assert.All(LeftOut, name =>
+            Assert.True(whole.Keys.Any(key => IsPartOf(key, name)), $"{name} is left out and not in the contract."));
         AssertSame(whole.Where(pair => !LeftOut.Any(name => IsPartOf(pair.Key, name))).ToDictionary(), Shape.Of(File.ReadAllText(Fixture)));
     }
 
-    private static bool IsPartOf(string key, string name) => key == name || (key.StartsWith(name, StringComparison.Ordinal) && key[name.Length] is '.' or '(' or ' ');
+    private static bool IsPartOf(string key, string name) =>
+        key == name || (key.StartsWith(name, StringComparison.Ordinal) && key[name.Length] is '.' or '(' or ' ');
 
     private static void AssertSame(IReadOnlyDictionary<string, string> expected, IReadOnlyDictionary<string, string> actual)
     {

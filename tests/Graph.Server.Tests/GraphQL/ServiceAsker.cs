@@ -11,12 +11,14 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Graph.Server.Tests.GraphQL;
 
 /// <summary>Asks the service itself.</summary>
-public sealed class ServiceAsker(IStore store, TimeProvider clock, GraphQLLimits? limits = null, ILogger<GraphQLService>? log = null) : Asker
+public sealed class ServiceAsker(IStore store, TimeProvider clock, GraphQLLimits? limits = null, ILogger<GraphQLService>? log = null)
+    : Asker
 {
     // Making the schema takes longer than most tests; it depends on nothing.
     private static readonly GraphSchema Schema = new();
 
-    private readonly GraphQLService _service = new(store, Ontology.Default, Schema, clock, limits ?? new GraphQLLimits(), log ?? NullLogger<GraphQLService>.Instance);
+    private readonly GraphQLService _service =
+        new(store, Ontology.Default, Schema, clock, limits ?? new GraphQLLimits(), log ?? NullLogger<GraphQLService>.Instance);
 
     /// <summary>What became of the last request.</summary>
     public GraphQLOutcome? Outcome { get; private set; }

@@ -12,7 +12,8 @@ public sealed class ServiceTests(TalksWorld world) : IClassFixture<TalksWorld>
     [Fact]
     public async Task The_registered_service_answers_over_the_registered_store()
     {
-        var (outcome, json) = await ExecuteAsync(new GraphQLRequest("query Turkey { actor(id: \"actor:turkey\") { turkish: name(language: \"tr\") } }"));
+        var (outcome, json) =
+            await ExecuteAsync(new GraphQLRequest("query Turkey { actor(id: \"actor:turkey\") { turkish: name(language: \"tr\") } }"));
         Assert.Equal("""{"data":{"actor":{"turkish":"Türkiye"}}}""", json);
         Assert.Equal((true, "Turkey", false), (outcome.HasData, outcome.OperationName, outcome.IsPinned));
         Assert.Empty(outcome.ErrorCodes);
@@ -31,7 +32,8 @@ public sealed class ServiceTests(TalksWorld world) : IClassFixture<TalksWorld>
     [Fact]
     public async Task Only_queries_may_be_allowed()
     {
-        Assert.Equal(["MUTATION_NOT_ALLOWED"], (await ExecuteAsync(new GraphQLRequest("mutation { x }"), queriesOnly: true)).Outcome.ErrorCodes);
+        Assert.Equal(["MUTATION_NOT_ALLOWED"],
+            (await ExecuteAsync(new GraphQLRequest("mutation { x }"), queriesOnly: true)).Outcome.ErrorCodes);
         Assert.True((await ExecuteAsync(new GraphQLRequest("{ __typename }"), queriesOnly: true)).Outcome.HasData);
     }
 
@@ -40,12 +42,15 @@ public sealed class ServiceTests(TalksWorld world) : IClassFixture<TalksWorld>
     {
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ExecuteAsync(new GraphQLRequest("{ overview { atRevision } }"), cancellationToken: cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => ExecuteAsync(new GraphQLRequest("{ overview { atRevision } }"), cancellationToken: cancelled.Token));
     }
 
-    private async Task<(GraphQLOutcome Outcome, string Json)> ExecuteAsync(GraphQLRequest request, bool queriesOnly = false, CancellationToken cancellationToken = default)
+    private async Task<(GraphQLOutcome Outcome, string Json)> ExecuteAsync(GraphQLRequest request, bool queriesOnly = false,
+        CancellationToken cancellationToken = default)
     {
-        await using var services = new ServiceCollection().AddLogging().AddSingleton<IStore>(new Shared(world.Store)).AddGraphQLApi().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton<IStore>(new Shared(world.Store)).AddGraphQLApi()
+            .BuildServiceProvider();
         var output = new ArrayBufferWriter<byte>();
         var outcome = await services.GetRequiredService<GraphQLService>().ExecuteAsync(request, output, queriesOnly, cancellationToken);
         return (outcome, Encoding.UTF8.GetString(output.WrittenSpan));
@@ -58,12 +63,15 @@ public sealed class ServiceTests(TalksWorld world) : IClassFixture<TalksWorld>
 
         public ValueTask<ISnapshot> OpenAsync(CancellationToken cancellationToken = default) => store.OpenAsync(cancellationToken);
 
-        public ValueTask<IReadOnlyList<Core.Recording.BatchOutcome>> WriteAsync(IReadOnlyList<Core.Recording.Batch> batches, bool dryRun = false, CancellationToken cancellationToken = default) =>
+        public ValueTask<IReadOnlyList<Core.Recording.BatchOutcome>> WriteAsync(IReadOnlyList<Core.Recording.Batch> batches,
+            bool dryRun = false, CancellationToken cancellationToken = default) =>
             store.WriteAsync(batches, dryRun, cancellationToken);
 
-        public ValueTask<long?> FindBatchAsync(string batchId, CancellationToken cancellationToken = default) => store.FindBatchAsync(batchId, cancellationToken);
+        public ValueTask<long?> FindBatchAsync(string batchId, CancellationToken cancellationToken = default) =>
+            store.FindBatchAsync(batchId, cancellationToken);
 
-        public ValueTask RestoreAsync(IReadOnlyList<Core.Recording.Restoration> restorations, CancellationToken cancellationToken = default) => store.RestoreAsync(restorations, cancellationToken);
+        public ValueTask RestoreAsync(IReadOnlyList<Core.Recording.Restoration> restorations,
+            CancellationToken cancellationToken = default) => store.RestoreAsync(restorations, cancellationToken);
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }

@@ -34,10 +34,12 @@ public class TalksWorld : IAsyncLifetime
         Store = await OpenAsync();
         Asker = await ServeAsync();
         await WriteAsync(Some.Batch(Elements()) with { By = "tester" });
-        await WriteAsync(Some.Batch(Some.Stance("actor:russia", "issue:ceasefire", "CONDITIONAL", 0.5, "2025-06-02/", "event:round-two") with
-        {
-            Key = Some.Key("stance:russia~ceasefire~june"), Confidence = 0.4,
-        }));
+        await WriteAsync(Some.Batch(
+            Some.Stance("actor:russia", "issue:ceasefire", "CONDITIONAL", 0.5, "2025-06-02/", "event:round-two") with
+            {
+                Key = Some.Key("stance:russia~ceasefire~june"),
+                Confidence = 0.4,
+            }));
         await WriteAsync(Some.Writes(new Retract(Some.Key("relation:allied-with~ukraine~turkey"), "never signed")));
     }
 
@@ -62,7 +64,8 @@ public class TalksWorld : IAsyncLifetime
         Some.Actor("Russia", country: "RUS"),
         Some.Actor("Turkey", country: "TUR") with
         {
-            Names = [new Name("Turkey", "en", NameKind.Official), new Name("Türkiye", "tr", NameKind.Official), new Name("Ottomans", null, NameKind.Former)],
+            Names = [new Name("Turkey", "en", NameKind.Official), new Name("Türkiye", "tr", NameKind.Official),
+            new Name("Ottomans", null, NameKind.Former)],
             Description = "A host <and> mediator.",
         },
         Some.Actor("Fidan", "PERSON", "TUR"),
@@ -86,7 +89,8 @@ public class TalksWorld : IAsyncLifetime
         Some.Event("Rumour", null, "STATEMENT"),
         Some.Source("Gazette", "2025-06-03") with
         {
-            Language = "en", Reliability = "B", Url = new Uri("https://example.org/gazette"), License = "CC-BY-4.0", Redistributable = true, Authors = ["A. Reporter"],
+            Language = "en", Reliability = "B", Url = new Uri("https://example.org/gazette"), License = "CC-BY-4.0", Redistributable = true,
+            Authors = ["A. Reporter"],
             AccessedOn = new DateOnly(2025, 6, 4), ArchivedUrl = new Uri("https://archive.example.org/gazette"),
         },
         Some.Source("Herald", "2025-05", "REPORT"),
@@ -125,8 +129,10 @@ public class TalksWorld : IAsyncLifetime
         Some.Stance("actor:russia", "issue:ceasefire", "REJECTS", -1, "2025-03/2025-05") with { Summary = "No truce." },
         Some.Stance("actor:turkey", "issue:ceasefire", "FACILITATES", null).Cited(),
 
-        Some.Claim("actor:ukraine", "event:attack", "We stopped most of them.", "2025-06-01", "actor:russia") with { Field = "drones_launched", Number = 472, Unit = "drones", High = 480, Low = 470 },
-        Some.Claim("actor:russia", "event:attack", "There were fewer.", "2025-06-02") with { Field = "drones_launched", Number = 100, Polarity = Polarity.Denies },
+        Some.Claim("actor:ukraine", "event:attack", "We stopped most of them.", "2025-06-01",
+            "actor:russia") with { Field = "drones_launched", Number = 472, Unit = "drones", High = 480, Low = 470 },
+        Some.Claim("actor:russia", "event:attack", "There were fewer.", "2025-06-02") with { Field = "drones_launched", Number = 100,
+            Polarity = Polarity.Denies },
         Some.Claim(null, "actor:turkey", "Türkiye hosts."),
 
         Some.Citation("source:gazette", "event:round-two", "They met at Çırağan.", "actor:fidan"),

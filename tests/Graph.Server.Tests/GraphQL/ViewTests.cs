@@ -31,7 +31,8 @@ public abstract class ViewTests(TalksWorld world)
     [SkippableFact]
     public async Task Extent_says_whether_an_uncertain_date_counts()
     {
-        var data = await Asker.AskAsync("{ may: view(asOf: \"2025-06-05\") { e: event(id: \"event:summit-week\") { key } } must: view(asOf: \"2025-06-05\", extent: CERTAIN) { id extent e: event(id: \"event:summit-week\") { key } } }");
+        var data = await Asker.AskAsync(
+            "{ may: view(asOf: \"2025-06-05\") { e: event(id: \"event:summit-week\") { key } } must: view(asOf: \"2025-06-05\", extent: CERTAIN) { id extent e: event(id: \"event:summit-week\") { key } } }");
         Assert.Equal("event:summit-week", data.At("may.e.key").GetString());
         Assert.Equal(JsonValueKind.Null, data.At("must.e").ValueKind);
         Assert.Equal("view?asOf=2025-06-05&extent=CERTAIN", data.At("must.id").GetString());
@@ -51,14 +52,18 @@ public abstract class ViewTests(TalksWorld world)
               now: view { id atRevision relations { totalCount } }
             }
             """, new { between = World.Times[1].AddMinutes(30), exactly = World.Times[1] });
-        Assert.Equal(("view?atRevision=0", "0", "0001-01-01T00:00:00Z"), (data.At("empty.id").GetString(), data.At("empty.atRevision").GetRawText(), data.At("empty.knownAt").GetString()));
+        Assert.Equal(("view?atRevision=0", "0", "0001-01-01T00:00:00Z"),
+            (data.At("empty.id").GetString(), data.At("empty.atRevision").GetRawText(), data.At("empty.knownAt").GetString()));
         Assert.Equal(JsonValueKind.Null, data.At("empty.actor").ValueKind);
         Assert.Equal((3, 18), (data.At("first.stances.totalCount").GetInt32(), data.At("first.relations.totalCount").GetInt32()));
         Assert.Equal("2025-06-02T13:00:00Z", data.At("first.knownAt").GetString());
-        Assert.Equal(("view?atRevision=2", "2", 4, 18), (data.At("between.id").GetString(), data.At("between.atRevision").GetRawText(), data.At("between.stances.totalCount").GetInt32(), data.At("between.relations.totalCount").GetInt32()));
+        Assert.Equal(("view?atRevision=2", "2", 4, 18),
+            (data.At("between.id").GetString(), data.At("between.atRevision").GetRawText(),
+            data.At("between.stances.totalCount").GetInt32(), data.At("between.relations.totalCount").GetInt32()));
         Assert.Equal("2", data.At("exactly.atRevision").GetRawText());
         Assert.Equal("0", data.At("before.atRevision").GetRawText());
-        Assert.Equal(("view", "3", 17), (data.At("now.id").GetString(), data.At("now.atRevision").GetRawText(), data.At("now.relations.totalCount").GetInt32()));
+        Assert.Equal(("view", "3", 17),
+            (data.At("now.id").GetString(), data.At("now.atRevision").GetRawText(), data.At("now.relations.totalCount").GetInt32()));
     }
 
     [SkippableFact]
@@ -81,7 +86,8 @@ public abstract class ViewTests(TalksWorld world)
     [SkippableFact]
     public async Task Confidence_can_be_required()
     {
-        var data = await Asker.AskAsync("{ view(minConfidence: 0.5) { id minConfidence stances { nodes { key } } relations(where: {type: {eq: \"PRESSURES\"}}) { nodes { id confidence } } } }");
+        var data = await Asker.AskAsync(
+            "{ view(minConfidence: 0.5) { id minConfidence stances { nodes { key } } relations(where: {type: {eq: \"PRESSURES\"}}) { nodes { id confidence } } } }");
         Assert.Equal("view?minConfidence=0.5", data.At("view.id").GetString());
         Assert.Equal(0.5, data.At("view.minConfidence").GetDouble());
         Assert.DoesNotContain("stance:russia~ceasefire~june", data.Nodes("view.stances"));
@@ -91,16 +97,19 @@ public abstract class ViewTests(TalksWorld world)
     [SkippableFact]
     public async Task An_id_carries_its_view_and_can_be_fetched_again()
     {
-        var data = await Asker.AskAsync("{ view(asOf: \"2025-04-10\", atRevision: 2) { id actor(id: \"actor:russia\") { id key stances { nodes { id } } } } actor(id: \"actor:russia\") { id } }");
+        var data = await Asker.AskAsync(
+            "{ view(asOf: \"2025-04-10\", atRevision: 2) { id actor(id: \"actor:russia\") { id key stances { nodes { id } } } } actor(id: \"actor:russia\") { id } }");
         Assert.Equal("actor:russia", data.At("actor.id").GetString());
         var id = data.At("view.actor.id").GetString();
         Assert.Equal("actor:russia?asOf=2025-04-10&atRevision=2", id);
         Assert.Equal("actor:russia", data.At("view.actor.key").GetString());
-        var again = await Asker.AskAsync("query ($id: ID!, $view: ID!) { node(id: $id) { __typename id ... on Actor { stances { totalCount nodes { id } } } } view: node(id: $view) { id ... on View { asOf atRevision actors { totalCount } } } }",
+        var again = await Asker.AskAsync(
+            "query ($id: ID!, $view: ID!) { node(id: $id) { __typename id ... on Actor { stances { totalCount nodes { id } } } } view: node(id: $view) { id ... on View { asOf atRevision actors { totalCount } } } }",
             new { id, view = data.At("view.id").GetString() });
         Assert.Equal(("Actor", id), (again.At("node.__typename").GetString(), again.At("node.id").GetString()));
         Assert.Equal(data.Nodes("view.actor.stances", "id"), again.Nodes("node.stances", "id"));
-        Assert.Equal(("view?asOf=2025-04-10&atRevision=2", "2", 5), (again.At("view.id").GetString(), again.At("view.atRevision").GetRawText(), again.At("view.actors.totalCount").GetInt32()));
+        Assert.Equal(("view?asOf=2025-04-10&atRevision=2", "2", 5),
+            (again.At("view.id").GetString(), again.At("view.atRevision").GetRawText(), again.At("view.actors.totalCount").GetInt32()));
     }
 
     [SkippableFact]
@@ -122,7 +131,8 @@ public abstract class ViewTests(TalksWorld world)
             """);
         var nodes = data.GetProperty("nodes").EnumerateArray().ToArray();
         Assert.Equal(
-            ["event:attack", null, null, "stance:russia~ceasefire~june?atRevision=2", "term:event_type:negotiation_round", "relation_type:held_at", null, "view?asOf=2025-06-02", "place:fiji?asOf=2025-06-02&minConfidence=0.25", "event:attack"],
+            ["event:attack", null, null, "stance:russia~ceasefire~june?atRevision=2", "term:event_type:negotiation_round",
+            "relation_type:held_at", null, "view?asOf=2025-06-02", "place:fiji?asOf=2025-06-02&minConfidence=0.25", "event:attack"],
             nodes.Select(node => node.ValueKind == JsonValueKind.Null ? null : node.GetProperty("id").GetString()));
         Assert.Equal("Attack", nodes[0].GetProperty("name").GetString());
         Assert.Equal("term:event_type:negotiation", nodes[4].At("parent.id").GetString());
@@ -132,7 +142,8 @@ public abstract class ViewTests(TalksWorld world)
     [SkippableFact]
     public async Task Below_a_view_an_id_serves_as_its_key()
     {
-        var data = await Asker.AskAsync("{ view(atRevision: 2) { node(id: \"actor:russia?asOf=2025-01-01\") { id } nodes(ids: [\"actor:russia\", \"actor:x?atRevision=999\"]) { id } } }");
+        var data = await Asker.AskAsync(
+            "{ view(atRevision: 2) { node(id: \"actor:russia?asOf=2025-01-01\") { id } nodes(ids: [\"actor:russia\", \"actor:x?atRevision=999\"]) { id } } }");
         Assert.Equal("actor:russia?atRevision=2", data.At("view.node.id").GetString());
         Assert.Equal("actor:russia?atRevision=2", data.At("view.nodes.0.id").GetString());
     }
@@ -163,18 +174,22 @@ public abstract class ViewTests(TalksWorld world)
     [SkippableFact]
     public async Task Too_many_sources_or_ids_are_refused()
     {
-        var sources = await Asker.RefusedAsync("query ($s: [ID!]) { view(excludeSources: $s) { id } }", new { s = Enumerable.Range(0, 101).Select(i => $"source:{i}") });
+        var sources = await Asker.RefusedAsync("query ($s: [ID!]) { view(excludeSources: $s) { id } }",
+            new { s = Enumerable.Range(0, 101).Select(i => $"source:{i}") });
         Assert.Equal("TOO_MANY_SOURCES", sources.Code);
-        var ids = await Asker.RefusedAsync("query ($i: [ID!]!) { nodes(ids: $i) { id } }", new { i = Enumerable.Range(0, 501).Select(i => $"source:{i}") });
+        var ids = await Asker.RefusedAsync("query ($i: [ID!]!) { nodes(ids: $i) { id } }",
+            new { i = Enumerable.Range(0, 501).Select(i => $"source:{i}") });
         Assert.Equal("TOO_MANY_IDS", ids.Code);
-        var views = await Asker.RefusedAsync("query ($i: [ID!]!) { nodes(ids: $i) { id } }", new { i = Enumerable.Range(1, 21).Select(i => $"source:x?asOf=2025-01-{i:00}") });
+        var views = await Asker.RefusedAsync("query ($i: [ID!]!) { nodes(ids: $i) { id } }",
+            new { i = Enumerable.Range(1, 21).Select(i => $"source:x?asOf=2025-01-{i:00}") });
         Assert.Equal("TOO_MANY_IDS", views.Code);
     }
 
     [SkippableFact]
     public async Task A_retracted_fact_is_reachable_by_id_only()
     {
-        var data = await Asker.AskAsync("{ node(id: \"relation:allied-with~ukraine~turkey\") { ... on Relation { from { ... on Actor { key } } retracted { reason at by } recorded { version revision } } } actor(id: \"actor:turkey\") { relations { totalCount } } }");
+        var data = await Asker.AskAsync(
+            "{ node(id: \"relation:allied-with~ukraine~turkey\") { ... on Relation { from { ... on Actor { key } } retracted { reason at by } recorded { version revision } } } actor(id: \"actor:turkey\") { relations { totalCount } } }");
         Assert.Equal("never signed", data.At("node.retracted.reason").GetString());
         Assert.Equal("actor:ukraine", data.At("node.from.key").GetString());
         Assert.Equal("2025-06-02T15:00:00Z", data.At("node.retracted.at").GetString());

@@ -32,7 +32,8 @@ public abstract class ExampleTests : IAsyncLifetime
             return;
         foreach (var name in new[] { "istanbul-2025", "istanbul-2025-july" })
         {
-            await new DossierImport(store, Ontology.Default).RunAsync([DossierReader.ReadFile(Repository.File($"schema/dossiers/{name}.yaml"))]);
+            await new DossierImport(store,
+                Ontology.Default).RunAsync([DossierReader.ReadFile(Repository.File($"schema/dossiers/{name}.yaml"))]);
             _clock.Move(TimeSpan.FromDays(1));
         }
         _asker = await _served.ServeAsync(_clock);
@@ -47,7 +48,8 @@ public abstract class ExampleTests : IAsyncLifetime
     {
         var section = await SectionAsync(file);
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") != "1")
-            Assert.True((await File.ReadAllTextAsync(PagePath)).Contains(section, StringComparison.Ordinal), $"schema/examples/README.md does not show this for {file}; run the tests with UPDATE_SNAPSHOTS=1 and look at the difference.\n{section}");
+            Assert.True((await File.ReadAllTextAsync(PagePath)).Contains(section, StringComparison.Ordinal),
+                $"schema/examples/README.md does not show this for {file}; run the tests with UPDATE_SNAPSHOTS=1 and look at the difference.\n{section}");
     }
 
     [SkippableFact]
@@ -76,7 +78,8 @@ public abstract class ExampleTests : IAsyncLifetime
     private protected abstract Task<IStore?> OpenAsync(ServedStore served, TimeProvider clock);
 
     private static IEnumerable<string> Files() =>
-        Directory.EnumerateFiles(Repository.File("schema/examples"), "*.graphql").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(Repository.File("schema/examples"), "*.graphql").Select(path => Path.GetFileName(path))
+        .Order(StringComparer.Ordinal);
 
     private async Task<string> SectionAsync(string file)
     {
@@ -96,12 +99,14 @@ public abstract class ExampleTests : IAsyncLifetime
         var deeper = indent + "  ";
         return json.ValueKind switch
         {
-            JsonValueKind.Object => Block('{', json.EnumerateObject().Select(property => $"\"{property.Name}\": {Lines(property.Value, deeper)}"), '}'),
+            JsonValueKind.Object =>
+                Block('{', json.EnumerateObject().Select(property => $"\"{property.Name}\": {Lines(property.Value, deeper)}"), '}'),
             JsonValueKind.Array => Block('[', json.EnumerateArray().Select(item => Lines(item, deeper)), ']'),
             _ => line,
         };
 
-        string Block(char open, IEnumerable<string> parts, char close) => $"{open}\n{string.Join(",\n", parts.Select(part => deeper + part))}\n{indent}{close}";
+        string Block(char open, IEnumerable<string> parts, char close) =>
+            $"{open}\n{string.Join(",\n", parts.Select(part => deeper + part))}\n{indent}{close}";
     }
 }
 
@@ -114,5 +119,6 @@ public sealed class EmbeddedExamples : ExampleTests
 /// <summary>Asked of a real Neo4j.</summary>
 public sealed class Neo4jExamples(Neo4jDatabase database) : ExampleTests, IClassFixture<Neo4jDatabase>
 {
-    private protected override async Task<IStore?> OpenAsync(ServedStore served, TimeProvider clock) => database.IsThere ? served.Take(await database.OpenAsync(clock)) : null;
+    private protected override async Task<IStore?> OpenAsync(ServedStore served, TimeProvider clock) =>
+        database.IsThere ? served.Take(await database.OpenAsync(clock)) : null;
 }

@@ -26,10 +26,13 @@ public sealed class ExportTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await _store.WriteAsync(Some.Batch(Some.Actor("Ukraine"), Some.Process("Talks"), Some.Event("First round", "2025-05-16"), Some.Relation("event:first-round", "PART_OF", "process:talks")));
+        await _store.WriteAsync(
+            Some.Batch(Some.Actor("Ukraine"), Some.Process("Talks"), Some.Event("First round", "2025-05-16"),
+            Some.Relation("event:first-round", "PART_OF", "process:talks")));
         var options = new GraphOptions { Export = new() { MaxConcurrent = 1, MaxSeconds = 1 } };
         options = options with { Server = options.Server with { Urls = ["http://127.0.0.1:0"], WarmUp = false } };
-        _app = GraphServer.Build(options, _store, (_, _, _, _) => throw new NotSupportedException(), "type Query { a: Int }", Logger.None, new ExportFormat("text/x-keys", "keys", WriteAsync));
+        _app = GraphServer.Build(options, _store, (_, _, _, _) => throw new NotSupportedException(), "type Query { a: Int }", Logger.None,
+            new ExportFormat("text/x-keys", "keys", WriteAsync));
         await _app.StartAsync();
         _client = new HttpClient { BaseAddress = new Uri(_app.Urls.Single()) };
     }
@@ -100,7 +103,8 @@ public sealed class ExportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Only_GET_is_taken() => Assert.Equal(HttpStatusCode.MethodNotAllowed, (await _client.PostAsync("/export/cypher", null)).StatusCode);
+    public async Task Only_GET_is_taken() =>
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await _client.PostAsync("/export/cypher", null)).StatusCode);
 
     private async Task<ExtractManifest> WriteAsync(Extract extract, bool plain, ExtractSink sink, CancellationToken cancellationToken)
     {

@@ -35,7 +35,8 @@ internal sealed class ServedStore : IAsyncDisposable
     /// <summary>Serves it.</summary>
     public async Task<HttpAsker> ServeAsync(TimeProvider clock)
     {
-        var service = new GraphQLService(Store, Ontology.Default, new GraphSchema(), clock, new GraphQLLimits(), NullLogger<GraphQLService>.Instance);
+        var service = new GraphQLService(Store, Ontology.Default, new GraphSchema(), clock, new GraphQLLimits(),
+            NullLogger<GraphQLService>.Instance);
         var options = new GraphOptions();
         options = options with { Server = options.Server with { Urls = ["http://127.0.0.1:0"], WarmUp = false } };
         _app = GraphServer.Build(options, Store, service.ExecuteAsync, GraphSchema.Print(), Logger.None);

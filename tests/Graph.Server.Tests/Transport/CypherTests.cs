@@ -21,7 +21,9 @@ public sealed class CypherTests
         var response = await AskAsync(server, "rows 1");
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-        Assert.Equal((TransportCode.NoCypher, "Cypher is switched off here; whoever runs the server switches it on with the setting Cypher:Enabled=true."), await response.ErrorAsync());
+        Assert.Equal((TransportCode.NoCypher,
+            "Cypher is switched off here; whoever runs the server switches it on with the setting Cypher:Enabled=true."),
+            await response.ErrorAsync());
         Assert.Null(_cypher.Last);
     }
 
@@ -33,12 +35,16 @@ public sealed class CypherTests
         var response = await AskAsync(server, "rows 1");
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-        Assert.Equal((TransportCode.NoCypher, "The embedded store has no Cypher; ask GraphQL at /graphql, or keep the graph in Neo4j with the setting Store:Kind=neo4j."), await response.ErrorAsync());
+        Assert.Equal((TransportCode.NoCypher,
+            "The embedded store has no Cypher; ask GraphQL at /graphql, or keep the graph in Neo4j with the setting Store:Kind=neo4j."),
+            await response.ErrorAsync());
     }
 
     [Theory]
-    [InlineData(null, "application/json", "{\"columns\":[\"n\",\"text\"],\"rows\":[\n[0,\"Çırağan, \\\"palace\\\"\"]\n],\"truncated\":false}\n")]
-    [InlineData("*/*", "application/json", "{\"columns\":[\"n\",\"text\"],\"rows\":[\n[0,\"Çırağan, \\\"palace\\\"\"]\n],\"truncated\":false}\n")]
+    [InlineData(null, "application/json",
+        "{\"columns\":[\"n\",\"text\"],\"rows\":[\n[0,\"Çırağan, \\\"palace\\\"\"]\n],\"truncated\":false}\n")]
+    [InlineData("*/*", "application/json",
+        "{\"columns\":[\"n\",\"text\"],\"rows\":[\n[0,\"Çırağan, \\\"palace\\\"\"]\n],\"truncated\":false}\n")]
     [InlineData("text/csv", "text/csv", "n,text\r\n0,\"Çırağan, \"\"palace\"\"\"\r\n")]
     [InlineData("application/json;q=0.1, text/*", "text/csv", "n,text\r\n0,\"Çırağan, \"\"palace\"\"\"\r\n")]
     [InlineData("application/jsonl", "application/jsonl", "{\"n\":0,\"text\":\"Çırağan, \\\"palace\\\"\"}\n")]
@@ -49,7 +55,8 @@ public sealed class CypherTests
 
         var response = await AskAsync(server, "rows 1", accept);
 
-        Assert.Equal((HttpStatusCode.OK, mediaType + "; charset=utf-8", body), (response.StatusCode, response.MediaType(), await response.TextAsync()));
+        Assert.Equal((HttpStatusCode.OK, mediaType + "; charset=utf-8", body),
+            (response.StatusCode, response.MediaType(), await response.TextAsync()));
         Assert.Equal("no-store", response.Headers.CacheControl!.ToString());
         Assert.Contains("Accept", response.Headers.Vary);
         await _cypher.UntilClosedAsync();
@@ -113,7 +120,8 @@ public sealed class CypherTests
     [InlineData("late", HttpStatusCode.ServiceUnavailable, CypherException.DeadlineExceeded, "The query took longer than 1 s.")]
     [InlineData("away", HttpStatusCode.ServiceUnavailable, "STORE_UNAVAILABLE", "The store is busy or away; try again.")]
     [InlineData("fail 3", HttpStatusCode.BadRequest, CypherException.Failed, "/ by zero")]
-    public async Task What_goes_wrong_before_anything_is_sent_is_an_error_whatever_was_accepted(string query, HttpStatusCode status, string code, string message)
+    public async Task What_goes_wrong_before_anything_is_sent_is_an_error_whatever_was_accepted(string query, HttpStatusCode status,
+        string code, string message)
     {
         await using var server = await StartAsync();
         foreach (var accept in new[] { "application/json", "text/csv", "application/jsonl" })
@@ -195,7 +203,8 @@ public sealed class CypherTests
     [Fact]
     public async Task The_log_tells_codes_and_never_parameters()
     {
-        await using var server = await RunningServer.StartAsync(new() { Cypher = new() { Enabled = true } }, Serilog.Events.LogEventLevel.Information, _cypher);
+        await using var server =
+            await RunningServer.StartAsync(new() { Cypher = new() { Enabled = true } }, Serilog.Events.LogEventLevel.Information, _cypher);
 
         await PostAsync(server, """{"query":"refused secret","params":{"a":"confidential"}}""");
 
@@ -209,14 +218,18 @@ public sealed class CypherTests
 
     private static HttpRequestMessage Request(string query, string? accept)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/cypher") { Content = new StringContent(JsonSerializer.Serialize(new { query }), Encoding.UTF8, "application/json") };
+        var request = new HttpRequestMessage(HttpMethod.Post,
+            "/cypher")
+        { Content = new StringContent(JsonSerializer.Serialize(new { query }), Encoding.UTF8, "application/json") };
         if (accept is not null)
             request.Headers.TryAddWithoutValidation("Accept", accept);
         return request;
     }
 
-    private static Task<HttpResponseMessage> AskAsync(RunningServer server, string query, string? accept = null) => server.Client.SendAsync(Request(query, accept));
+    private static Task<HttpResponseMessage> AskAsync(RunningServer server, string query, string? accept = null) =>
+        server.Client.SendAsync(Request(query, accept));
 
     private static Task<HttpResponseMessage> PostAsync(RunningServer server, string body, string contentType = "application/json") =>
-        server.Client.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/cypher") { Content = new StringContent(body, Encoding.UTF8, contentType) });
+        server.Client.SendAsync(
+        new HttpRequestMessage(HttpMethod.Post, "/cypher") { Content = new StringContent(body, Encoding.UTF8, contentType) });
 }

@@ -123,7 +123,8 @@ public sealed class GraphQLOverHttpTests : IAsyncLifetime
         var response = await _server.PostAsync("""[{"query":"{ a }"},{"query":"{ b }"}]""");
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Equal((TransportCode.BatchNotSupported, "Several requests in one are not supported; send each by itself, they share the connection."), await response.ErrorAsync());
+        Assert.Equal((TransportCode.BatchNotSupported,
+            "Several requests in one are not supported; send each by itself, they share the connection."), await response.ErrorAsync());
     }
 
     [Fact]
@@ -141,7 +142,8 @@ public sealed class GraphQLOverHttpTests : IAsyncLifetime
         await _server.PostAsync("""{"query":"{ a }","operationName":"Q","variables":{"v":"ş"},"extensions":{"e":1}}""");
         var posted = _server.Executor.Last!;
         Assert.False(_server.Executor.LastQueriesOnly);
-        await _server.GetAsync("/graphql?query=%7B+a%20%7D&operationName=Q&variables=%7B%22v%22%3A%22%C5%9F%22%7D&extensions=%7B%22e%22%3A1%7D");
+        await _server.GetAsync(
+            "/graphql?query=%7B+a%20%7D&operationName=Q&variables=%7B%22v%22%3A%22%C5%9F%22%7D&extensions=%7B%22e%22%3A1%7D");
         var got = _server.Executor.Last!;
 
         foreach (var request in new[] { posted, got })

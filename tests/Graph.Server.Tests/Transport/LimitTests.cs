@@ -16,7 +16,8 @@ public sealed class LimitTests
         var response = await server.AskAsync("wait");
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
-        Assert.Equal((TransportCode.DeadlineExceeded, "The request took longer than 1 s and was given up; ask for less at once."), await response.ErrorAsync());
+        Assert.Equal((TransportCode.DeadlineExceeded, "The request took longer than 1 s and was given up; ask for less at once."),
+            await response.ErrorAsync());
         await server.Executor.UntilGivenUpAsync();
     }
 
@@ -39,10 +40,13 @@ public sealed class LimitTests
     public async Task A_connection_that_breaks_amid_a_body_is_no_failure_of_ours()
     {
         await using var server = await RunningServer.StartAsync();
-        using (var broken = new TcpClient(server.Client.BaseAddress!.Host, server.Client.BaseAddress.Port) { LingerState = new LingerOption(true, 0) })
+        using (var broken = new TcpClient(server.Client.BaseAddress!.Host,
+            server.Client.BaseAddress.Port)
+        { LingerState = new LingerOption(true, 0) })
         {
             // It says that it goes on when it has begun to read the body.
-            await broken.GetStream().WriteAsync("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\nExpect: 100-continue\r\n\r\n"u8.ToArray());
+            await broken.GetStream()
+                .WriteAsync("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\nExpect: 100-continue\r\n\r\n"u8.ToArray());
             Assert.Equal("HTTP/1.1 100 Continue", await new StreamReader(broken.GetStream()).ReadLineAsync());
             // Closing the stream first would end it in order.
             broken.Client.Close(0);
@@ -72,10 +76,12 @@ public sealed class LimitTests
     [Fact]
     public async Task Long_addresses_and_headers_are_refused()
     {
-        await using var server = await RunningServer.StartAsync(new() { Limits = new() { MaxRequestLineBytes = 1024, MaxHeaderBytes = 2048 } });
+        await using var server =
+            await RunningServer.StartAsync(new() { Limits = new() { MaxRequestLineBytes = 1024, MaxHeaderBytes = 2048 } });
 
         Assert.Equal(HttpStatusCode.RequestUriTooLong, (await server.GetAsync("/graphql?query=" + new string('a', 2000))).StatusCode);
-        Assert.Equal(HttpStatusCode.RequestHeaderFieldsTooLarge, (await server.GetAsync("/health/live", null, ("X-Long", new string('a', 4000)))).StatusCode);
+        Assert.Equal(HttpStatusCode.RequestHeaderFieldsTooLarge,
+            (await server.GetAsync("/health/live", null, ("X-Long", new string('a', 4000)))).StatusCode);
     }
 
     [Theory]
@@ -95,7 +101,8 @@ public sealed class LimitTests
         await using Stream unpacked = encoding == "br"
             ? new System.IO.Compression.BrotliStream(bytes, System.IO.Compression.CompressionMode.Decompress)
             : new System.IO.Compression.GZipStream(bytes, System.IO.Compression.CompressionMode.Decompress);
-        Assert.Equal(accept.Contains("gzip", StringComparison.Ordinal) && !accept.Contains("br", StringComparison.Ordinal) ? "gzip" : "br", encoding);
+        Assert.Equal(accept.Contains("gzip", StringComparison.Ordinal) && !accept.Contains("br", StringComparison.Ordinal) ? "gzip" : "br",
+            encoding);
         Assert.Equal(await plain.TextAsync(), await new StreamReader(unpacked).ReadToEndAsync());
         Assert.True(packed.Content.Headers.ContentLength < plain.Content.Headers.ContentLength / 10);
         Assert.Contains("Accept-Encoding", plain.Headers.Vary);
@@ -148,7 +155,9 @@ public sealed class LimitTests
         using (var socket = new TcpClient())
         {
             await socket.ConnectAsync(IPAddress.Loopback, server.Client.BaseAddress!.Port);
-            await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"query\""));
+            await socket.GetStream()
+                .WriteAsync(Encoding.ASCII.GetBytes(
+                "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"query\""));
         }
 
         await server.Log.FindAsync("/graphql");
@@ -163,7 +172,9 @@ public sealed class LimitTests
         await using var server = await RunningServer.StartAsync();
         using var socket = new TcpClient();
         await socket.ConnectAsync(IPAddress.Loopback, server.Client.BaseAddress!.Port);
-        await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF\r\n{}"));
+        await socket.GetStream()
+            .WriteAsync(Encoding.ASCII.GetBytes(
+            "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF\r\n{}"));
 
         using var answer = new StreamReader(socket.GetStream());
         Assert.Contains(" 400 ", await answer.ReadLineAsync(), StringComparison.Ordinal);

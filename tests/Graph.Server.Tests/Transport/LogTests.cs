@@ -27,7 +27,9 @@ public sealed class LogTests
     public async Task Queries_are_logged_at_Debug_only_and_variables_never(LogEventLevel level, bool holdsQuery)
     {
         await using var server = await RunningServer.StartAsync(level: level);
-        await server.PostAsync("""{"query":"query($v:String){ queryText }","variables":{"v":"hush-variable"},"extensions":{"e":"hush-extension"}}""", headers: [("Authorization", "hush-header")]);
+        await server.PostAsync(
+            """{"query":"query($v:String){ queryText }","variables":{"v":"hush-variable"},"extensions":{"e":"hush-extension"}}""",
+            headers: [("Authorization", "hush-header")]);
         await server.GetAsync("/graphql?query={queryText}&variables={\"v\":\"hush-variable\"}", null, ("Cookie", "hush-cookie"));
         await server.GetAsync("/nowhere?hush-parameter");
         await server.Log.FindAsync("/nowhere");

@@ -27,7 +27,8 @@ public sealed class OriginTests
         await using var server = await RunningServer.StartAsync();
 
         var response = await server.SendAsync(
-            new HttpRequestMessage(HttpMethod.Options, "/graphql"), null, Foreign, ("Access-Control-Request-Method", "POST"), ("Access-Control-Request-Headers", "content-type"));
+            new HttpRequestMessage(HttpMethod.Options, "/graphql"), null, Foreign, ("Access-Control-Request-Method", "POST"),
+            ("Access-Control-Request-Headers", "content-type"));
 
         Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
         Assert.Equal(["*"], response.Headers.GetValues("Access-Control-Allow-Origin"));
@@ -87,7 +88,8 @@ public sealed class OriginTests
     [InlineData("localhost", 400)]
     public async Task Named_hosts_are_the_only_ones(string host, int status)
     {
-        await using var server = await RunningServer.StartAsync(new() { Server = new() { AllowedHosts = ["graph.example", "*.wild.example"] } });
+        await using var server =
+            await RunningServer.StartAsync(new() { Server = new() { AllowedHosts = ["graph.example", "*.wild.example"] } });
 
         Assert.Equal(status, (int)(await server.GetAsync("/health/live", null, ("Host", host))).StatusCode);
     }
@@ -98,7 +100,8 @@ public sealed class OriginTests
         var log = new LogLines();
         using var logger = new Serilog.LoggerConfiguration().WriteTo.Sink(log).CreateLogger();
         await using var app = Hosting.GraphServer.Build(
-            new GraphOptions { Server = new() { Urls = ["http://0.0.0.0:0"], WarmUp = false } }, new FakeStore(), new FakeExecutor().ExecuteAsync, "", logger);
+            new GraphOptions { Server = new() { Urls = ["http://0.0.0.0:0"], WarmUp = false } }, new FakeStore(),
+            new FakeExecutor().ExecuteAsync, "", logger);
 
         Assert.Equal(Serilog.Events.LogEventLevel.Warning, (await log.FindAsync("more than loopback")).Level);
     }

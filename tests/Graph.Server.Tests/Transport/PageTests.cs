@@ -20,7 +20,8 @@ public sealed partial class PageTests : IAsyncLifetime
         var page = await response.TextAsync();
 
         Assert.Equal("text/html; charset=utf-8", response.MediaType());
-        foreach (var text in new[] { GraphServer.Version, "3,456", "12", "<dd>7</dd>", "2025-05-16 to 2025-07-23", "processes", "/graphql", "/schema.graphql", "/health/ready" })
+        foreach (var text in new[] { GraphServer.Version, "3,456", "12", "<dd>7</dd>", "2025-05-16 to 2025-07-23", "processes", "/graphql",
+            "/schema.graphql", "/health/ready" })
             Assert.Contains(text, page.Replace("</b>process<", "processes", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("a store &lt;of glass&gt;", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<of glass>", page, StringComparison.Ordinal);
@@ -52,7 +53,8 @@ public sealed partial class PageTests : IAsyncLifetime
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("src=", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<link", page, StringComparison.OrdinalIgnoreCase);
-        Assert.StartsWith("default-src 'none'; style-src 'unsafe-inline'", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.StartsWith("default-src 'none'; style-src 'unsafe-inline'", response.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal);
     }
 
     [Theory]

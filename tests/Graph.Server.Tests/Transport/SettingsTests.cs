@@ -14,7 +14,11 @@ public sealed class SettingsTests : IDisposable
     {
         var options = Read(
             """{ "Server": { "Urls": ["http://127.0.0.1:1"] }, "Store": { "Folder": "file" }, "Limits": { "MaxBodyBytes": 2048 } }""",
-            new() { ["GRAPH__STORE__FOLDER"] = "environment", ["GRAPH__SERVER__URLS"] = "http://127.0.0.1:2, http://[::1]:2", ["PATH"] = "/bin" },
+            new()
+            {
+                ["GRAPH__STORE__FOLDER"] = "environment", ["GRAPH__SERVER__URLS"] = "http://127.0.0.1:2, http://[::1]:2",
+                ["PATH"] = "/bin"
+            },
             ("Server:Urls", "http://127.0.0.1:3"));
 
         Assert.Equal(["http://127.0.0.1:3"], options.Server.Urls);
@@ -67,7 +71,8 @@ public sealed class SettingsTests : IDisposable
     public void A_secret_is_never_shown_not_even_when_it_does_not_fit_or_stands_in_the_wrong_place()
     {
         var e = Assert.Throws<InvalidSettingsException>(() => Read(
-            """{ "Neo4j": { "Password": ["hidden", "hidden"] } }""", new() { ["GRAPH__NEO4J__URI"] = "bolt://neo4j:hidden@db", ["GRAPH__NEO4J__PASSWRD"] = "hidden" }));
+            """{ "Neo4j": { "Password": ["hidden", "hidden"] } }""",
+            new() { ["GRAPH__NEO4J__URI"] = "bolt://neo4j:hidden@db", ["GRAPH__NEO4J__PASSWRD"] = "hidden" }));
 
         Assert.Equal(3, e.Problems.Count);
         Assert.DoesNotContain("hidden", e.Message, StringComparison.Ordinal);

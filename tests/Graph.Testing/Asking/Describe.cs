@@ -28,7 +28,8 @@ public static class Describe
         DateTimeOffset time => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
         Uri address => address.OriginalString,
         Element element => $"{element.Kind} {ElementJson.WriteText(element)}",
-        Selections selections => $"{{{string.Join(", ", Kinds.All.Where(kind => selections[kind] != Selection.KeyOnly).Select(kind => $"{kind}: {Value(selections[kind])}"))}}}",
+        Selections selections =>
+            $"{{{string.Join(", ", Kinds.All.Where(kind => selections[kind] != Selection.KeyOnly).Select(kind => $"{kind}: {Value(selections[kind])}"))}}}",
         IReadOnlyList<Property> { Count: > 10 } => "[every property]",
         IEnumerable list => $"[{string.Join(", ", list.Cast<object?>().Select(Value))}]",
         _ => Record(value),
@@ -52,7 +53,8 @@ public static class Describe
 
     private static void Append(StringBuilder text, RowPage page, string indent)
     {
-        text.Append(indent).AppendLine(CultureInfo.InvariantCulture, $"page of {page.Rows.Count}, next {page.HasNext}, previous {page.HasPrevious}, total {Value(page.Total)}");
+        text.Append(indent).AppendLine(CultureInfo.InvariantCulture,
+            $"page of {page.Rows.Count}, next {page.HasNext}, previous {page.HasPrevious}, total {Value(page.Total)}");
         for (var i = 0; i < page.Rows.Count; i++)
         {
             var position = i < page.Positions.Count ? page.Positions[i] : null;
@@ -76,8 +78,11 @@ public static class Describe
     private static string Record(object value)
     {
         var type = value.GetType();
-        var properties = Shown.GetOrAdd(type, shown => [.. shown.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0)]);
-        var given = properties.Where(property => property.Name != "IsDefault" && property.GetValue(value) is not (null or false)).Select(property => $"{property.Name}={Value(property.GetValue(value))}");
+        var properties = Shown.GetOrAdd(type,
+            shown => [.. shown.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.GetIndexParameters().Length == 0)]);
+        var given = properties.Where(property => property.Name != "IsDefault" && property.GetValue(value) is not (null or false))
+            .Select(property => $"{property.Name}={Value(property.GetValue(value))}");
         return $"{type.Name}({string.Join(", ", given)})";
     }
 }

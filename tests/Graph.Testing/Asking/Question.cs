@@ -37,7 +37,8 @@ public abstract record Question
 public sealed record FetchQuestion(Fetch Fetch, Turn? Turn) : Question
 {
     /// <inheritdoc/>
-    public override Question? At(long revision) => Fetch.View.AtRevision is null ? this with { Fetch = Fetch with { View = Fetch.View with { AtRevision = revision } } } : this;
+    public override Question? At(long revision) =>
+        Fetch.View.AtRevision is null ? this with { Fetch = Fetch with { View = Fetch.View with { AtRevision = revision } } } : this;
 
     /// <inheritdoc/>
     protected override async Task<string> AnswerAsync(ISnapshot snapshot)
@@ -53,9 +54,11 @@ public sealed record FetchQuestion(Fetch Fetch, Turn? Turn) : Question
     // A hop is paged on from the row where it has found something, for that row alone.
     private async Task<string> TurnHopsAsync(ISnapshot snapshot, RowPage page)
     {
-        if (Turn is null || page.Rows.FirstOrDefault(row => row is { Selection.Keyed: true } && row.Hops.Any(hop => hop.Positions.Count > 0)) is not { } found)
+        if (Turn is null || page.Rows.FirstOrDefault(
+            row => row is { Selection.Keyed: true } && row.Hops.Any(hop => hop.Positions.Count > 0)) is not { } found)
             return "";
-        var hops = found.Selection.Hops.Select((hop, i) => found.Hops[i].Positions is { Count: > 0 } positions ? Turned(hop, positions) : hop);
+        var hops = found.Selection.Hops.Select(
+            (hop, i) => found.Hops[i].Positions is { Count: > 0 } positions ? Turned(hop, positions) : hop);
         var again = Fetch with { Root = new KeysRoot([found.Key]), Wanted = Selections.All(new Selection([], [.. hops])) };
         return $"then the hops of {found.Key}, {Turn}{Environment.NewLine}{Describe.Page(await snapshot.FetchAsync(again))}";
     }
@@ -78,14 +81,16 @@ public sealed record Turn(int? After, int? Before, bool Backward, int Size)
 {
     /// <summary>The second page.</summary>
     public PageRequest From(PageRequest first, IReadOnlyList<Position> positions) => new(
-        Size, Backward, After is { } after ? positions[after % positions.Count] : null, Before is { } before ? positions[before % positions.Count] : null, first.Count);
+        Size, Backward, After is { } after ? positions[after % positions.Count] : null,
+        Before is { } before ? positions[before % positions.Count] : null, first.Count);
 }
 
 /// <summary>A count.</summary>
 public sealed record CountQuestion(View View, Kind Kind, Filter? Where) : Question
 {
     /// <inheritdoc/>
-    public override Question? At(long revision) => View.AtRevision is null ? this with { View = View with { AtRevision = revision } } : this;
+    public override Question? At(long revision) =>
+        View.AtRevision is null ? this with { View = View with { AtRevision = revision } } : this;
 
     /// <inheritdoc/>
     protected override async Task<string> AnswerAsync(ISnapshot snapshot) => $"{await snapshot.CountAsync(View, Kind, Where)}";
@@ -95,14 +100,17 @@ public sealed record CountQuestion(View View, Kind Kind, Filter? Where) : Questi
 public sealed record SearchQuestion(View View, SearchRequest Request) : Question
 {
     /// <inheritdoc/>
-    public override Question? At(long revision) => View.AtRevision is null ? this with { View = View with { AtRevision = revision } } : this;
+    public override Question? At(long revision) =>
+        View.AtRevision is null ? this with { View = View with { AtRevision = revision } } : this;
 
     /// <inheritdoc/>
     protected override async Task<string> AnswerAsync(ISnapshot snapshot)
     {
         var page = await snapshot.SearchAsync(View, Request);
         var text = Text(page);
-        return page.HasNext && page.Hits.Count > 0 ? text + Text(await snapshot.SearchAsync(View, Request with { After = page.Hits[^1].Position })) : text;
+        return page.HasNext && page.Hits.Count > 0
+            ? text + Text(await snapshot.SearchAsync(View, Request with { After = page.Hits[^1].Position }))
+            : text;
     }
 
     private static string Text(SearchPage page)
@@ -118,13 +126,15 @@ public sealed record SearchQuestion(View View, SearchRequest Request) : Question
 public sealed record ExpandQuestion(View View, ExpansionRequest Request) : Question
 {
     /// <inheritdoc/>
-    public override Question? At(long revision) => View.AtRevision is null ? this with { View = View with { AtRevision = revision } } : this;
+    public override Question? At(long revision) =>
+        View.AtRevision is null ? this with { View = View with { AtRevision = revision } } : this;
 
     /// <inheritdoc/>
     protected override async Task<string> AnswerAsync(ISnapshot snapshot)
     {
         var found = await snapshot.ExpandAsync(View, Request);
-        return string.Join(Environment.NewLine, [$"complete {found.Complete}", .. found.Nodes.Select(Describe.Value), .. found.Edges.Select(Describe.Value)]);
+        return string.Join(Environment.NewLine,
+            [$"complete {found.Complete}", .. found.Nodes.Select(Describe.Value), .. found.Edges.Select(Describe.Value)]);
     }
 }
 
@@ -132,13 +142,16 @@ public sealed record ExpandQuestion(View View, ExpansionRequest Request) : Quest
 public sealed record OverviewQuestion(View View) : Question
 {
     /// <inheritdoc/>
-    public override Question? At(long revision) => View.AtRevision is null ? this with { View = View with { AtRevision = revision } } : this;
+    public override Question? At(long revision) =>
+        View.AtRevision is null ? this with { View = View with { AtRevision = revision } } : this;
 
     /// <inheritdoc/>
     protected override async Task<string> AnswerAsync(ISnapshot snapshot)
     {
         var found = await snapshot.OverviewAsync(View);
-        return string.Join(Environment.NewLine, [.. found.Kinds.Select(each => $"{each}"), .. found.EventTypes.Select(each => $"{each}"), Describe.Value(found.FirstEvent), Describe.Value(found.LastEvent)]);
+        return string.Join(Environment.NewLine,
+            [.. found.Kinds.Select(each => $"{each}"), .. found.EventTypes.Select(each => $"{each}"), Describe.Value(found.FirstEvent),
+            Describe.Value(found.LastEvent)]);
     }
 }
 
@@ -146,7 +159,8 @@ public sealed record OverviewQuestion(View View) : Question
 public sealed record ScanQuestion(View View, IReadOnlyList<Kind> Wanted) : Question
 {
     /// <inheritdoc/>
-    public override Question? At(long revision) => View.AtRevision is null ? this with { View = View with { AtRevision = revision } } : this;
+    public override Question? At(long revision) =>
+        View.AtRevision is null ? this with { View = View with { AtRevision = revision } } : this;
 
     /// <inheritdoc/>
     protected override async Task<string> AnswerAsync(ISnapshot snapshot)

@@ -18,7 +18,8 @@ public sealed class Questions
     /// <summary>Questions about a record.</summary>
     /// <param name="subject">What the record holds.</param>
     /// <param name="seed">What decides the questions.</param>
-    /// <param name="shapes">In how many shapes they come, over and over with other values, whatever the seed; null for each in one of its own.</param>
+    /// <param name="shapes">In how many shapes they come, over and over with other values, whatever the seed; null for each in one of its
+    /// own.</param>
     /// <param name="first">Of which of those shapes the first is.</param>
     public Questions(Subject subject, int seed, int? shapes = null, int first = 0)
     {
@@ -48,9 +49,11 @@ public sealed class Questions
         (12, Expand),
         (2, () => new OverviewQuestion(AnyView())),
         (2, () => new ScanQuestion(AnyView(), _choose.Some(Kinds.All, 4))),
-        (3, () => new DiaryQuestion(new ChangeLogPosition(_choose.ValueBelow((int)_subject.LastRevision + 1), _choose.ValueBelow(8)), _choose.ValueBelow(20), AnyOrNoKey())),
+        (3, () => new DiaryQuestion(new ChangeLogPosition(_choose.ValueBelow((int)_subject.LastRevision + 1), _choose.ValueBelow(8)),
+        _choose.ValueBelow(20), AnyOrNoKey())),
         (3, () => new ResolveQuestion(_choose.Times(1 + _choose.Below(4), AnyReference))),
-        (1, () => new PlaceQuestion(_choose.ValueBelow((int)_subject.LastRevision + 2), TimeSpan.FromMilliseconds(_choose.ValueBelow(5) - 2))));
+        (1, () => new PlaceQuestion(_choose.ValueBelow((int)_subject.LastRevision + 2),
+        TimeSpan.FromMilliseconds(_choose.ValueBelow(5) - 2))));
 
     /// <summary>Another view: half of them the default one.</summary>
     public View AnyView()
@@ -92,24 +95,32 @@ public sealed class Questions
     {
         var (one, other) = (_choose.Value(_subject.Texts), _choose.Value(_subject.Texts));
         var words = _choose.Times(1 + _choose.Below(3), () => Spelt(_choose.Value(_choose.Chance(0.9) ? one : other))).Distinct();
-        var text = _choose.Chance(0.2) ? _choose.Value(_subject.Names.Where(name => Core.Text.Folding.Words(name).Count is > 0 and <= 16).ToList()) : string.Join(_choose.Any(" ", "  ", ", "), words);
+        var text = _choose.Chance(0.2)
+            ? _choose.Value(_subject.Names.Where(name => Core.Text.Folding.Words(name).Count is > 0 and <= 16).ToList())
+            : string.Join(_choose.Any(" ", "  ", ", "), words);
         var kinds = _choose.Chance(0.5) ? SearchRequest.Searchable : _choose.Some(SearchRequest.Searchable, 3);
-        return new SearchQuestion(AnyView(), new SearchRequest(text, kinds, _choose.Any(0, 1, 2, 5, 500), null, _selections.Any(SearchRequest.Searchable, depth: _choose.Below(2))));
+        return new SearchQuestion(AnyView(),
+            new SearchRequest(text, kinds, _choose.Any(0, 1, 2, 5, 500), null,
+            _selections.Any(SearchRequest.Searchable, depth: _choose.Below(2))));
     }
 
     // A beginning of the word, in any case; sometimes with a mark that folding takes away.
     private string Spelt(string word)
     {
         var begun = _choose.Chance(0.6) ? word : word[..(1 + _choose.ValueBelow(word.Length))];
-        return _choose.Any(begun, begun.ToUpperInvariant(), begun.Replace("o", "ö", StringComparison.Ordinal).Replace("c", "ç", StringComparison.Ordinal));
+        return _choose.Any(begun, begun.ToUpperInvariant(),
+            begun.Replace("o", "ö", StringComparison.Ordinal).Replace("c", "ç", StringComparison.Ordinal));
     }
 
     private ExpandQuestion Expand()
     {
-        var seeds = _choose.Times(1 + _choose.Below(4), () => _choose.Value(_subject.KeysOf(_choose.Chance(0.95) ? _choose.Any(Kinds.Entities) : Kind.Participation)));
-        IReadOnlyList<string> types = [EdgeFilter.ParticipatedIn, EdgeFilter.EngagedIn, EdgeFilter.Stance, EdgeFilter.Claim, .. RandomFilters.RelationTypes];
+        var seeds = _choose.Times(1 + _choose.Below(4),
+            () => _choose.Value(_subject.KeysOf(_choose.Chance(0.95) ? _choose.Any(Kinds.Entities) : Kind.Participation)));
+        IReadOnlyList<string> types =
+            [EdgeFilter.ParticipatedIn, EdgeFilter.EngagedIn, EdgeFilter.Stance, EdgeFilter.Claim, .. RandomFilters.RelationTypes];
         var edges = new EdgeFilter(
-            _choose.AnyOrNone(0.4, () => _choose.Some(types)), _choose.AnyOrNone(0.2, () => _choose.Some(RandomFilters.Roles, 3)), _choose.AnyOrNone(0.2, _filters.AnyDuring));
+            _choose.AnyOrNone(0.4, () => _choose.Some(types)), _choose.AnyOrNone(0.2, () => _choose.Some(RandomFilters.Roles, 3)),
+            _choose.AnyOrNone(0.2, _filters.AnyDuring));
         return new ExpandQuestion(AnyView(), new ExpansionRequest(
             seeds, _choose.Any(0, 1, 1, 2, 2, 3, 6), _choose.Chance(0.6) ? Kinds.Entities : _choose.Some(Kinds.Entities), edges,
             _choose.Any(2_000, 2_000, 1, 2, 5), _choose.Any(50_000, 50_000, 1, 7, 30)));
@@ -120,7 +131,13 @@ public sealed class Questions
         if (_choose.Chance(0.4))
             return null;
         var (after, before) = _choose.Any((true, false), (true, false), (false, true), (false, true), (true, true));
-        var backward = (after, before) switch { (true, false) => _choose.Chance(0.2), (false, true) => _choose.Chance(0.8), _ => _choose.Chance(0.5) };
+        var backward = (after, before) switch
+        {
+            (true, false) => _choose.Chance(0.2),
+            (false, true) => _choose.Chance(0.8),
+            _ =>
+            _choose.Chance(0.5)
+        };
         return new Turn(after ? _choose.Below(10) : null, before ? _choose.Below(10) : null, backward, _choose.Any(0, 1, 2, 5, 500));
     }
 

@@ -7,13 +7,16 @@ namespace Graph.Testing.Asking;
 /// <summary>Makes up filters that fit a kind.</summary>
 internal sealed class RandomFilters(Subject subject, Chooser choose)
 {
-    public static readonly IReadOnlyList<string> Roles = ["PARTY", "HOST", "MEDIATOR", "ATTACKER", "VICTIM", "SPEAKER", "GUARANTOR", "NO_SUCH_ROLE"];
+    public static readonly IReadOnlyList<string> Roles =
+        ["PARTY", "HOST", "MEDIATOR", "ATTACKER", "VICTIM", "SPEAKER", "GUARANTOR", "NO_SUCH_ROLE"];
 
     public static readonly IReadOnlyList<string> RelationTypes =
-        ["HELD_AT", "PART_OF", "CONCERNS", "LED_TO", "WITHIN", "SUBISSUE_OF", "PUBLISHED", "DOCUMENTS", "VIOLATED", "PROPOSED", "AGREED_TO", "SANCTIONS", "MEMBER_OF", "NO_SUCH_TYPE"];
+        ["HELD_AT", "PART_OF", "CONCERNS", "LED_TO", "WITHIN", "SUBISSUE_OF", "PUBLISHED", "DOCUMENTS", "VIOLATED", "PROPOSED", "AGREED_TO",
+        "SANCTIONS", "MEMBER_OF", "NO_SUCH_TYPE"];
 
     private static readonly IReadOnlyList<string> Types =
-        ["STATE", "PERSON", "ARMED_FORCES", "COUNTRY", "REGION", "CITY", "NEGOTIATIONS", "WAR", "SUMMIT", "DRONE_ATTACK", "MEETING", "STATEMENT", "NEWS_ARTICLE", "REPORT"];
+        ["STATE", "PERSON", "ARMED_FORCES", "COUNTRY", "REGION", "CITY", "NEGOTIATIONS", "WAR", "SUMMIT", "DRONE_ATTACK", "MEETING",
+        "STATEMENT", "NEWS_ARTICLE", "REPORT"];
 
     public Filter Any(Kind kind, int depth = 3)
     {
@@ -33,7 +36,9 @@ internal sealed class RandomFilters(Subject subject, Chooser choose)
     }
 
     private Filter Leaf(Kind kind, int depth) =>
-        kind.IsEntity() ? choose.Chance(0.35) ? OfTies(kind, depth) : OfEntity(kind) : choose.Chance(0.5) ? OfEnds(kind, depth) : OfFact(kind, depth);
+        kind.IsEntity()
+        ? choose.Chance(0.35) ? OfTies(kind, depth) : OfEntity(kind)
+        : choose.Chance(0.5) ? OfEnds(kind, depth) : OfFact(kind, depth);
 
     private Filter OfEntity(Kind kind) => choose.Way<Filter>(
         (2, () => new KeyIn(choose.Times(1 + choose.Below(8), () => choose.Value(subject.KeysOf(kind, Kind.Event))))),
@@ -49,8 +54,10 @@ internal sealed class RandomFilters(Subject subject, Chooser choose)
 
     private Filter OfPlace() => choose.Way<Filter>(
         (3, () => new WithinPlace(choose.Values(subject.KeysOf(Kind.Place), 3), choose.Chance(0.5))),
-        (2, () => new InCountry(choose.Any(TextMatch.Equal, TextMatch.StartsWith, TextMatch.Contains), choose.Some(["AAX", "abx", "A", "CX"], 2))),
-        (2, () => new InBox(30 + choose.ValueBelow(15), choose.ValueBelow(360) - 180, 45 + choose.ValueBelow(12), choose.ValueBelow(360) - 180)));
+        (2, () => new InCountry(choose.Any(TextMatch.Equal, TextMatch.StartsWith, TextMatch.Contains),
+        choose.Some(["AAX", "abx", "A", "CX"], 2))),
+        (2, () => new InBox(30 + choose.ValueBelow(15), choose.ValueBelow(360) - 180, 45 + choose.ValueBelow(12),
+        choose.ValueBelow(360) - 180)));
 
     private HasFact OfTies(Kind kind, int depth)
     {
@@ -70,10 +77,12 @@ internal sealed class RandomFilters(Subject subject, Chooser choose)
     private Filter OfFact(Kind kind, int depth) => choose.Way<Filter>(
         (1, () => new KeyIn(choose.Values(subject.KeysOf(kind), 8))),
         (kind is Kind.Citation ? 0 : 3, AnyDuring),
-        (kind is Kind.Citation ? 0 : 2, () => new HasFact(Kind.Citation, End.Supports, choose.AnyOrNone(0.7, () => Any(Kind.Citation, Math.Max(0, depth - 1))))),
+        (kind is Kind.Citation ? 0 : 2,
+        () => new HasFact(Kind.Citation, End.Supports, choose.AnyOrNone(0.7, () => Any(Kind.Citation, Math.Max(0, depth - 1))))),
         (kind is Kind.Participation or Kind.Engagement ? 4 : 0, () => new CodeIn(Property.Role, choose.Some(Roles, 3))),
         (kind is Kind.Relation ? 4 : 0, () => new CodeIn(Property.Type, choose.Some(RelationTypes, 3))),
-        (kind is Kind.Stance ? 2 : 0, () => new CodeIn(Property.Position, choose.Some(["SUPPORTS", "OPPOSES", "CONDITIONAL", "ABSTAINS"], 2))),
+        (kind is Kind.Stance ? 2 : 0,
+        () => new CodeIn(Property.Position, choose.Some(["SUPPORTS", "OPPOSES", "CONDITIONAL", "ABSTAINS"], 2))),
         (kind is Kind.Stance ? 3 : 0, () => new NumberIs(Property.Score, AnyComparison(), choose.Value(-1, -0.75, 0, 0.5, 1))),
         (kind is Kind.Claim ? 2 : 0, () => new NumberIs(Property.Number, AnyComparison(), choose.ValueBelow(500))),
         (kind is Kind.Claim ? 2 : 0, () => new CodeIn(Property.Polarity, choose.Some(["Affirms", "Denies", "Demands"], 2))),

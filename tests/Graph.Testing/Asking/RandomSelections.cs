@@ -27,7 +27,8 @@ internal sealed class RandomSelections(Subject subject, Chooser choose, RandomFi
         return choose.Chance(0.3) ? Order.Default(kind) : new Order([.. entries]);
     }
 
-    public PageRequest AnyPage() => new(choose.Any(0, 1, 2, 3, 5, 10, 500), choose.Chance(0.3), Count: choose.Chance(0.4), Placed: choose.Chance(0.7));
+    public PageRequest AnyPage() =>
+        new(choose.Any(0, 1, 2, 3, 5, 10, 500), choose.Chance(0.3), Count: choose.Chance(0.4), Placed: choose.Chance(0.7));
 
     private Hop AnyHop(Kind kind, int depth)
     {
@@ -51,11 +52,13 @@ internal sealed class RandomSelections(Subject subject, Chooser choose, RandomFi
         var (fact, near) = choose.Any(Shapes.TiesOf(kind));
         var others = Shapes.TiesOf(kind).Where(tie => tie.Fact == fact).Select(tie => tie.Near).ToList();
         return new FactsHop(
-            fact, choose.Chance(0.6) ? [near] : choose.Some(others), choose.AnyOrNone(0.3, () => filters.Any(fact)), AnyOrder(fact), AnyPage(), Any([fact], depth));
+            fact, choose.Chance(0.6) ? [near] : choose.Some(others), choose.AnyOrNone(0.3, () => filters.Any(fact)), AnyOrder(fact),
+            AnyPage(), Any([fact], depth));
     }
 
     private FactsHop AnyClosure(int depth) => new(
-        Kind.Relation, [End.From], choose.AnyOrNone(0.8, () => new CodeIn(Property.Type, choose.Some(["WITHIN", "SUBISSUE_OF", "PART_OF", "CONCERNS", "BORDERS"]))),
+        Kind.Relation, [End.From],
+        choose.AnyOrNone(0.8, () => new CodeIn(Property.Type, choose.Some(["WITHIN", "SUBISSUE_OF", "PART_OF", "CONCERNS", "BORDERS"]))),
         Order.ByType, AnyPage(), Any([Kind.Relation], depth), Closure: true);
 
     private NeighborsHop AnyNeighbors(Kind kind, int depth)
@@ -87,5 +90,8 @@ internal sealed class RandomSelections(Subject subject, Chooser choose, RandomFi
     }
 
     private PrecedingHop AnyPreceding(int depth) => new(
-        choose.Chance(0.5) ? choose.Any(0, 7, 30, 400) : Math.Abs(choose.Value(subject.Days).DayNumber - choose.Value(subject.Days).DayNumber), choose.AnyOrNone(0.3, () => filters.Any(Kind.Event)), AnyOrder(Kind.Event), AnyPage(), Any([Kind.Event], depth));
+        choose.Chance(0.5)
+        ? choose.Any(0, 7, 30, 400)
+        : Math.Abs(choose.Value(subject.Days).DayNumber - choose.Value(subject.Days).DayNumber),
+        choose.AnyOrNone(0.3, () => filters.Any(Kind.Event)), AnyOrder(Kind.Event), AnyPage(), Any([Kind.Event], depth));
 }

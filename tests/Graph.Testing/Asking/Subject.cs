@@ -14,10 +14,12 @@ public sealed class Subject
     {
         _keys = elements.Select(element => element.Key).Distinct().Order().ToLookup(key => key.Kind);
         LastRevision = lastRevision;
-        Texts = [.. elements.Select(element => element.NamesOf().Concat(element.TextsOf()).SelectMany(Folding.Words).Distinct().ToList()).Where(words => words.Count > 0).DefaultIfEmpty(["nothing"])];
+        Texts = [.. elements.Select(element => element.NamesOf().Concat(element.TextsOf()).SelectMany(Folding.Words).Distinct().ToList())
+            .Where(words => words.Count > 0).DefaultIfEmpty(["nothing"])];
         Names = [.. elements.SelectMany(Elements.NamesOf).Distinct().Order(StringComparer.Ordinal).DefaultIfEmpty("nothing")];
         Days = [.. elements.SelectMany(DaysOf).Distinct().Order().DefaultIfEmpty(new DateOnly(2025, 5, 16))];
-        Ids = [.. elements.OfType<Entity>().SelectMany(entity => entity.ExternalIds).Distinct().DefaultIfEmpty(new ExternalId("ISO3", "TUR"))];
+        Ids = [.. elements.OfType<Entity>().SelectMany(entity => entity.ExternalIds).Distinct()
+            .DefaultIfEmpty(new ExternalId("ISO3", "TUR"))];
     }
 
     /// <summary>The last revision.</summary>
@@ -48,7 +50,14 @@ public sealed class Subject
 
     private static IEnumerable<DateOnly> DaysOf(Element element)
     {
-        var time = element switch { Event happened => happened.Date, Process process => process.Validity, Fact fact => fact.Dating, _ => default };
+        var time = element switch
+        {
+            Event happened => happened.Date,
+            Process process => process.Validity,
+            Fact fact => fact.Dating,
+            _ =>
+            default
+        };
         foreach (var date in new[] { time.Start, time.End })
             if (date is { } given)
                 foreach (var day in (DateOnly[])[given.First, given.Last])

@@ -31,7 +31,8 @@ internal static class Elements
     };
 
     /// <summary>The names of an entity, as written.</summary>
-    public static IEnumerable<string> NamesOf(this Element element) => element is Entity entity ? entity.Names.Select(name => name.Text) : [];
+    public static IEnumerable<string> NamesOf(this Element element) =>
+        element is Entity entity ? entity.Names.Select(name => name.Text) : [];
 
     /// <summary>Whatever else search reads.</summary>
     public static IEnumerable<string> TextsOf(this Element element)

@@ -10,7 +10,8 @@ internal static class Fetching
 {
     public static RowPage Fetch(this World world, FetchRoot root, Selections wanted) => root switch
     {
-        KeysRoot keys => new RowPage([.. keys.Keys.Select(key => Found(world, key) is { } version ? world.RowOf(version, wanted) : null)], []),
+        KeysRoot keys => new RowPage([.. keys.Keys.Select(key => Found(world, key) is { } version ? world.RowOf(version, wanted) : null)],
+            []),
         ListRoot list => Page(world, world.OfKind(list.Kind), list.Where, list.Order, list.Page, wanted),
         _ => throw new ArgumentOutOfRangeException(nameof(root), root, "Not a root of the port."),
     };
@@ -53,9 +54,13 @@ internal static class Fetching
     {
         EndHop end => EndOf(world, version, end.End) is { } found ? new RowPage([world.RowOf(found, end.Wanted)], []) : RowPage.Empty,
         FactsHop { Closure: true } facts => Closure(world, version.Key, facts),
-        FactsHop facts => Page(world, world.Touching(version.Key, facts.Fact, [.. facts.Near]), facts.Where, facts.Order, facts.Page, facts.Wanted),
-        NeighborsHop neighbors => Page(world, Neighbors(world, version.Key, neighbors), neighbors.Where, neighbors.Order, neighbors.Page, neighbors.Wanted),
-        PrecedingHop preceding => Page(world, Preceding(world, version.Content, preceding.Days), preceding.Where, preceding.Order, preceding.Page, preceding.Wanted),
+        FactsHop facts => Page(world, world.Touching(version.Key, facts.Fact, [.. facts.Near]), facts.Where, facts.Order, facts.Page,
+            facts.Wanted),
+        NeighborsHop neighbors =>
+            Page(world, Neighbors(world, version.Key, neighbors), neighbors.Where, neighbors.Order, neighbors.Page, neighbors.Wanted),
+        PrecedingHop preceding =>
+            Page(world, Preceding(world, version.Content, preceding.Days), preceding.Where, preceding.Order, preceding.Page,
+            preceding.Wanted),
         _ => throw new ArgumentOutOfRangeException(nameof(hop), hop, "Not a hop of the port."),
     };
 
@@ -84,7 +89,8 @@ internal static class Fetching
             return [];
         var first = happened.Date.Bounds.StartFirst;
         return world.OfKind(Kind.Event).Where(other =>
-            ((Event)other.Content).Date.Bounds is var bounds && bounds.SortDate < date && bounds.StartFirst >= first - days && bounds.StartFirst <= first);
+            ((Event)other.Content).Date.Bounds is var bounds && bounds.SortDate < date && bounds.StartFirst >= first - days
+            && bounds.StartFirst <= first);
     }
 
     private static RowPage Closure(World world, Key start, FactsHop hop)
@@ -106,18 +112,22 @@ internal static class Fetching
         return Cut(world, found.Values, Ordering.OfClosure, hop.Page, hop.Wanted);
     }
 
-    private static RowPage Page(World world, IEnumerable<ElementVersion> versions, Filter? where, Order order, PageRequest page, Selections wanted)
+    private static RowPage Page(World world, IEnumerable<ElementVersion> versions, Filter? where, Order order, PageRequest page,
+        Selections wanted)
     {
         var ordering = new Ordering(order);
-        return Cut(world, versions.Passing(where, world).Select(version => (version, ordering.PositionOf(version, world))), ordering, page, wanted);
+        return Cut(world, versions.Passing(where, world).Select(version => (version, ordering.PositionOf(version, world))), ordering, page,
+            wanted);
     }
 
     private static RowPage Cut(
-        World world, IEnumerable<(ElementVersion Version, Position Position)> unordered, Ordering ordering, PageRequest page, Selections wanted)
+        World world, IEnumerable<(ElementVersion Version, Position Position)> unordered, Ordering ordering, PageRequest page,
+        Selections wanted)
     {
         var list = unordered.OrderBy(row => row.Position, ordering).ToList();
         var between = list.Where(row =>
-            (page.After is null || ordering.Compare(row.Position, page.After) > 0) && (page.Before is null || ordering.Compare(row.Position, page.Before) < 0)).ToList();
+            (page.After is null || ordering.Compare(row.Position, page.After) > 0)
+            && (page.Before is null || ordering.Compare(row.Position, page.Before) < 0)).ToList();
         var shown = page.Backward ? between.TakeLast(page.Size).ToList() : [.. between.Take(page.Size)];
         var more = between.Count > page.Size;
         return new RowPage(

@@ -21,7 +21,8 @@ internal static class Filtering
         CodeIn code => Code(element, code.Property) is { } value && code.Codes.Contains(value),
         NumberIs number => Number(world, element, number.Property) is { } value && Compares(value, number.Comparison, number.Value),
         During during => world.TimeOf(element) is { } time && time.Bounds.Overlaps(during.Days.From, during.Days.To, during.Extent),
-        HasExternalId id => element is Entity entity && entity.ExternalIds.Any(each => each.Scheme == id.Scheme && (id.Value is null || each.Value == id.Value)),
+        HasExternalId id => element is Entity entity
+            && entity.ExternalIds.Any(each => each.Scheme == id.Scheme && (id.Value is null || each.Value == id.Value)),
         WithinPlace within => LiesIn(world, element.Key, within.IncludeSelf).Intersect(within.Places.Select(world.Resolve)).Any(),
         InCountry country => LiesIn(world, element.Key, includeSelf: true).Any(place => IsCountry(world, place, country)),
         InBox box => element is Place { Latitude: { } north, Longitude: { } east } && IsInBox(north, east, box),
@@ -31,7 +32,8 @@ internal static class Filtering
         _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "Not a filter of the port."),
     };
 
-    private static ElementVersion? VisibleEnd(World world, Element element, End end) => element.EndOf(end) is { } key ? world.Visible(key) : null;
+    private static ElementVersion? VisibleEnd(World world, Element element, End end) =>
+        element.EndOf(end) is { } key ? world.Visible(key) : null;
 
     private static IEnumerable<string> Texts(Element element, Property property) => property switch
     {
@@ -57,7 +59,13 @@ internal static class Filtering
     private static string? Code(Element element, Property property) => property switch
     {
         Property.Type => element.TypeOf(),
-        Property.Role => element switch { Participation participation => participation.Role, Engagement engagement => engagement.Role, _ => null },
+        Property.Role => element switch
+        {
+            Participation participation => participation.Role,
+            Engagement engagement => engagement.Role,
+            _ =>
+            null
+        },
         Property.Position => (element as Stance)?.Position,
         Property.Reliability => (element as Source)?.Reliability,
         Property.Polarity => (element as Claim)?.Polarity.ToString(),

@@ -6,7 +6,9 @@ using Graph.Core.Text;
 
 namespace Graph.Testing.BruteForce;
 
-/// <summary>Compares positions in an order: entry by entry, nulls last whatever the direction, then the tie in the direction of the last entry.</summary>
+/// <summary>
+/// Compares positions in an order: entry by entry, nulls last whatever the direction, then the tie in the direction of the last entry.
+/// </summary>
 internal sealed class Ordering(Order order) : IComparer<Position>
 {
     /// <summary>The order of a closure's relations: by distance, then by tie.</summary>

@@ -19,7 +19,8 @@ internal sealed class ReferenceSnapshot(RecordState state) : ISnapshot
         return ValueTask.FromResult(((long)revision, state.TimeOf(revision)));
     }
 
-    public ValueTask<DateTimeOffset> TimeOfAsync(long revision, CancellationToken cancellationToken = default) => ValueTask.FromResult(state.TimeOf(revision));
+    public ValueTask<DateTimeOffset> TimeOfAsync(long revision, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(state.TimeOf(revision));
 
     public ValueTask<IReadOnlyList<RecordedBatch>> BatchesAsync(long after, int limit, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult<IReadOnlyList<RecordedBatch>>([.. state.Batches.Where(batch => batch.Revision > after).Take(limit)]);
@@ -43,10 +44,12 @@ internal sealed class ReferenceSnapshot(RecordState state) : ISnapshot
     {
         var world = new World(state, view);
         var events = world.OfKind(Kind.Event).Select(version => (Event)version.Content).ToList();
-        var days = events.Select(happened => happened.Date.Bounds.StartFirst).Where(day => day != Bounds.Past).Select(day => (DateOnly?)DateOnly.FromDayNumber(day)).ToList();
+        var days = events.Select(happened => happened.Date.Bounds.StartFirst).Where(day => day != Bounds.Past)
+            .Select(day => (DateOnly?)DateOnly.FromDayNumber(day)).ToList();
         return ValueTask.FromResult(new RecordOverview(
             [.. Kinds.All.Select(kind => (kind, world.OfKind(kind).LongCount()))],
-            [.. events.GroupBy(happened => happened.Type).OrderBy(type => type.Key, StringComparer.Ordinal).Select(type => (type.Key, type.LongCount()))],
+            [.. events.GroupBy(happened => happened.Type).OrderBy(type => type.Key, StringComparer.Ordinal)
+            .Select(type => (type.Key, type.LongCount()))],
             days.Min(),
             days.Max()));
     }
@@ -60,7 +63,8 @@ internal sealed class ReferenceSnapshot(RecordState state) : ISnapshot
             yield return version;
     }
 
-    public ValueTask<IReadOnlyList<Change>> ChangesAsync(ChangeLogPosition after, int limit, Key? element = null, CancellationToken cancellationToken = default)
+    public ValueTask<IReadOnlyList<Change>> ChangesAsync(ChangeLogPosition after, int limit, Key? element = null,
+        CancellationToken cancellationToken = default)
     {
         var changes = new List<Change>();
         var before = new Dictionary<Key, Element>();
@@ -77,7 +81,8 @@ internal sealed class ReferenceSnapshot(RecordState state) : ISnapshot
         return ValueTask.FromResult<IReadOnlyList<Change>>([.. changes.Take(limit)]);
     }
 
-    public ValueTask<IReadOnlyList<IReadOnlyList<Key>>> ResolveAsync(IReadOnlyList<Reference> references, CancellationToken cancellationToken = default)
+    public ValueTask<IReadOnlyList<IReadOnlyList<Key>>> ResolveAsync(IReadOnlyList<Reference> references,
+        CancellationToken cancellationToken = default)
     {
         var world = new World(state, View.Default);
         return ValueTask.FromResult<IReadOnlyList<IReadOnlyList<Key>>>([.. references.Select(reference => Meant(world, reference))]);

@@ -9,14 +9,17 @@ internal sealed class ReferenceTransaction(RecordState state) : IRecordTransacti
 {
     private readonly Dictionary<Key, ElementVersion> _present = state.At(state.LastRevision);
 
-    public ValueTask<IReadOnlyDictionary<Key, ElementVersion>> CurrentAsync(IReadOnlyCollection<Key> keys, CancellationToken cancellationToken) =>
+    public ValueTask<IReadOnlyDictionary<Key, ElementVersion>> CurrentAsync(IReadOnlyCollection<Key> keys,
+        CancellationToken cancellationToken) =>
         ValueTask.FromResult(Those(keys, _present));
 
-    public ValueTask<IReadOnlyList<ElementVersion>> TouchingAsync(IReadOnlyCollection<Key> keys, int limit, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<ElementVersion>> TouchingAsync(IReadOnlyCollection<Key> keys, int limit,
+        CancellationToken cancellationToken)
     {
         var wanted = keys.ToHashSet();
         return ValueTask.FromResult<IReadOnlyList<ElementVersion>>(
-            [.. _present.Values.Where(version => version.IsLive && version.Content.EndsOf().Any(end => wanted.Contains(end.Key))).OrderBy(version => version.Key).Take(limit)]);
+            [.. _present.Values.Where(version => version.IsLive && version.Content.EndsOf().Any(end => wanted.Contains(end.Key)))
+            .OrderBy(version => version.Key).Take(limit)]);
     }
 
     public ValueTask<IReadOnlyList<Key>> CreatedByAsync(string origin, CancellationToken cancellationToken) =>
@@ -26,9 +29,11 @@ internal sealed class ReferenceTransaction(RecordState state) : IRecordTransacti
     public ValueTask<IReadOnlyList<ElementVersion>> RecordedAtAsync(long revision, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<ElementVersion>>([.. state.Versions.Where(version => version.Recorded.Revision == revision)]);
 
-    public ValueTask<IReadOnlyDictionary<Key, ElementVersion>> AsOfRevisionAsync(IReadOnlyCollection<Key> keys, long revision, CancellationToken cancellationToken) =>
+    public ValueTask<IReadOnlyDictionary<Key, ElementVersion>> AsOfRevisionAsync(IReadOnlyCollection<Key> keys, long revision,
+        CancellationToken cancellationToken) =>
         ValueTask.FromResult(Those(keys, state.At(revision)));
 
-    private static IReadOnlyDictionary<Key, ElementVersion> Those(IReadOnlyCollection<Key> keys, Dictionary<Key, ElementVersion> versions) =>
+    private static IReadOnlyDictionary<Key, ElementVersion> Those(IReadOnlyCollection<Key> keys,
+        Dictionary<Key, ElementVersion> versions) =>
         keys.Distinct().Where(versions.ContainsKey).ToDictionary(key => key, key => versions[key]);
 }

@@ -10,7 +10,8 @@ namespace Graph.Testing.BruteForce;
 internal static class Searching
 {
     // By rank, then newest first, then by tie, all descending.
-    private static readonly Ordering Ordering = new(new Order(new OrderEntry(OrderBy.Recorded, Descending: true), new OrderEntry(OrderBy.Date, Descending: true)));
+    private static readonly Ordering Ordering =
+        new(new Order(new OrderEntry(OrderBy.Recorded, Descending: true), new OrderEntry(OrderBy.Date, Descending: true)));
 
     public static SearchPage Search(this World world, SearchRequest request)
     {
@@ -22,7 +23,8 @@ internal static class Searching
                     where request.After is null || Ordering.Compare(position, request.After) > 0
                     select (Version: version, Rank: rank, Position: position)).OrderBy(hit => hit.Position, Ordering).ToList();
         return new SearchPage(
-            [.. hits.Take(request.Size).Select(hit => new SearchHit(world.RowOf(hit.Version, request.Wanted), hit.Rank, Best(hit.Version, request), hit.Position))],
+            [.. hits.Take(request.Size)
+            .Select(hit => new SearchHit(world.RowOf(hit.Version, request.Wanted), hit.Rank, Best(hit.Version, request), hit.Position))],
             hits.Count > request.Size);
     }
 

@@ -5,7 +5,9 @@ using Graph.Core.Time;
 
 namespace Graph.Testing.BruteForce;
 
-/// <summary>The record as one view shows it: which elements are visible, and what the docs derive from the others around an element.</summary>
+/// <summary>
+/// The record as one view shows it: which elements are visible, and what the docs derive from the others around an element.
+/// </summary>
 internal sealed class World
 {
     private readonly View _view;
@@ -18,7 +20,8 @@ internal sealed class World
     {
         var revision = view.AtRevision ?? state.LastRevision;
         if (revision < 0 || revision > state.LastRevision)
-            throw new InvalidRequestException("INVALID_REVISION", $"There is no revision {revision}; the last one is {state.LastRevision}.");
+            throw new InvalidRequestException("INVALID_REVISION",
+                $"There is no revision {revision}; the last one is {state.LastRevision}.");
         _view = view;
         _versions = state.At(revision);
         _excluded = [.. view.ExcludeSources.Select(Resolve)];
@@ -43,12 +46,14 @@ internal sealed class World
     public ElementVersion? Visible(Key key) => IsVisible(key) ? _versions[key] : null;
 
     /// <summary>The visible elements of a kind.</summary>
-    public IEnumerable<ElementVersion> OfKind(Kind kind) => _versions.Values.Where(version => version.Key.Kind == kind && IsVisible(version.Key));
+    public IEnumerable<ElementVersion> OfKind(Kind kind) =>
+        _versions.Values.Where(version => version.Key.Kind == kind && IsVisible(version.Key));
 
     /// <summary>The visible facts or citations of a kind that have the element at one of those ends, each once.</summary>
     public IEnumerable<ElementVersion> Touching(Key key, Kind kind, params IReadOnlyCollection<End> near) =>
         _touching[key].Where(version =>
-            version.Key.Kind == kind && IsVisible(version.Key) && version.Content.EndsOf().Any(end => end.Key == key && near.Contains(end.End)));
+            version.Key.Kind == kind && IsVisible(version.Key)
+            && version.Content.EndsOf().Any(end => end.Key == key && near.Contains(end.End)));
 
     public bool IsVisible(Key key)
     {
@@ -60,7 +65,8 @@ internal sealed class World
     public long Degree(Key key) => _touching[key].Count(version => version.Content is Fact);
 
     public EquatableList<Key> MergedKeys(Key key) =>
-        _versions.Values.Where(version => version.MergedInto is not null && Resolve(version.Key) == key).Select(version => version.Key).Order().ToEquatableList();
+        _versions.Values.Where(version => version.MergedInto is not null && Resolve(version.Key) == key).Select(version => version.Key)
+        .Order().ToEquatableList();
 
     /// <summary>When it was so, as filters, orders and asOf read it; null for kinds that have no time.</summary>
     public Interval? TimeOf(Element element) => element switch
@@ -94,17 +100,20 @@ internal sealed class World
     {
         if (_view.AsOf is not { } day || TimeOf(element) is not { } time)
             return true;
-        var occurrence = element is Event or Claim or Participation or Relation { From.Kind: Kind.Event } or Relation { To.Kind: Kind.Event };
+        var occurrence = element is Event or Claim or Participation or Relation { From.Kind: Kind.Event }
+            or Relation { To.Kind: Kind.Event };
         return occurrence ? time.Bounds.BegunBy(day, _view.Extent) : time.Bounds.HoldsOn(day, _view.Extent);
     }
 
     private bool HasASourceLeft(Key key)
     {
-        var sources = _touching[key].Select(version => version.Content).OfType<Citation>().Where(citation => citation.Supports == key && IsCounted(citation)).Select(citation => citation.Source).ToList();
+        var sources = _touching[key].Select(version => version.Content).OfType<Citation>()
+            .Where(citation => citation.Supports == key && IsCounted(citation)).Select(citation => citation.Source).ToList();
         return sources.Count == 0 || sources.Any(source => !_excluded.Contains(source));
     }
 
     private bool IsCounted(Citation citation) => IsVisible(citation.Source);
 
-    private bool IsSureEnough(Fact fact) => _view.MinConfidence is not { } least || fact.Confidence is not { } confidence || confidence >= least;
+    private bool IsSureEnough(Fact fact) =>
+        _view.MinConfidence is not { } least || fact.Confidence is not { } confidence || confidence >= least;
 }

@@ -11,7 +11,9 @@ public interface IRecordTransaction
     /// <summary>The present versions, live or not, of those keys that exist.</summary>
     ValueTask<IReadOnlyDictionary<Key, ElementVersion>> CurrentAsync(IReadOnlyCollection<Key> keys, CancellationToken cancellationToken);
 
-    /// <summary>The live facts and citations that have one of the keys as an end, at most <paramref name="limit"/> of them, ordered by key.</summary>
+    /// <summary>
+    /// The live facts and citations that have one of the keys as an end, at most <paramref name="limit"/> of them, ordered by key.
+    /// </summary>
     ValueTask<IReadOnlyList<ElementVersion>> TouchingAsync(IReadOnlyCollection<Key> keys, int limit, CancellationToken cancellationToken);
 
     /// <summary>The keys of live elements that an origin created, ordered by key.</summary>
@@ -21,5 +23,6 @@ public interface IRecordTransaction
     ValueTask<IReadOnlyList<ElementVersion>> RecordedAtAsync(long revision, CancellationToken cancellationToken);
 
     /// <summary>The versions that those of the keys had at a revision.</summary>
-    ValueTask<IReadOnlyDictionary<Key, ElementVersion>> AsOfRevisionAsync(IReadOnlyCollection<Key> keys, long revision, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyDictionary<Key, ElementVersion>> AsOfRevisionAsync(IReadOnlyCollection<Key> keys, long revision,
+        CancellationToken cancellationToken);
 }

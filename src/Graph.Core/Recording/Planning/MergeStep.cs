@@ -23,14 +23,16 @@ internal sealed class MergeStep(RecordPlanBuilder plan, IRecordTransaction recor
             return;
         if (merge.Absorbed == merge.Kept || merge.Absorbed.Kind != merge.Kept.Kind)
         {
-            plan.AddProblem(ProblemCode.Conflict, $"'{merge.Absorbed}' cannot be absorbed by '{merge.Kept}'.", "Merge two different entities of one kind.", merge.Absorbed);
+            plan.AddProblem(ProblemCode.Conflict, $"'{merge.Absorbed}' cannot be absorbed by '{merge.Kept}'.",
+                "Merge two different entities of one kind.", merge.Absorbed);
             return;
         }
 
         var touching = await record.TouchingAsync([merge.Absorbed], Recorder.MaxMoved + 1, cancellationToken).ConfigureAwait(false);
         if (touching.Count > Recorder.MaxMoved)
         {
-            plan.AddProblem(ProblemCode.TooLarge, $"'{merge.Absorbed}' has more than {Recorder.MaxMoved} facts and citations to re-record.", "Merge the other way round, or retract what is not needed first.", merge.Absorbed);
+            plan.AddProblem(ProblemCode.TooLarge, $"'{merge.Absorbed}' has more than {Recorder.MaxMoved} facts and citations to re-record.",
+                "Merge the other way round, or retract what is not needed first.", merge.Absorbed);
             return;
         }
 
@@ -50,7 +52,8 @@ internal sealed class MergeStep(RecordPlanBuilder plan, IRecordTransaction recor
     {
         if (plan.Before(split.Absorbed) is not { MergedInto: { } kept } absorbed)
         {
-            plan.AddProblem(ProblemCode.Conflict, $"'{split.Absorbed}' is not merged into another entity.", "Split what was merged.", split.Absorbed);
+            plan.AddProblem(ProblemCode.Conflict, $"'{split.Absorbed}' is not merged into another entity.", "Split what was merged.",
+                split.Absorbed);
             return;
         }
 
@@ -88,7 +91,8 @@ internal sealed class MergeStep(RecordPlanBuilder plan, IRecordTransaction recor
     {
         if (version is { IsLive: true } && key.Kind.IsEntity())
             return true;
-        plan.AddProblem(ProblemCode.UnknownReference, $"'{key}' is no entity of the record that can be {verb}.", "Name one that is there, neither retracted nor absorbed.", key);
+        plan.AddProblem(ProblemCode.UnknownReference, $"'{key}' is no entity of the record that can be {verb}.",
+            "Name one that is there, neither retracted nor absorbed.", key);
         return false;
     }
 }

@@ -67,10 +67,13 @@ internal sealed class RecordPlanBuilder(Batch batch, long revision, DateTimeOffs
     public void Withdraw(Element content, string reason) =>
         Make(content, Operation.Retracted, reason, version => version with { Retracted = new Retraction(at, batch.By, reason) });
 
-    public void AddProblem(string code, string message, string hint, Key? element = null, string? property = null, Location? where = null) =>
+    public void AddProblem(string code, string message, string hint, Key? element = null, string? property = null,
+        Location? where = null) =>
         _problems.Add(new Problem(code, message, hint, element?.Value, property, where));
 
-    /// <summary>The plan, or the refusal. Entities come before facts and facts before citations, so that ends exist when they are applied.</summary>
+    /// <summary>
+    /// The plan, or the refusal. Entities come before facts and facts before citations, so that ends exist when they are applied.
+    /// </summary>
     public RecordPlan Finish(long lastRevision, DateTimeOffset lastTime)
     {
         if (_problems.Count > 0)

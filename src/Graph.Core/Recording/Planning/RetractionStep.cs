@@ -33,7 +33,8 @@ internal sealed class RetractionStep(RecordPlanBuilder plan, IRecordTransaction 
         if (now is null || now.MergedInto is not null)
             plan.AddProblem(ProblemCode.UnknownReference, $"'{retract.Key}' is not in the record.", "Retract what is there.", retract.Key);
         else if (plan.IsMade(retract.Key))
-            plan.AddProblem(ProblemCode.DuplicateKey, $"'{retract.Key}' is written and retracted in one batch.", "Do one of the two.", retract.Key);
+            plan.AddProblem(ProblemCode.DuplicateKey, $"'{retract.Key}' is written and retracted in one batch.", "Do one of the two.",
+                retract.Key);
         else if (now.Retracted is null)
             Withdraw(now, retract.Reason);
     }
@@ -42,11 +43,13 @@ internal sealed class RetractionStep(RecordPlanBuilder plan, IRecordTransaction 
     {
         if (plan.Batch.Origin is not { } origin)
         {
-            plan.AddProblem(ProblemCode.Conflict, "The batch has no origin whose missing elements could be retracted.", "Name the dossier or dataset it comes from.");
+            plan.AddProblem(ProblemCode.Conflict, "The batch has no origin whose missing elements could be retracted.",
+                "Name the dossier or dataset it comes from.");
             return;
         }
         var put = plan.Batch.Writes.OfType<Put>().Select(write => write.Element.Key).ToHashSet();
-        var gone = (await record.CreatedByAsync(origin, cancellationToken).ConfigureAwait(false)).Where(key => !put.Contains(key)).ToArray();
+        var gone = (await record.CreatedByAsync(origin, cancellationToken).ConfigureAwait(false)).Where(key => !put.Contains(key))
+            .ToArray();
         await plan.LoadAsync(record, gone, cancellationToken).ConfigureAwait(false);
         foreach (var key in gone)
             if (plan.Now(key) is { IsLive: true } now && !plan.IsMade(key))
@@ -58,9 +61,11 @@ internal sealed class RetractionStep(RecordPlanBuilder plan, IRecordTransaction 
         if (plan.Now(redact.Key) is not { } now)
             plan.AddProblem(ProblemCode.UnknownReference, $"'{redact.Key}' is not in the record.", "Redact what is there.", redact.Key);
         else if (plan.IsMade(redact.Key))
-            plan.AddProblem(ProblemCode.DuplicateKey, $"'{redact.Key}' is written and redacted in one batch.", "Redact it in a batch of its own.", redact.Key);
+            plan.AddProblem(ProblemCode.DuplicateKey, $"'{redact.Key}' is written and redacted in one batch.",
+                "Redact it in a batch of its own.", redact.Key);
         else
-            plan.Make(Tombstone.Of(now.Content), Operation.Redacted, redact.Reason, version => version with { IsRedacted = true, Retracted = now.Retracted, MergedInto = now.MergedInto });
+            plan.Make(Tombstone.Of(now.Content), Operation.Redacted, redact.Reason,
+                version => version with { IsRedacted = true, Retracted = now.Retracted, MergedInto = now.MergedInto });
     }
 
     private void Withdraw(ElementVersion now, string reason)
@@ -80,13 +85,15 @@ internal sealed class RetractionStep(RecordPlanBuilder plan, IRecordTransaction 
             plan.Load(version);
         var users = touching.Select(version => plan.Now(version.Key)!).Concat(plan.Made).DistinctBy(version => version.Key)
             .Where(version => version.IsLive)
-            .SelectMany(version => References.Of(version.Content).Where(end => end.End != End.Supports && entities.Contains(end.Key)), (version, end) => (Used: end.Key, By: version.Key))
+            .SelectMany(version => References.Of(version.Content).Where(end => end.End != End.Supports && entities.Contains(end.Key)),
+            (version, end) => (Used: end.Key, By: version.Key))
             .ToLookup(use => use.Used, use => use.By);
         foreach (var use in users)
         {
             var by = use.Distinct().ToArray();
             plan.AddProblem(
-                ProblemCode.Conflict, $"'{use.Key}' cannot be retracted while {by.Length} facts or citations need it: {string.Join(", ", by.Take(3))}{(by.Length > 3 ? ", …" : "")}.",
+                ProblemCode.Conflict,
+                $"'{use.Key}' cannot be retracted while {by.Length} facts or citations need it: {string.Join(", ", by.Take(3))}{(by.Length > 3 ? ", …" : "")}.",
                 "Retract those too.", use.Key);
         }
     }

@@ -51,7 +51,8 @@ internal sealed class UpsertStep(RecordPlanBuilder plan, Ontology ontology)
         {
             plan.AddProblem(
                 ProblemCode.AlikeFacts, $"'{key}' is recorded already by {before.Origin ?? "hand"}, with other content.",
-                "If it is another episode, give it a key of its own; if it is the same, revise it where it was recorded.", key, "key", put.At);
+                "If it is another episode, give it a key of its own; if it is the same, revise it where it was recorded.", key, "key",
+                put.At);
             return;
         }
         plan.Make(content, Operation.Updated);
@@ -60,20 +61,29 @@ internal sealed class UpsertStep(RecordPlanBuilder plan, Ontology ontology)
     private void Apply(EndOn end)
     {
         var now = plan.Now(end.Key);
-        Interval? validity = now is { IsLive: true } ? now.Content switch { Fact fact => fact.Validity, Process process => process.Validity, _ => null } : null;
+        Interval? validity = now is { IsLive: true } ? now.Content switch
+        {
+            Fact fact => fact.Validity,
+            Process process =>
+            process.Validity,
+            _ => null
+        } : null;
         if (validity is not { } open)
         {
-            plan.AddProblem(ProblemCode.UnknownReference, $"'{end.Key}' is no fact or process of the record.", "End a fact or a process that is there.", end.Key);
+            plan.AddProblem(ProblemCode.UnknownReference, $"'{end.Key}' is no fact or process of the record.",
+                "End a fact or a process that is there.", end.Key);
             return;
         }
         if (open.Start is { } start && end.End.Last < start.First)
         {
-            plan.AddProblem(ProblemCode.InvalidDate, $"'{end.Key}' starts on {start}; it cannot end on {end.End}.", "Give an end that is not before the start.", end.Key, "end");
+            plan.AddProblem(ProblemCode.InvalidDate, $"'{end.Key}' starts on {start}; it cannot end on {end.End}.",
+                "Give an end that is not before the start.", end.Key, "end");
             return;
         }
         var ended = new Interval(open.Start, end.End);
         if (ended != open)
-            plan.Make(now!.Content is Fact f ? f with { Validity = ended } : (Process)now.Content with { Validity = ended }, Operation.Ended);
+            plan.Make(now!.Content is Fact f ? f with { Validity = ended } : (Process)now.Content with { Validity = ended },
+                Operation.Ended);
     }
 
     private void RefuseTwice(Put put, Put first)
@@ -81,7 +91,8 @@ internal sealed class UpsertStep(RecordPlanBuilder plan, Ontology ontology)
         var key = put.Element.Key;
         var where = first.At is null ? "" : $" (first at {first.At})";
         if (put.Element is Fact or Citation && !put.HasOwnKey)
-            plan.AddProblem(ProblemCode.AlikeFacts, $"Two alike facts would both be '{key}'{where}.", "Give one of them a key of its own.", key, "key", put.At);
+            plan.AddProblem(ProblemCode.AlikeFacts, $"Two alike facts would both be '{key}'{where}.", "Give one of them a key of its own.",
+                key, "key", put.At);
         else
             plan.AddProblem(ProblemCode.DuplicateKey, $"The key '{key}' is given twice{where}.", "Use each key once.", key, "key", put.At);
     }

@@ -8,7 +8,8 @@ internal sealed class CitationRule(RecordPlanBuilder plan, IRecordTransaction re
 {
     public async ValueTask CheckAsync(CancellationToken cancellationToken)
     {
-        var cited = plan.Made.Where(version => version.IsLive).Select(version => version.Content).OfType<Citation>().Select(citation => citation.Supports).ToHashSet();
+        var cited = plan.Made.Where(version => version.IsLive).Select(version => version.Content).OfType<Citation>()
+            .Select(citation => citation.Supports).ToHashSet();
         var bare = plan.Batch.Writes.OfType<Put>()
             .Where(put => put.Element is Fact { Uncited: null } && !cited.Contains(put.Element.Key))
             .DistinctBy(put => put.Element.Key).ToDictionary(put => put.Element.Key);
@@ -19,6 +20,7 @@ internal sealed class CitationRule(RecordPlanBuilder plan, IRecordTransaction re
             if (version.Content is Citation citation && (plan.Now(version.Key) ?? version).IsLive)
                 bare.Remove(citation.Supports);
         foreach (var put in bare.Values)
-            plan.AddProblem(ProblemCode.Uncited, $"'{put.Element.Key}' has no citation.", "Cite a source, or say why there is none (uncited: …).", put.Element.Key, "citations", put.At);
+            plan.AddProblem(ProblemCode.Uncited, $"'{put.Element.Key}' has no citation.",
+                "Cite a source, or say why there is none (uncited: …).", put.Element.Key, "citations", put.At);
     }
 }

@@ -7,7 +7,8 @@ namespace Graph.Core.Recording.Rules;
 /// <summary>Whatever is written refers to what is there once the batch is applied.</summary>
 internal sealed class ReferenceRule(RecordPlanBuilder plan, IRecordTransaction record)
 {
-    private readonly Lazy<ILookup<Key, Location?>> _where = new(() => plan.Batch.Writes.OfType<Put>().ToLookup(put => put.Element.Key, put => put.At));
+    private readonly Lazy<ILookup<Key, Location?>> _where =
+        new(() => plan.Batch.Writes.OfType<Put>().ToLookup(put => put.Element.Key, put => put.At));
 
     public async ValueTask CheckAsync(CancellationToken cancellationToken)
     {
@@ -21,7 +22,8 @@ internal sealed class ReferenceRule(RecordPlanBuilder plan, IRecordTransaction r
                     continue;
                 var property = JsonNamingPolicy.CamelCase.ConvertName(end.ToString());
                 plan.AddProblem(
-                    ProblemCode.UnknownReference, $"'{key}' is not in the record.", $"Record it first, in this batch or before, or name another {property}.",
+                    ProblemCode.UnknownReference, $"'{key}' is not in the record.",
+                    $"Record it first, in this batch or before, or name another {property}.",
                     version.Key, property, _where.Value[version.Key].FirstOrDefault());
             }
         }

@@ -33,7 +33,9 @@ internal sealed class EventDateSync(Connection connection, AdjacencyIndex tables
     public void Follow(long happened, Bounds bounds)
     {
         var placed = new List<IndexState>();
-        var command = connection.Prepare($"SELECT {FootingColumns} FROM element e WHERE e.id IN (SELECT edge FROM adj WHERE node = ?1) AND e.dated_by = ?1").Bind(happened);
+        var command = connection.Prepare(
+            $"SELECT {FootingColumns} FROM element e WHERE e.id IN (SELECT edge FROM adj WHERE node = ?1) AND e.dated_by = ?1")
+            .Bind(happened);
         while (command.Step())
             placed.Add(Read(command));
         foreach (var fact in placed)
@@ -46,5 +48,6 @@ internal sealed class EventDateSync(Connection connection, AdjacencyIndex tables
     }
 
     private static IndexState Read(PreparedCommand row) => new(
-        row.Long(0), (Kind)row.Int(1), row.Word(2), row.Long(3) != 0, row.Long(4) != 0, row.Long(5), row.LongOrNull(6), row.LongOrNull(7), row.LongOrNull(8), row.LongOrNull(9));
+        row.Long(0), (Kind)row.Int(1), row.Word(2), row.Long(3) != 0, row.Long(4) != 0, row.Long(5), row.LongOrNull(6), row.LongOrNull(7),
+        row.LongOrNull(8), row.LongOrNull(9));
 }

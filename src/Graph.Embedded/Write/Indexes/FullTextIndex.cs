@@ -2,7 +2,10 @@ using Graph.Embedded.Sqlite;
 
 namespace Graph.Embedded.Write.Indexes;
 
-/// <summary>Keeps the words of live versions, for search. The entry of the present stands under the element's id, those of the past under minus the row of the version.</summary>
+/// <summary>
+/// Keeps the words of live versions, for search. The entry of the present stands under the element's id, those of the past under minus the
+/// row of the version.
+/// </summary>
 internal sealed class FullTextIndex(Connection connection)
 {
     private PreparedCommand? _add;

@@ -13,7 +13,8 @@ namespace Graph.Embedded.Write.Indexes;
 /// <param name="E1">The first end, or null.</param>
 /// <param name="E2">The second end, or null.</param>
 /// <param name="E3">The third end, or null.</param>
-internal readonly record struct IndexState(long Id, Kind Kind, string? Code, bool Live, bool Shown, long Tie, long? Date, long? E1, long? E2, long? E3)
+internal readonly record struct IndexState(long Id, Kind Kind, string? Code, bool Live, bool Shown, long Tie, long? Date, long? E1,
+    long? E2, long? E3)
 {
     /// <summary>Whether it has rows among the live facts.</summary>
     public bool IsLiveFact => Live && Kind.IsFact();

@@ -32,5 +32,6 @@ internal sealed class LookupIndex(Connection connection)
         _addName.Run();
     }
 
-    private void Add(long id, ExternalId external) => connection.Run("INSERT INTO external VALUES (?1, ?2, ?3)", external.Scheme, external.Value, id);
+    private void Add(long id, ExternalId external) =>
+        connection.Run("INSERT INTO external VALUES (?1, ?2, ?3)", external.Scheme, external.Value, id);
 }

@@ -20,7 +20,8 @@ internal sealed partial class ErrorTranslator(ILogger logger, ROM source)
         if (failure is GraphException known)
             return new ResponseError(known.Code, known.Message, locations, names);
         if (failure is OperationCanceledException)
-            return new ResponseError(ErrorCode.Cancelled, "The request was given up before it was answered; ask again, or for less.", locations, names);
+            return new ResponseError(ErrorCode.Cancelled, "The request was given up before it was answered; ask again, or for less.",
+                locations, names);
         return new ResponseError(ErrorCode.Internal, Logged(failure), locations, names);
     }
 
@@ -29,14 +30,17 @@ internal sealed partial class ErrorTranslator(ILogger logger, ROM source)
     {
         GraphException known => new ResponseError(known.Code, known.Message, []),
         ValidationError invalid => new ResponseError(
-            invalid is InvalidVariableError ? ErrorCode.BadUserInput : ErrorCode.ValidationFailed, MessageOf(invalid), invalid.Locations ?? [], null, invalid.Number),
+            invalid is InvalidVariableError ? ErrorCode.BadUserInput : ErrorCode.ValidationFailed, MessageOf(invalid),
+            invalid.Locations ?? [], null, invalid.Number),
         ExecutionError error => new ResponseError(ErrorCode.ValidationFailed, error.Message, error.Locations ?? []),
         _ => new ResponseError(ErrorCode.Internal, Logged(failure), []),
     };
 
     // A scalar of ours says what it expects; the library wraps that in a message of its own.
     private static string MessageOf(ValidationError error) =>
-        error.InnerException is FormatException { Message: var ours } && !error.Message.Contains(ours, StringComparison.Ordinal) ? $"{error.Message.TrimEnd('.')}. {ours}" : error.Message;
+        error.InnerException is FormatException { Message: var ours } && !error.Message.Contains(ours, StringComparison.Ordinal)
+        ? $"{error.Message.TrimEnd('.')}. {ours}"
+        : error.Message;
 
     private Location LocationOf(ASTNode node) => Location.FromLinearPosition(source, node.Location.Start);
 

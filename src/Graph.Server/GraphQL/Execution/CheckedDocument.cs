@@ -5,7 +5,8 @@ using GraphQLParser.AST;
 namespace Graph.Server.GraphQL.Execution;
 
 /// <summary>A document that keeps the limits and is valid, with its operation chosen and its values coerced.</summary>
-internal sealed class CheckedDocument(GraphQLDocument document, GraphQLOperationDefinition operation, IReadOnlyDictionary<string, GraphQLFragmentDefinition> fragments, IValidationResult result)
+internal sealed class CheckedDocument(GraphQLDocument document, GraphQLOperationDefinition operation,
+    IReadOnlyDictionary<string, GraphQLFragmentDefinition> fragments, IValidationResult result)
 {
     /// <summary>The document.</summary>
     public GraphQLDocument Document => document;

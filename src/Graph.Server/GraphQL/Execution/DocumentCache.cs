@@ -4,7 +4,8 @@ using GraphQLParser.AST;
 namespace Graph.Server.GraphQL.Execution;
 
 /// <summary>A document that was read and keeps the limits.</summary>
-internal sealed record ParsedDocument(GraphQLDocument Document, IReadOnlyDictionary<string, GraphQLFragmentDefinition> Fragments, bool IsValid);
+internal sealed record ParsedDocument(GraphQLDocument Document, IReadOnlyDictionary<string, GraphQLFragmentDefinition> Fragments,
+    bool IsValid);
 
 /// <summary>Keeps documents that passed every check. When full it starts anew: what is asked often is soon there again.</summary>
 internal sealed class DocumentCache(int limit)

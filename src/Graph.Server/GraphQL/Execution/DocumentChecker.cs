@@ -28,13 +28,19 @@ internal sealed class DocumentChecker(GraphSchema schema, GraphQLLimits limits)
     public async ValueTask<CheckedDocument> CheckAsync(GraphQLRequest request, bool queriesOnly, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(request.Query))
-            throw new RefusedDocumentException(new ResponseError(ErrorCode.QueryMissing, "The request has no query; send {\"query\": \"{ events { nodes { name } } }\"}.", []));
+            throw new RefusedDocumentException(
+                new ResponseError(ErrorCode.QueryMissing, "The request has no query; send {\"query\": \"{ events { nodes { name } } }\"}.",
+                []));
         var parsed = _cache.Find(request.Query) ?? Parse(request.Query);
         var operation = Choose(parsed.Document, request.OperationName);
         if (queriesOnly && operation.Operation != OperationType.Query)
-            throw new RefusedDocumentException(new ResponseError(ErrorCode.MutationNotAllowed, $"A {operation.Operation.ToString().ToLowerInvariant()} cannot run here; a GET and a page of another origin may only query.", []));
+            throw new RefusedDocumentException(
+                new ResponseError(ErrorCode.MutationNotAllowed,
+                $"A {operation.Operation.ToString().ToLowerInvariant()} cannot run here; a GET and a page of another origin may only query.", []));
         if (operation.Operation != OperationType.Query)
-            throw new RefusedDocumentException(new ResponseError(ErrorCode.OperationNotSupported, $"The schema has no {operation.Operation.ToString().ToLowerInvariant()}s; write a query.", []));
+            throw new RefusedDocumentException(
+                new ResponseError(ErrorCode.OperationNotSupported,
+                $"The schema has no {operation.Operation.ToString().ToLowerInvariant()}s; write a query.", []));
         var result = await _validator.ValidateAsync(new ValidationOptions
         {
             Schema = schema.Inner,
@@ -66,11 +72,13 @@ internal sealed class DocumentChecker(GraphSchema schema, GraphQLLimits limits)
         }
         catch (GraphQLMaxDepthExceededException)
         {
-            throw new InvalidRequestException("DOCUMENT_TOO_DEEP", $"The document nests braces, brackets or values more than {MaxNesting} levels deep; ask for less.");
+            throw new InvalidRequestException("DOCUMENT_TOO_DEEP",
+                $"The document nests braces, brackets or values more than {MaxNesting} levels deep; ask for less.");
         }
         catch (GraphQLSyntaxErrorException e)
         {
-            throw new RefusedDocumentException(new ResponseError(ErrorCode.ParseFailed, $"The document is no GraphQL: {e.Description}", [e.Location]));
+            throw new RefusedDocumentException(
+                new ResponseError(ErrorCode.ParseFailed, $"The document is no GraphQL: {e.Description}", [e.Location]));
         }
     }
 
@@ -91,6 +99,8 @@ internal sealed class DocumentChecker(GraphSchema schema, GraphQLLimits limits)
     {
         null or { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } => Inputs.Empty,
         { ValueKind: JsonValueKind.Object } given => Serializer.ReadNode<Inputs>(given) ?? Inputs.Empty,
-        var other => throw new RefusedDocumentException(new ResponseError(ErrorCode.BadUserInput, $"variables is {other.Value.ValueKind.ToString().ToLowerInvariant()}; send an object: {{\"name\": value}}.", [])),
+        var other => throw new RefusedDocumentException(
+            new ResponseError(ErrorCode.BadUserInput,
+            $"variables is {other.Value.ValueKind.ToString().ToLowerInvariant()}; send an object: {{\"name\": value}}.", [])),
     };
 }

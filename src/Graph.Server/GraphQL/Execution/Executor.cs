@@ -33,7 +33,8 @@ internal sealed class Executor
     {
         try
         {
-            return await AnswerAsync(_request.Schema.Query, [_request.Document.Operation.SelectionSet], ViewContext.Default, cancellationToken).ConfigureAwait(false);
+            return await AnswerAsync(_request.Schema.Query, [_request.Document.Operation.SelectionSet], ViewContext.Default,
+                cancellationToken).ConfigureAwait(false);
         }
         catch (RequiredFieldFailedException)
         {
@@ -45,11 +46,13 @@ internal sealed class Executor
     public ValueTask<ResolvedObject> ViewAsync(FieldContext field, ViewContext context, CancellationToken cancellationToken) =>
         AnswerAsync(_request.Schema.ObjectNamed("View"), field.SelectionSets, context, cancellationToken);
 
-    private async ValueTask<ResolvedObject> AnswerAsync(IObjectGraphType type, IReadOnlyList<GraphQLSelectionSet> selections, ViewContext context, CancellationToken cancellationToken)
+    private async ValueTask<ResolvedObject> AnswerAsync(IObjectGraphType type, IReadOnlyList<GraphQLSelectionSet> selections,
+        ViewContext context, CancellationToken cancellationToken)
     {
         var grouped = GroupedFieldSet.From(_request, type, selections);
         var (plans, values) = (new FieldPlan[grouped.Count], new object?[grouped.Count]);
-        var introspected = new Lazy<Task<IReadOnlyDictionary<string, object?>>>(() => Introspection.AnswerAsync(_request, selections, cancellationToken));
+        var introspected = new Lazy<Task<IReadOnlyDictionary<string, object?>>>(
+            () => Introspection.AnswerAsync(_request, selections, cancellationToken));
         var at = 0;
         foreach (var (key, fields) in grouped)
         {
@@ -66,7 +69,8 @@ internal sealed class Executor
                     plans[index] = new FieldPlan(name, ResponseWriter.Anything, source => ((object?[])source)[index], null);
                     break;
                 default:
-                    (plans[index], values[index]) = await AnswerAsync(name, type, fields, index, context, cancellationToken).ConfigureAwait(false);
+                    (plans[index], values[index]) = await AnswerAsync(name, type, fields, index, context, cancellationToken)
+                        .ConfigureAwait(false);
                     break;
             }
             at++;
@@ -75,7 +79,8 @@ internal sealed class Executor
     }
 
     private async ValueTask<(FieldPlan Plan, object? Value)> AnswerAsync(
-        JsonEncodedText name, IObjectGraphType type, IReadOnlyList<GraphQLField> fields, int index, ViewContext context, CancellationToken cancellationToken)
+        JsonEncodedText name, IObjectGraphType type, IReadOnlyList<GraphQLField> fields, int index, ViewContext context,
+        CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var depth = _planner.Depth;
@@ -91,7 +96,8 @@ internal sealed class Executor
         {
             return (new FieldPlan(name, answerType, _ => null, null), null);
         }
-        catch (Exception e) when (e is not (RequiredFieldFailedException or StoreException) && !(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        catch (Exception e) when (e is not (RequiredFieldFailedException or StoreException)
+            && !(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
             Errors.Add(_translator.Translate(e, _planner.Path));
             answerType ??= type.Fields.Find(fields[0].Name.Value)!.ResolvedType!;

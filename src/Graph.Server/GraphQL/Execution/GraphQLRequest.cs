@@ -7,4 +7,5 @@ namespace Graph.Server.GraphQL.Execution;
 /// <param name="OperationName">Which of its operations, where there are several.</param>
 /// <param name="Variables">The variables, a JSON object; null or undefined is none.</param>
 /// <param name="Extensions">What the client sends along, a JSON object; not read.</param>
-public sealed record GraphQLRequest(string? Query, string? OperationName = null, JsonElement? Variables = null, JsonElement? Extensions = null);
+public sealed record GraphQLRequest(string? Query, string? OperationName = null, JsonElement? Variables = null,
+    JsonElement? Extensions = null);

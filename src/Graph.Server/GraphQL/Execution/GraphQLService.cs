@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace Graph.Server.GraphQL.Execution;
 
 /// <summary>Answers GraphQL requests over a store. Safe for use from many threads.</summary>
-public sealed class GraphQLService(IStore store, Ontology ontology, GraphSchema schema, TimeProvider time, GraphQLLimits limits, ILogger<GraphQLService> logger)
+public sealed class GraphQLService(IStore store, Ontology ontology, GraphSchema schema, TimeProvider time, GraphQLLimits limits,
+    ILogger<GraphQLService> logger)
 {
     private readonly DocumentChecker _checker = new(schema, limits);
 
@@ -20,7 +21,8 @@ public sealed class GraphQLService(IStore store, Ontology ontology, GraphSchema 
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="StoreException">The store failed; nothing was written.</exception>
     /// <exception cref="OperationCanceledException">It was told to give up; nothing was written.</exception>
-    public async ValueTask<GraphQLOutcome> ExecuteAsync(GraphQLRequest request, IBufferWriter<byte> output, bool queriesOnly = false, CancellationToken cancellationToken = default)
+    public async ValueTask<GraphQLOutcome> ExecuteAsync(GraphQLRequest request, IBufferWriter<byte> output, bool queriesOnly = false,
+        CancellationToken cancellationToken = default)
     {
         var translator = new ErrorTranslator(logger, request.Query ?? "");
         CheckedDocument document;
@@ -30,7 +32,8 @@ public sealed class GraphQLService(IStore store, Ontology ontology, GraphSchema 
         }
         catch (RefusedDocumentException refused)
         {
-            return Response.WriteErrors(output, [.. refused.Failures.Select(failure => failure is RefusedRequest known ? known.Error : translator.Translate(failure))]);
+            return Response.WriteErrors(output,
+                [.. refused.Failures.Select(failure => failure is RefusedRequest known ? known.Error : translator.Translate(failure))]);
         }
         catch (Exception e) when (e is not (OperationCanceledException or StoreException))
         {
@@ -40,6 +43,11 @@ public sealed class GraphQLService(IStore store, Ontology ontology, GraphSchema 
         var executor = new Executor(answering, translator);
         var answer = await executor.QueryAsync(cancellationToken).ConfigureAwait(false);
         var outcome = Response.Write(output, answer, executor.Errors, failure => translator.Translate(failure, []));
-        return outcome with { OperationName = document.Operation.Name?.StringValue, IsPinned = answering.IsPinned && outcome.ErrorCodes.Count == 0 };
+        return outcome with
+        {
+            OperationName = document.Operation.Name?.StringValue,
+            IsPinned = answering.IsPinned
+            && outcome.ErrorCodes.Count == 0
+        };
     }
 }

@@ -1,4 +1,3 @@
-using GraphQL;
 using GraphQL.Execution;
 using GraphQLParser.AST;
 using ExecutionContext = GraphQL.Execution.ExecutionContext;
@@ -9,7 +8,8 @@ namespace Graph.Server.GraphQL.Execution;
 internal static class Introspection
 {
     /// <summary>The answers, by their name in the response, made of dictionaries, lists and scalars.</summary>
-    public static async Task<IReadOnlyDictionary<string, object?>> AnswerAsync(Request request, IReadOnlyList<GraphQLSelectionSet> selections, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyDictionary<string, object?>> AnswerAsync(Request request,
+        IReadOnlyList<GraphQLSelectionSet> selections, CancellationToken cancellationToken)
     {
         var document = request.Document;
         var fields = Graph.Server.GraphQL.Planning.GroupedFieldSet.From(request, request.Schema.Query, selections);

@@ -9,7 +9,8 @@ using GraphQLParser.AST;
 namespace Graph.Server.GraphQL.Execution;
 
 /// <summary>One request while it is answered: the checked document, and the one snapshot that all of it is read from.</summary>
-internal sealed class Request(GraphSchema schema, Ontology ontology, IStore store, TimeProvider time, GraphQLLimits limits, CheckedDocument document) : IAsyncDisposable
+internal sealed class Request(GraphSchema schema, Ontology ontology, IStore store, TimeProvider time, GraphQLLimits limits,
+    CheckedDocument document) : IAsyncDisposable
 {
     private ISnapshot? _snapshot;
 
@@ -50,7 +51,8 @@ internal sealed class Request(GraphSchema schema, Ontology ontology, IStore stor
     /// <summary>Whether @skip and @include let a selection stand.</summary>
     public bool Includes(ASTNode selection)
     {
-        if (selection is not IHasDirectivesNode { Directives.Count: > 0 } || !document.DirectiveValues.TryGetValue(selection, out var directives))
+        if (selection is not IHasDirectivesNode { Directives.Count: > 0 }
+            || !document.DirectiveValues.TryGetValue(selection, out var directives))
             return true;
         return !(directives.TryGetValue("skip", out var skip) && skip.GetArgument("if", false))
             && (!directives.TryGetValue("include", out var include) || include.GetArgument("if", true));

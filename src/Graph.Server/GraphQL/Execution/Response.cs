@@ -22,7 +22,8 @@ internal static class Response
     }
 
     /// <summary>Writes a response with data; <paramref name="answer"/> is null where a required field failed.</summary>
-    public static GraphQLOutcome Write(IBufferWriter<byte> output, ResolvedObject? answer, List<ResponseError> errors, Func<Exception, ResponseError> translate)
+    public static GraphQLOutcome Write(IBufferWriter<byte> output, ResolvedObject? answer, List<ResponseError> errors,
+        Func<Exception, ResponseError> translate)
     {
         var data = answer is null ? null : Data(answer, errors, translate);
         using var json = new Utf8JsonWriter(output, ResponseWriter.Options);
@@ -39,7 +40,8 @@ internal static class Response
     }
 
     // What lies below a root field is read while it is written: what fails then must not leave half a document behind.
-    private static ArrayBufferWriter<byte>? Data(ResolvedObject answer, List<ResponseError> errors, Func<Exception, ResponseError> translate)
+    private static ArrayBufferWriter<byte>? Data(ResolvedObject answer, List<ResponseError> errors,
+        Func<Exception, ResponseError> translate)
     {
         var data = new ArrayBufferWriter<byte>(4_096);
         try

@@ -8,11 +8,14 @@ using Key = Graph.Core.Model.Key;
 
 namespace Graph.Server.GraphQL.Filters;
 
-/// <summary>The sorts of conditions that fields of filters are. What an input gives more than once (eq and in) must all pass, on the same fact.</summary>
+/// <summary>
+/// The sorts of conditions that fields of filters are. What an input gives more than once (eq and in) must all pass, on the same fact.
+/// </summary>
 internal static class Conditions
 {
     /// <summary>Ids or keys.</summary>
-    public static FilterField Ids(string name, string description, IReadOnlyCollection<Kind> kinds, Func<IReadOnlyList<Key>, Filter> make) =>
+    public static FilterField Ids(string name, string description, IReadOnlyCollection<Kind> kinds,
+        Func<IReadOnlyList<Key>, Filter> make) =>
         new(name, "IdFilter", description, (value, _) => All(KeyLists(name, value, kinds).Select(make)));
 
     /// <summary>An end of the fact.</summary>
@@ -22,7 +25,8 @@ internal static class Conditions
     /// <summary>The far end of a relation of the entity.</summary>
     public static FilterField Related(string name, string description, string relationType, End near, Kind far) =>
         new(name, "IdFilter", description, (value, _) =>
-            All(KeyLists(name, value, [far]).Select(keys => new EndIn(near == Core.Model.End.From ? Core.Model.End.To : Core.Model.End.From, keys))) is { } passes
+            All(KeyLists(name, value, [far])
+            .Select(keys => new EndIn(near == Core.Model.End.From ? Core.Model.End.To : Core.Model.End.From, keys))) is { } passes
                 ? new HasFact(Kind.Relation, near, new AllOf([new CodeIn(Property.Type, [relationType]), passes]))
                 : null);
 
@@ -43,11 +47,13 @@ internal static class Conditions
 
     /// <summary>A text.</summary>
     public static FilterField Text(string name, string description, Property property) =>
-        new(name, "TextFilter", description + " Case and diacritics do not matter.", (value, _) => Texts(value, (match, texts) => new TextIs(property, match, texts)));
+        new(name, "TextFilter", description + " Case and diacritics do not matter.",
+        (value, _) => Texts(value, (match, texts) => new TextIs(property, match, texts)));
 
     /// <summary>A country by its ISO3 code.</summary>
     public static FilterField Country(string description, Func<Filter, Filter> make) =>
-        new("country", "TextFilter", description, (value, _) => Texts(value, (match, texts) => new InCountry(match, texts)) is { } passes ? make(passes) : null);
+        new("country", "TextFilter", description,
+        (value, _) => Texts(value, (match, texts) => new InCountry(match, texts)) is { } passes ? make(passes) : null);
 
     /// <summary>A code of the element.</summary>
     public static FilterField Term(string name, string description, Vocabulary vocabulary, Property property) =>
@@ -67,12 +73,15 @@ internal static class Conditions
 
     /// <summary>Polarities.</summary>
     public static FilterField Polarities(string description) =>
-        new("polarity", "[Polarity!]", description, (value, _) => new CodeIn(Property.Polarity, [.. ArgumentValues.List(value).Select(polarity => polarity!.ToString()!)]));
+        new("polarity", "[Polarity!]", description,
+        (value, _) => new CodeIn(Property.Polarity, [.. ArgumentValues.List(value).Select(polarity => polarity!.ToString()!)]));
 
     /// <summary>A number.</summary>
     public static FilterField Number(string name, string description, Property property) =>
         new(name, "NumberFilter", description, (value, _) => All(Comparisons.Select(pair =>
-            Given(value, pair.Name) is { } number ? new NumberIs(property, pair.Comparison, Convert.ToDouble(number, System.Globalization.CultureInfo.InvariantCulture)) : null)));
+            Given(value, pair.Name) is { } number
+            ? new NumberIs(property, pair.Comparison, Convert.ToDouble(number, System.Globalization.CultureInfo.InvariantCulture))
+            : null)));
 
     /// <summary>Days.</summary>
     public static FilterField During(string name, string description) =>
@@ -81,7 +90,8 @@ internal static class Conditions
     /// <summary>An identifier of another register.</summary>
     public static FilterField ExternalId() =>
         new("externalId", "ExternalIdFilter", "It is registered under this scheme, with this value where one is given.", (value, reading) =>
-            new HasExternalId(reading.Ontology.Required(Vocabulary.IdScheme, ArgumentValues.Text(Given(value, "scheme")!), "scheme").Code, Given(value, "value") is { } id ? ArgumentValues.Text(id) : null));
+            new HasExternalId(reading.Ontology.Required(Vocabulary.IdScheme, ArgumentValues.Text(Given(value, "scheme")!), "scheme").Code,
+            Given(value, "value") is { } id ? ArgumentValues.Text(id) : null));
 
     /// <summary>A box.</summary>
     public static FilterField Box(string description, Func<Filter, Filter> make) =>
@@ -89,7 +99,8 @@ internal static class Conditions
         {
             var (south, west, north, east) = (Degrees("south", 90), Degrees("west", 180), Degrees("north", 90), Degrees("east", 180));
             if (south > north)
-                throw new InvalidRequestException("INVALID_BOX", FormattableString.Invariant($"box: south {south} lies above north {north}; exchange them."));
+                throw new InvalidRequestException("INVALID_BOX",
+                    FormattableString.Invariant($"box: south {south} lies above north {north}; exchange them."));
             return make(new InBox(south, west, north, east));
 
             double Degrees(string side, double most)
@@ -97,7 +108,8 @@ internal static class Conditions
                 var degrees = Convert.ToDouble(Given(value, side), System.Globalization.CultureInfo.InvariantCulture);
                 return Math.Abs(degrees) <= most
                     ? degrees
-                    : throw new InvalidRequestException("INVALID_BOX", FormattableString.Invariant($"box: {side} is {degrees}; give {-most} to {most} degrees."));
+                    : throw new InvalidRequestException("INVALID_BOX",
+                    FormattableString.Invariant($"box: {side} is {degrees}; give {-most} to {most} degrees."));
             }
         });
 
@@ -112,7 +124,8 @@ internal static class Conditions
 
     private static readonly (string Name, Comparison Comparison)[] Comparisons =
     [
-        ("eq", Comparison.Equal), ("lt", Comparison.Less), ("lte", Comparison.LessOrEqual), ("gt", Comparison.Greater), ("gte", Comparison.GreaterOrEqual),
+        ("eq", Comparison.Equal), ("lt", Comparison.Less), ("lte", Comparison.LessOrEqual), ("gt", Comparison.Greater),
+        ("gte", Comparison.GreaterOrEqual),
     ];
 
     private static readonly (string Name, TextMatch Match)[] Matches =
@@ -125,7 +138,8 @@ internal static class Conditions
         new[] { "eq", "in" }.Select(field => Given(value, field)).OfType<object>()
             .Select(ids => (IReadOnlyList<Key>)[.. ArgumentValues.Texts(ids).Select(id => ElementId.Key(id, name, kinds))]);
 
-    private static IEnumerable<IReadOnlyList<string>> CodeLists(object value, Func<string, string> code, Func<string, IReadOnlyList<string>> branch)
+    private static IEnumerable<IReadOnlyList<string>> CodeLists(object value, Func<string, string> code,
+        Func<string, IReadOnlyList<string>> branch)
     {
         if (Given(value, "eq") is { } eq)
             yield return [code(ArgumentValues.Text(eq))];
@@ -135,7 +149,8 @@ internal static class Conditions
             yield return branch(ArgumentValues.Text(under));
     }
 
-    private static object? Given(object value, string field) => ((IDictionary<string, object?>)value).TryGetValue(field, out var given) ? given : null;
+    private static object? Given(object value, string field) =>
+        ((IDictionary<string, object?>)value).TryGetValue(field, out var given) ? given : null;
 
     private static Filter? All(IEnumerable<Filter?> filters) => filters.OfType<Filter>().ToArray() switch
     {

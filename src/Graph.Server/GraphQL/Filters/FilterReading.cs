@@ -15,6 +15,7 @@ internal sealed class FilterReading(Ontology ontology, int limit)
     public void Count()
     {
         if (++_count > limit)
-            throw new InvalidRequestException("FILTER_TOO_LARGE", $"The filters have more than {limit} objects; use in instead of many or.");
+            throw new InvalidRequestException("FILTER_TOO_LARGE",
+                $"The filters have more than {limit} objects; use in instead of many or.");
     }
 }

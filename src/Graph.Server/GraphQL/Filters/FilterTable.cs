@@ -19,7 +19,8 @@ internal sealed partial record FilterTable(Kind Kind, params IReadOnlyList<Filte
     public string InputName => $"{Kind}Filter";
 
     /// <summary>The input as a table.</summary>
-    public InputTable Input => new(InputName, $"Which {Kind.Plural()}: all fields given must pass; an empty object lets all pass, null is as if left out.",
+    public InputTable Input =>
+        new(InputName, $"Which {Kind.Plural()}: all fields given must pass; an empty object lets all pass, null is as if left out.",
     [
         new("and", $"[{InputName}!]", "All of these pass; true where there are none."),
         new("or", $"[{InputName}!]", "Any of these passes; false where there are none."),

@@ -12,7 +12,8 @@ internal sealed partial record FilterTable
         Conditions.Term("type", "Its type.", Vocabulary.ActorType, Property.Type),
         Conditions.Text("country", "ISO 3166-1 alpha-3 of the state it belongs to.", Property.Country),
         Conditions.Some("engagedIn", "EngagementFilter", "It is engaged in something, in a way that passes.", Kind.Engagement, End.Actor),
-        Conditions.Nested("participatedIn", "EventFilter", "It took part in an event that passes.", Kind.Event, passes => new HasFact(Kind.Participation, End.Actor, new EndPasses(End.Event, passes))),
+        Conditions.Nested("participatedIn", "EventFilter", "It took part in an event that passes.", Kind.Event,
+            passes => new HasFact(Kind.Participation, End.Actor, new EndPasses(End.Event, passes))),
     ]);
 
     private static FilterTable Places => new(Kind.Place,
@@ -46,7 +47,8 @@ internal sealed partial record FilterTable
         Conditions.During("during", "It happened then."),
         Conditions.Related("process", "A process that it is a part of.", RelationCode.PartOf, End.From, Kind.Process),
         Conditions.Related("issue", "An issue that it concerns.", RelationCode.Concerns, End.From, Kind.Issue),
-        Conditions.Ids("place", "Where it was held: the place or any within it.", [Kind.Place], keys => HeldAt(new WithinPlace(keys, IncludeSelf: true))),
+        Conditions.Ids("place", "Where it was held: the place or any within it.", [Kind.Place],
+            keys => HeldAt(new WithinPlace(keys, IncludeSelf: true))),
         Conditions.Country("It was held in a country with this ISO 3166-1 alpha-3 code, at any remove.", HeldAt),
         Conditions.Box("It was held in this box.", HeldAt),
         Conditions.Some("participant", "ParticipationFilter", "It has a participation that passes.", Kind.Participation, End.Event),
@@ -65,7 +67,8 @@ internal sealed partial record FilterTable
 
     private static FilterTable Participations => new(Kind.Participation,
         Conditions.End("actor", "Who took part.", End.Actor, Kind.Actor),
-        Conditions.Codes("actorType", "What type who took part is of.", Vocabulary.ActorType, codes => new EndPasses(End.Actor, new CodeIn(Property.Type, codes))),
+        Conditions.Codes("actorType", "What type who took part is of.", Vocabulary.ActorType,
+        codes => new EndPasses(End.Actor, new CodeIn(Property.Type, codes))),
         Conditions.Term("role", "In which role.", Vocabulary.Role, Property.Role),
         Conditions.End("event", "In what.", End.Event, Kind.Event),
         Conditions.During("during", "It was so then; undated, the event was."));
@@ -98,7 +101,8 @@ internal sealed partial record FilterTable
         Conditions.RelationType("Its type."),
         Conditions.End("from", "Where it starts.", End.From, [.. Kinds.Entities]),
         Conditions.End("to", "Where it ends.", End.To, [.. Kinds.Entities]),
-        Conditions.Ids("either", "Where it starts or ends.", Kinds.Entities, keys => new AnyOf([new EndIn(End.From, keys), new EndIn(End.To, keys)])),
+        Conditions.Ids("either", "Where it starts or ends.", Kinds.Entities,
+        keys => new AnyOf([new EndIn(End.From, keys), new EndIn(End.To, keys)])),
         Conditions.During("during", "It was so then; an undated one of an event, when that was."),
         Conditions.Source("A source that is cited for it."));
 

@@ -11,7 +11,8 @@ internal static class OntologyCodes
     /// <summary>The term with this code.</summary>
     public static Term Required(this Ontology ontology, Vocabulary vocabulary, string code, string argument) =>
         ontology.Find(vocabulary, code)
-        ?? throw Unknown(argument, code, SchemaNames.Capitals(vocabulary.ToString()), ontology.Nearest(vocabulary, code), $"ontology {{ terms(vocabulary: {SchemaNames.Capitals(vocabulary.ToString())}) {{ code }} }}");
+        ?? throw Unknown(argument, code, SchemaNames.Capitals(vocabulary.ToString()), ontology.Nearest(vocabulary, code),
+        $"ontology {{ terms(vocabulary: {SchemaNames.Capitals(vocabulary.ToString())}) {{ code }} }}");
 
     /// <summary>The relation type with this code.</summary>
     public static RelationType RequiredRelationType(this Ontology ontology, string code, string argument) =>
@@ -26,9 +27,11 @@ internal static class OntologyCodes
                 argument, code, "EDGE_TYPE", own.Concat(ontology.RelationTypes.Select(type => type.Code)).Nearest(code, 3),
                 $"ontology {{ relationTypes {{ code }} }}, beside {string.Join(", ", own)}");
 
-    private static InvalidRequestException Unknown(string argument, string code, string vocabulary, IReadOnlyList<string> nearest, string query)
+    private static InvalidRequestException Unknown(string argument, string code, string vocabulary, IReadOnlyList<string> nearest,
+        string query)
     {
         var hint = nearest.Count > 0 ? $"did you mean {string.Join(", ", nearest)}?" : "no code is like it;";
-        return new InvalidRequestException("UNKNOWN_TERM", $"{argument}: '{code}' is no code of {vocabulary}; {hint} All are listed by {query}.");
+        return new InvalidRequestException("UNKNOWN_TERM",
+            $"{argument}: '{code}' is no code of {vocabulary}; {hint} All are listed by {query}.");
     }
 }

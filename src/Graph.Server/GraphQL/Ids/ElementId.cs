@@ -18,7 +18,8 @@ internal static class ElementId
         if (!Core.Model.Key.TryParse(bare, out var key, out var problem))
             throw new InvalidRequestException("INVALID_KEY", $"{argument}: {problem}");
         if (kinds.Count > 0 && !kinds.Contains(key.Kind))
-            throw new InvalidRequestException("WRONG_KIND", $"{argument}: '{bare}' is the key of {Article(key.Kind)}; give that of {string.Join(" or ", kinds.Select(Article))}.");
+            throw new InvalidRequestException("WRONG_KIND",
+                $"{argument}: '{bare}' is the key of {Article(key.Kind)}; give that of {string.Join(" or ", kinds.Select(Article))}.");
         return key;
     }
 
@@ -29,5 +30,6 @@ internal static class ElementId
         return at < 0 ? (text, null) : (text[..at], text[(at + 1)..]);
     }
 
-    private static string Article(Kind kind) => kind is Kind.Actor or Kind.Issue or Kind.Event or Kind.Engagement ? "an " + kind.Prefix() : "a " + kind.Prefix();
+    private static string Article(Kind kind) =>
+        kind is Kind.Actor or Kind.Issue or Kind.Event or Kind.Engagement ? "an " + kind.Prefix() : "a " + kind.Prefix();
 }

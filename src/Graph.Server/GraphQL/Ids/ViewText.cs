@@ -6,7 +6,8 @@ using Graph.Core.Time;
 namespace Graph.Server.GraphQL.Ids;
 
 /// <summary>
-/// Views as text, for ids and cursors: <c>asOf=2025-06-02&amp;extent=CERTAIN&amp;atRevision=5&amp;excludeSources=source:a,source:b&amp;minConfidence=0.5</c>,
+/// Views as text, for ids and cursors:
+/// <c>asOf=2025-06-02&amp;extent=CERTAIN&amp;atRevision=5&amp;excludeSources=source:a,source:b&amp;minConfidence=0.5</c>,
 /// in this order, what is as by default left out. The same view has the same text.
 /// </summary>
 internal static class ViewText
@@ -30,28 +31,36 @@ internal static class ViewText
                 throw Refusal(part);
             view = name switch
             {
-                "asOf" when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => view with { AsOf = day },
-                "extent" when value is "POSSIBLE" or "CERTAIN" => view with { Extent = value == "CERTAIN" ? Extent.Certain : Extent.Possible },
-                "atRevision" when long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) => view with { AtRevision = revision },
+                "asOf" when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
+                    view with { AsOf = day },
+                "extent" when value is "POSSIBLE" or "CERTAIN" =>
+                    view with { Extent = value == "CERTAIN" ? Extent.Certain : Extent.Possible },
+                "atRevision" when long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) =>
+                    view with { AtRevision = revision },
                 "excludeSources" => view with { ExcludeSources = Sources(value.Split(',', StringSplitOptions.RemoveEmptyEntries)) },
-                "minConfidence" when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var least) => view with { MinConfidence = Confidence(least) },
+                "minConfidence" when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var least) =>
+                    view with { MinConfidence = Confidence(least) },
                 _ => throw Refusal(part),
             };
         }
         return view;
 
-        static InvalidRequestException Refusal(string part) => new("INVALID_ID", $"'{part}' says nothing about a view; an id's view is written like {Shape}.");
+        static InvalidRequestException Refusal(string part) =>
+            new("INVALID_ID", $"'{part}' says nothing about a view; an id's view is written like {Shape}.");
     }
 
     /// <summary>Sources to exclude, checked.</summary>
     public static EquatableList<Key> Sources(IReadOnlyCollection<string> texts) =>
         texts.Count <= View.MaxExcluded
             ? texts.Select(text => ElementId.Key(text, "excludeSources", Kind.Source)).ToEquatableList()
-            : throw new InvalidRequestException("TOO_MANY_SOURCES", $"excludeSources names {texts.Count} sources; at most {View.MaxExcluded} are allowed.");
+            : throw new InvalidRequestException("TOO_MANY_SOURCES",
+            $"excludeSources names {texts.Count} sources; at most {View.MaxExcluded} are allowed.");
 
     /// <summary>A least confidence, checked.</summary>
     public static double Confidence(double least) =>
-        least is >= 0 and <= 1 ? least : throw new InvalidRequestException("OUT_OF_RANGE", FormattableString.Invariant($"minConfidence is {least}; give 0 to 1."));
+        least is >= 0 and <= 1
+        ? least
+        : throw new InvalidRequestException("OUT_OF_RANGE", FormattableString.Invariant($"minConfidence is {least}; give 0 to 1."));
 
     private static IEnumerable<string> Parts(View view)
     {

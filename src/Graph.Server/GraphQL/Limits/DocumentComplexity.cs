@@ -15,7 +15,8 @@ internal sealed class DocumentComplexity
     // How long the lists of introspection are, about.
     private static readonly Dictionary<string, int> Listed = new()
     {
-        ["types"] = 200, ["fields"] = 20, ["args"] = 10, ["inputFields"] = 10, ["possibleTypes"] = 20, ["interfaces"] = 2, ["enumValues"] = 10, ["directives"] = 5,
+        ["types"] = 200, ["fields"] = 20, ["args"] = 10, ["inputFields"] = 10, ["possibleTypes"] = 20, ["interfaces"] = 2,
+        ["enumValues"] = 10, ["directives"] = 5,
     };
 
     private readonly HashSet<string> _open = [];
@@ -27,10 +28,12 @@ internal sealed class DocumentComplexity
     private long _introspected;
     private int _directives;
 
-    private DocumentComplexity(GraphQLLimits limits, IReadOnlyDictionary<string, GraphQLFragmentDefinition> fragments) => (_limits, _fragments) = (limits, fragments);
+    private DocumentComplexity(GraphQLLimits limits, IReadOnlyDictionary<string, GraphQLFragmentDefinition> fragments) =>
+        (_limits, _fragments) = (limits, fragments);
 
     /// <summary>Refuses a document beyond the limits: each of its operations, and fragments that none uses, are walked.</summary>
-    public static void Check(GraphQLDocument document, IReadOnlyDictionary<string, GraphQLFragmentDefinition> fragments, GraphQLLimits limits)
+    public static void Check(GraphQLDocument document, IReadOnlyDictionary<string, GraphQLFragmentDefinition> fragments,
+        GraphQLLimits limits)
     {
         var shape = new DocumentComplexity(limits, fragments);
         foreach (var operation in document.Definitions.OfType<GraphQLOperationDefinition>())
@@ -51,7 +54,8 @@ internal sealed class DocumentComplexity
         if (set is null)
             return;
         if (depth > _limits.MaxDepth)
-            throw new InvalidRequestException("DOCUMENT_TOO_DEEP", $"The selection has more than {_limits.MaxDepth} levels; ask for fewer in one request.");
+            throw new InvalidRequestException("DOCUMENT_TOO_DEEP",
+                $"The selection has more than {_limits.MaxDepth} levels; ask for fewer in one request.");
         foreach (var selection in set.Selections)
         {
             CountDirectives(selection);
@@ -82,13 +86,16 @@ internal sealed class DocumentComplexity
     private Place Count(GraphQLField field, Place place)
     {
         if (++_fields > _limits.MaxFields)
-            throw new InvalidRequestException("TOO_MANY_FIELDS", $"The document asks for more than {_limits.MaxFields} fields, fragments opened; ask for fewer in one request.");
+            throw new InvalidRequestException("TOO_MANY_FIELDS",
+                $"The document asks for more than {_limits.MaxFields} fields, fragments opened; ask for fewer in one request.");
         if (field.Alias is not null && ++_aliases > _limits.MaxAliases)
-            throw new InvalidRequestException("TOO_MANY_ALIASES", $"The document has more than {_limits.MaxAliases} aliases, fragments opened; ask for many by nodes(ids:) or where with in.");
+            throw new InvalidRequestException("TOO_MANY_ALIASES",
+                $"The document has more than {_limits.MaxAliases} aliases, fragments opened; ask for many by nodes(ids:) or where with in.");
         var below = place.At((field.Alias?.Name ?? field.Name).StringValue);
         _repetitions += below.Times++;
         if (_repetitions > _limits.MaxRepetitions)
-            throw new InvalidRequestException("TOO_MANY_REPEATED_FIELDS", $"The same fields are repeated at the same place, in more than {_limits.MaxRepetitions} pairs; ask for each once.");
+            throw new InvalidRequestException("TOO_MANY_REPEATED_FIELDS",
+                $"The same fields are repeated at the same place, in more than {_limits.MaxRepetitions} pairs; ask for each once.");
         return below;
     }
 
@@ -110,14 +117,16 @@ internal sealed class DocumentComplexity
     private void CountFragment()
     {
         if (++_fragmentsOpened > _limits.MaxFragments)
-            throw new InvalidRequestException("TOO_MANY_FRAGMENTS", $"The document opens more than {_limits.MaxFragments} fragments, each as often as it is spread; spread fewer.");
+            throw new InvalidRequestException("TOO_MANY_FRAGMENTS",
+                $"The document opens more than {_limits.MaxFragments} fragments, each as often as it is spread; spread fewer.");
     }
 
     private void CountDirectives(ASTNode node)
     {
         _directives += (node as IHasDirectivesNode)?.Directives?.Count ?? 0;
         if (_directives > _limits.MaxDirectives)
-            throw new InvalidRequestException("TOO_MANY_DIRECTIVES", $"The document has more than {_limits.MaxDirectives} directives, fragments opened; use fewer.");
+            throw new InvalidRequestException("TOO_MANY_DIRECTIVES",
+                $"The document has more than {_limits.MaxDirectives} directives, fragments opened; use fewer.");
     }
 
     // A place in the merged response.

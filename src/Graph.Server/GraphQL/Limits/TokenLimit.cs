@@ -17,7 +17,8 @@ internal static class TokenLimit
             if (token.Kind == TokenKind.EOF)
                 return;
             if (++count > limit)
-                throw new InvalidRequestException("DOCUMENT_TOO_LONG", $"The document has more than {limit} tokens; ask for less, or put long lists into variables.");
+                throw new InvalidRequestException("DOCUMENT_TOO_LONG",
+                    $"The document has more than {limit} tokens; ask for less, or put long lists into variables.");
             at = token.End;
         }
     }

@@ -7,7 +7,9 @@ using Graph.Server.GraphQL.Schema;
 
 namespace Graph.Server.GraphQL.Paging;
 
-/// <summary>The connection and edge types of Relay: one pair for each kind, and one for facts of any kind. They read a <see cref="RowPage"/>.</summary>
+/// <summary>
+/// The connection and edge types of Relay: one pair for each kind, and one for facts of any kind. They read a <see cref="RowPage"/>.
+/// </summary>
 internal static class Connections
 {
     /// <summary>The pairs.</summary>
@@ -17,8 +19,12 @@ internal static class Connections
     /// <summary>What every connection tells of its page.</summary>
     public static ObjectTable PageInfo { get; } = new("PageInfo", "What there is beside a page, and the cursors to go on with.", [],
     [
-        new("hasNextPage", "Boolean!", "Whether there is more behind: exact when paging forward; when paging backward, whether before was given.") { Planner = _ => page => ((PageEnds)page).HasNext },
-        new("hasPreviousPage", "Boolean!", "Whether there is more in front: exact when paging backward; when paging forward, whether after was given.") { Planner = _ => page => ((PageEnds)page).HasPrevious },
+        new("hasNextPage", "Boolean!",
+            "Whether there is more behind: exact when paging forward; when paging backward, whether before was given.") { Planner =
+            _ => page => ((PageEnds)page).HasNext },
+        new("hasPreviousPage", "Boolean!",
+            "Whether there is more in front: exact when paging backward; when paging forward, whether after was given.") { Planner =
+            _ => page => ((PageEnds)page).HasPrevious },
         new("startCursor", "String", "The cursor of the first row; null on an empty page.") { Planner = CursorAt(ends => ends.Start) },
         new("endCursor", "String", "The cursor of the last row; null on an empty page.") { Planner = CursorAt(ends => ends.End) },
     ]);

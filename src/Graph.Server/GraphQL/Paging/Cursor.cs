@@ -30,7 +30,8 @@ internal static class Cursor
     public static Position Read(string cursor, string fingerprint, IReadOnlyList<Type> types, string argument)
     {
         var parts = Parts(cursor) ?? throw Refusal("is no cursor");
-        if (parts.Length < 2 || parts[0] is null || !long.TryParse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var tie))
+        if (parts.Length < 2 || parts[0] is null
+            || !long.TryParse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var tie))
             throw Refusal("is no cursor");
         if (parts[0] != fingerprint)
             throw Refusal("belongs to another list, or to the same one with another where, order or view");
@@ -42,7 +43,8 @@ internal static class Cursor
         return new Position(values, tie);
 
         InvalidRequestException Refusal(string what) =>
-            new("INVALID_CURSOR", $"{argument}: '{(cursor.Length > 60 ? cursor[..60] + "…" : cursor)}' {what}; take cursors from pageInfo or edges of the very list, asked with the same where, order and view.");
+            new("INVALID_CURSOR",
+            $"{argument}: '{(cursor.Length > 60 ? cursor[..60] + "…" : cursor)}' {what}; take cursors from pageInfo or edges of the very list, asked with the same where, order and view.");
     }
 
     private static string?[]? Parts(string cursor)
@@ -73,7 +75,8 @@ internal static class Cursor
             return null;
         if (type == typeof(string))
             return text;
-        if (type == typeof(double) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
+        if (type == typeof(double) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number))
             return Numbers.Plain(number);
         if (type == typeof(long) && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
             return whole;

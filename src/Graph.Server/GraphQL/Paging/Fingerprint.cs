@@ -28,7 +28,8 @@ internal static class Fingerprint
         {
             case IDictionary<string, object?> fields:
                 text.Append('{');
-                foreach (var (name, field) in fields.Where(pair => pair.Value is not null).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+                foreach (var (name, field) in fields.Where(pair => pair.Value is not null)
+                    .OrderBy(pair => pair.Key, StringComparer.Ordinal))
                     Write(text.Append(name).Append(':'), field);
                 text.Append('}');
                 break;

@@ -22,7 +22,9 @@ internal sealed class ListQuery : Paged
     {
         _asked = field;
         Kinds = kinds;
-        Where = takesOrder && field.Arguments.Object("where") is { } where ? FilterTable.Of(kinds[0]).Read(where, field.Request.Filters) : null;
+        Where = takesOrder && field.Arguments.Object("where") is { } where
+            ? FilterTable.Of(kinds[0]).Read(where, field.Request.Filters)
+            : null;
         Order = takesOrder ? OrderTable.Of(kinds[0]).Read(field.Arguments.List("order")) : Order.Default(kinds[0]);
         _fingerprint = Fingerprint.Of(field);
         var types = isClosure ? [typeof(long)] : Order.Entries.Select(entry => TypeOf(entry.By)).ToArray();

@@ -25,9 +25,12 @@ internal sealed record OrderTable(Kind Kind, params IReadOnlyList<OrderField> Fi
         new(Kind.Event, new("date", OrderBy.Date, "By when it happened."), Recorded, Name),
         new(Kind.Source, new("publishedOn", OrderBy.Date, "By when it was published."), Name, Recorded),
         new(Kind.Participation, new("date", OrderBy.Date, "By its own date, else the event's."), Recorded),
-        new(Kind.Stance, new("start", OrderBy.Date, "By when it was first held."), new("score", OrderBy.Score, "By score, from against to for."), Recorded),
-        new(Kind.Claim, new("statedOn", OrderBy.Date, "By when it was said, else when it was so."), new("number", OrderBy.Number, "By the figure."), Recorded),
-        new(Kind.Relation, new("type", OrderBy.Type, "By the code of the relation type."), new("start", OrderBy.Date, "By when it began to be so."), Recorded),
+        new(Kind.Stance, new("start", OrderBy.Date, "By when it was first held."),
+            new("score", OrderBy.Score, "By score, from against to for."), Recorded),
+        new(Kind.Claim, new("statedOn", OrderBy.Date, "By when it was said, else when it was so."),
+            new("number", OrderBy.Number, "By the figure."), Recorded),
+        new(Kind.Relation, new("type", OrderBy.Type, "By the code of the relation type."),
+            new("start", OrderBy.Date, "By when it began to be so."), Recorded),
         new(Kind.Engagement, new("start", OrderBy.Date, "By when it began."), Recorded),
     ];
 
@@ -38,7 +41,8 @@ internal sealed record OrderTable(Kind Kind, params IReadOnlyList<OrderField> Fi
     public static OrderTable Of(Kind kind) => All.First(table => table.Kind == kind);
 
     /// <summary>The input as a table.</summary>
-    public InputTable Input => new(InputName, $"One entry of an order of {Kind.Plural()}: exactly one of its fields is given. Ties fall in a fixed order; nulls sort last.",
+    public InputTable Input =>
+        new(InputName, $"One entry of an order of {Kind.Plural()}: exactly one of its fields is given. Ties fall in a fixed order; nulls sort last.",
         [.. Fields.Select(one => new InputEntry(one.Name, "Direction", one.Description))]);
 
     /// <summary>The order in a list of entries; the default one where there are none.</summary>

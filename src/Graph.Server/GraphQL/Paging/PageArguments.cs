@@ -36,12 +36,14 @@ internal static class PageArguments
     ];
 
     /// <summary>The page that the arguments ask for.</summary>
-    /// <exception cref="InvalidRequestException">They contradict each other, a size lies outside 0 to 500, or a cursor belongs to another list.</exception>
+    /// <exception cref="InvalidRequestException">They contradict each other, a size lies outside 0 to 500, or a cursor belongs to another
+    /// list.</exception>
     public static PageRequest Read(Arguments arguments, string fingerprint, IReadOnlyList<Type> types)
     {
         var (first, last) = (arguments.Value<int>("first"), arguments.Value<int>("last"));
         if (first is not null && last is not null)
-            throw new InvalidRequestException("PAGE_SIZE", $"first is {first} and last is {last}; give one of them: first pages forward, last backward.");
+            throw new InvalidRequestException("PAGE_SIZE",
+                $"first is {first} and last is {last}; give one of them: first pages forward, last backward.");
         Check("first", first);
         Check("last", last);
         return new PageRequest(first ?? last ?? DefaultSize, last is not null, At("after"), At("before"));
@@ -52,7 +54,8 @@ internal static class PageArguments
     private static void Check(string name, int? size)
     {
         if (size is < 0 or > PageRequest.MaxRows)
-            throw new InvalidRequestException("PAGE_SIZE", $"{name} is {size}; give 0 to {PageRequest.MaxRows}, and page on with a cursor.");
+            throw new InvalidRequestException("PAGE_SIZE",
+                $"{name} is {size}; give 0 to {PageRequest.MaxRows}, and page on with a cursor.");
     }
 
     private static string DefaultOrder(Kind kind) => Order.Default(kind) switch

@@ -39,7 +39,8 @@ internal sealed class Arguments
         _values.TryGetValue(name, out var value) ? (T)value : null;
 
     /// <summary>A number that a client may have written without a point, or null.</summary>
-    public double? Number(string name) => _values.TryGetValue(name, out var value) ? Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture) : null;
+    public double? Number(string name) =>
+        _values.TryGetValue(name, out var value) ? Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture) : null;
 
     /// <summary>A text or id, or null.</summary>
     public string? Text(string name) => _values.TryGetValue(name, out var value) ? ArgumentValues.Text(value) : null;
@@ -48,5 +49,6 @@ internal sealed class Arguments
     public IReadOnlyList<object?>? List(string name) => _values.TryGetValue(name, out var value) ? ArgumentValues.List(value) : null;
 
     /// <summary>An input object, or null.</summary>
-    public IDictionary<string, object?>? Object(string name) => _values.TryGetValue(name, out var value) ? (IDictionary<string, object?>)value : null;
+    public IDictionary<string, object?>? Object(string name) =>
+        _values.TryGetValue(name, out var value) ? (IDictionary<string, object?>)value : null;
 }

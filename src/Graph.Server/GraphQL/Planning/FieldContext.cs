@@ -17,7 +17,8 @@ namespace Graph.Server.GraphQL.Planning;
 /// <param name="type">The named type that it leads to.</param>
 /// <param name="arguments">Its arguments, defaults filled in.</param>
 /// <param name="selections">The selections below it.</param>
-/// <param name="owner">What it belongs to: an <see cref="ElementBuilder"/>, an <see cref="ElementsBuilder"/>, a <see cref="Graph.Server.GraphQL.Paging.ListQuery"/> or nothing.</param>
+/// <param name="owner">What it belongs to: an <see cref="ElementBuilder"/>, an <see cref="ElementsBuilder"/>, a
+/// <see cref="Graph.Server.GraphQL.Paging.ListQuery"/> or nothing.</param>
 /// <param name="context">The view that it is asked in.</param>
 /// <param name="rows">How often it may be answered, by the page sizes above it.</param>
 internal sealed class FieldContext(
@@ -95,7 +96,10 @@ internal sealed class FieldContext(
     /// <summary>The same field asked in another view.</summary>
     public FieldContext In(ViewContext other) => new(planner, entry, parent, type, arguments, selections, owner, other, rows);
 
-    /// <summary>Counts work that goes through much of the record as so many elements; asked once for each of many elements, it goes through little for each.</summary>
+    /// <summary>
+    /// Counts work that goes through much of the record as so many elements; asked once for each of many elements, it goes through little
+    /// for each.
+    /// </summary>
     public void Spend(long elements) => planner.CountRows(Math.Max(elements, 10 * rows));
 
     // A list counts; an end of a fact or the node of an edge is there with it. Long before the product overflows it exceeds the limit.

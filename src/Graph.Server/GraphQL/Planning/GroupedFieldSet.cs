@@ -41,7 +41,8 @@ internal sealed class GroupedFieldSet
                 case GraphQLField field:
                     Add(field);
                     break;
-                case GraphQLInlineFragment inline when inline.TypeCondition is null || Applies(request, inline.TypeCondition.Type.Name.StringValue, type):
+                case GraphQLInlineFragment inline when inline.TypeCondition is null
+                || Applies(request, inline.TypeCondition.Type.Name.StringValue, type):
                     Add(request, type, inline.SelectionSet, opened);
                     break;
                 case GraphQLFragmentSpread spread when opened.Add(spread.FragmentName.Name.StringValue):

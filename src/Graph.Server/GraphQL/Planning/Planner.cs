@@ -37,11 +37,13 @@ internal sealed class Planner(Request request)
         _rows += rows;
         if (_rows > request.Limits.MaxRows)
             throw new InvalidRequestException("QUERY_TOO_COSTLY",
-                FormattableString.Invariant($"The request may take {_rows} elements or more; at most {request.Limits.MaxRows} are allowed. Ask for smaller pages, fewer levels or fewer counts."));
+                FormattableString.Invariant(
+                $"The request may take {_rows} elements or more; at most {request.Limits.MaxRows} are allowed. Ask for smaller pages, fewer levels or fewer counts."));
     }
 
     /// <summary>Plans what is asked of an object.</summary>
-    public ObjectPlan Object(IObjectGraphType type, IReadOnlyList<GraphQLSelectionSet> selections, object? owner, ViewContext context, long rows)
+    public ObjectPlan Object(IObjectGraphType type, IReadOnlyList<GraphQLSelectionSet> selections, object? owner, ViewContext context,
+        long rows)
     {
         var grouped = GroupedFieldSet.From(request, type, selections);
         var fields = new List<FieldPlan>(grouped.Count);
@@ -62,7 +64,8 @@ internal sealed class Planner(Request request)
         return Ask(type, asts, null, context, 1);
     }
 
-    private FieldPlan Field(string key, IObjectGraphType type, IReadOnlyList<GraphQLField> asts, object? owner, ViewContext context, long rows)
+    private FieldPlan Field(string key, IObjectGraphType type, IReadOnlyList<GraphQLField> asts, object? owner, ViewContext context,
+        long rows)
     {
         CountField();
         if (asts[0].Name.Value == "__typename")
@@ -73,13 +76,16 @@ internal sealed class Planner(Request request)
         return new FieldPlan(JsonEncodedText.Encode(key, ResponseWriter.Encoder), field.ResolvedType!, read, asked.Below);
     }
 
-    private (PlannedField Field, FieldContext Asked) Ask(IObjectGraphType type, IReadOnlyList<GraphQLField> asts, object? owner, ViewContext context, long rows)
+    private (PlannedField Field, FieldContext Asked) Ask(IObjectGraphType type, IReadOnlyList<GraphQLField> asts, object? owner,
+        ViewContext context, long rows)
     {
-        var field = (PlannedField?)type.Fields.Find(asts[0].Name.Value) ?? throw new InvalidOperationException($"{type.Name}.{asts[0].Name.StringValue} does not exist.");
+        var field = (PlannedField?)type.Fields.Find(asts[0].Name.Value)
+            ?? throw new InvalidOperationException($"{type.Name}.{asts[0].Name.StringValue} does not exist.");
         if (context.View.AtRevision is null && !(type.Name == "Query" && field.Name is "view" or "node" or "nodes"))
             request.IsPinned = false;
         var below = asts.Where(ast => ast.SelectionSet is not null).Select(ast => ast.SelectionSet!).ToArray();
-        return (field, new FieldContext(this, field.Entry, type.Name, Named(field.ResolvedType!), Arguments.Of(request, field, asts[0]), below, owner, context, rows));
+        return (field, new FieldContext(this, field.Entry, type.Name, Named(field.ResolvedType!), Arguments.Of(request, field, asts[0]),
+            below, owner, context, rows));
     }
 
     private static IGraphType Named(IGraphType type) => type is IProvideResolvedType wrapped ? Named(wrapped.ResolvedType!) : type;

@@ -58,29 +58,39 @@ internal static class Plans
     {
         var elements = new ElementsBuilder();
         field.PlanElements([kind], elements);
-        var hop = field.Element.Want(new NeighborsHop([step], kind, null, Order.Default(kind), new PageRequest(1, Placed: false), elements.Build()));
+        var hop = field.Element.Want(
+            new NeighborsHop([step], kind, null, Order.Default(kind), new PageRequest(1, Placed: false), elements.Build()));
         return row => ((Row)row).Hops[hop].Single;
     };
 
     /// <summary>A step over a relation of one type.</summary>
     public static Step Over(string relationType, End near, bool closure = false, bool includeSelf = false) =>
-        new(Kind.Relation, near, near == Core.Model.End.From ? Core.Model.End.To : Core.Model.End.From, new CodeIn(Core.Storage.Property.Type, [relationType]), closure, includeSelf);
+        new(Kind.Relation, near, near == Core.Model.End.From ? Core.Model.End.To : Core.Model.End.From,
+        new CodeIn(Core.Storage.Property.Type, [relationType]), closure, includeSelf);
 
     /// <summary>A connection to facts or citations that have the element as one of those ends.</summary>
     public static FieldEntry Facts(string name, string description, Kind fact, params IReadOnlyList<End> near) =>
-        Connection(name, description, fact, (_, list) => new FactsHop(fact, near, list.Where, list.Order, list.Page, list.Elements.Build()));
+        Connection(name, description, fact,
+        (_, list) => new FactsHop(fact, near, list.Where, list.Order, list.Page, list.Elements.Build()));
 
     /// <summary>A connection to the distinct entities over some steps.</summary>
     public static FieldEntry NeighborPages(string name, string description, Kind kind, params IReadOnlyList<Step> steps) =>
-        Connection(name, description, kind, (_, list) => new NeighborsHop(steps, kind, list.Where, list.Order, list.Page, list.Elements.Build()));
+        Connection(name, description, kind,
+        (_, list) => new NeighborsHop(steps, kind, list.Where, list.Order, list.Page, list.Elements.Build()));
 
     /// <summary>A connection that takes where and order.</summary>
-    public static FieldEntry Connection(string name, string description, Kind kind, Func<FieldContext, ListQuery, Hop> hop, params IReadOnlyList<ArgumentEntry> more) =>
-        new(name, $"{kind}Connection!", description, [.. more, .. PageArguments.List(kind)]) { Planner = field => Paged(field, new ListQuery(field, [kind]), hop) };
+    public static FieldEntry Connection(string name, string description, Kind kind, Func<FieldContext, ListQuery, Hop> hop,
+        params IReadOnlyList<ArgumentEntry> more) =>
+        new(name, $"{kind}Connection!", description,
+        [.. more, .. PageArguments.List(kind)])
+        { Planner = field => Paged(field, new ListQuery(field, [kind]), hop) };
 
     /// <summary>A connection that is only paged.</summary>
-    public static FieldEntry Pages(string name, string description, Kind kind, Func<FieldContext, ListQuery, Hop> hop, bool isClosure = false) =>
-        new(name, $"{kind}Connection!", description, PageArguments.Both) { Planner = field => Paged(field, new ListQuery(field, [kind], takesOrder: false, isClosure), hop) };
+    public static FieldEntry Pages(string name, string description, Kind kind, Func<FieldContext, ListQuery, Hop> hop,
+        bool isClosure = false) =>
+        new(name, $"{kind}Connection!", description,
+        PageArguments.Both)
+        { Planner = field => Paged(field, new ListQuery(field, [kind], takesOrder: false, isClosure), hop) };
 
     // Short lists hold at most 500, and a handful as a rule: the cost bound counts what is usual.
     private const int ShortList = 10;

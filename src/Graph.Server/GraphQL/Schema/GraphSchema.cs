@@ -8,12 +8,15 @@ using GraphQL.Utilities;
 
 namespace Graph.Server.GraphQL.Schema;
 
-/// <summary>The schema, made of the tables in <c>Types</c>, <c>Filters</c> and <c>Pages</c>. It does not depend on the ontology: words are data.</summary>
+/// <summary>
+/// The schema, made of the tables in <c>Types</c>, <c>Filters</c> and <c>Pages</c>. It does not depend on the ontology: words are data.
+/// </summary>
 public sealed class GraphSchema
 {
     private readonly Dictionary<string, IGraphType> _types = new()
     {
-        ["ID"] = new IdGraphType(), ["String"] = new StringGraphType(), ["Int"] = new IntGraphType(), ["Float"] = new FloatGraphType(), ["Boolean"] = new BooleanGraphType(),
+        ["ID"] = new IdGraphType(), ["String"] = new StringGraphType(), ["Int"] = new IntGraphType(), ["Float"] = new FloatGraphType(),
+        ["Boolean"] = new BooleanGraphType(),
     };
 
     private readonly Dictionary<string, HashSet<string>> _members = [];
@@ -71,7 +74,8 @@ public sealed class GraphSchema
     internal IObjectGraphType ObjectNamed(string name) => (IObjectGraphType)_types[name];
 
     /// <summary>Whether an object type belongs to an interface or union.</summary>
-    internal bool IsMember(string objectType, string @abstract) => _members.TryGetValue(@abstract, out var members) && members.Contains(objectType);
+    internal bool IsMember(string objectType, string @abstract) =>
+        _members.TryGetValue(@abstract, out var members) && members.Contains(objectType);
 
     private string ToText() => Inner.Print(new PrintOptions { StringComparison = null }).ReplaceLineEndings("\n").TrimEnd() + "\n";
 
@@ -114,7 +118,11 @@ public sealed class GraphSchema
         foreach (var table in Inputs)
             foreach (var field in table.Fields)
                 ((InputObjectGraphType)_types[table.Name]).AddField(
-                    new FieldType { Name = field.Name, Description = field.Description, ResolvedType = TypeOf(field.Type), DefaultValue = field.Default });
+                    new FieldType
+                    {
+                        Name = field.Name, Description = field.Description, ResolvedType = TypeOf(field.Type),
+                        DefaultValue = field.Default
+                    });
     }
 
     private void AddFields(IComplexGraphType type, IReadOnlyList<FieldEntry> fields)
@@ -126,7 +134,11 @@ public sealed class GraphSchema
                 Description = entry.Description,
                 ResolvedType = TypeOf(entry.Type),
                 Arguments = entry.Arguments.Count == 0 ? null : new QueryArguments(entry.Arguments.Select(argument =>
-                    new QueryArgument(TypeOf(argument.Type)) { Name = argument.Name, Description = argument.Description, DefaultValue = argument.Default })),
+                    new QueryArgument(TypeOf(argument.Type))
+                    {
+                        Name = argument.Name, Description = argument.Description,
+                        DefaultValue = argument.Default
+                    })),
             });
     }
 

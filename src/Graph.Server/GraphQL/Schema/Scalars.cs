@@ -13,10 +13,13 @@ internal static class Scalars
     public static IReadOnlyList<ScalarGraphType> Create() =>
     [
         new TextScalar("Date", "A day: 2025-06-02.", "a day that exists, like 2025-06-02",
-            text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null),
+            text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null),
         new TextScalar("DateTime", "A moment, UTC: 2025-06-02T14:00:00Z.", "a moment with its offset, like 2025-06-02T14:00:00Z",
             text => DateTimeText.Read(text)),
-        new TextScalar("PartialDate", "A year, month or day, 2025, 2025-06 or 2025-06-02: the precision is part of the value.", "a year, month or day that exists, like 2025, 2025-06 or 2025-06-02",
+        new TextScalar("PartialDate", "A year, month or day, 2025, 2025-06 or 2025-06-02: the precision is part of the value.",
+            "a year, month or day that exists, like 2025, 2025-06 or 2025-06-02",
             text => PartialDate.TryParse(text, out var date) ? date : null),
         new TextScalar("URL", "An absolute http or https address.", "an absolute http or https address",
             text => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null),
@@ -89,7 +92,9 @@ internal static partial class DateTimeText
 {
     /// <summary>The moment, or null where the text is none.</summary>
     public static DateTimeOffset? Read(string text) =>
-        Shape().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time.ToUniversalTime() : null;
+        Shape().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+        ? time.ToUniversalTime()
+        : null;
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d(:\d\d(\.\d{1,9})?)?([Zz]|[+-]\d\d:\d\d)$")]
     private static partial Regex Shape();

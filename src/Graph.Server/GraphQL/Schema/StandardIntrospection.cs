@@ -1,4 +1,3 @@
-using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;
 
@@ -25,7 +24,12 @@ internal static class StandardIntrospection
             var found = ((IObjectGraphType)schema.AllTypes[owner]!).Fields.Find(field)!;
             found.Arguments ??= [];
             if (found.Arguments.Find("includeDeprecated") is null)
-                found.Arguments.Add(new QueryArgument(boolean) { Name = "includeDeprecated", Description = "Whether deprecated ones are shown; none of ours is.", DefaultValue = false });
+                found.Arguments.Add(
+                    new QueryArgument(boolean)
+                    {
+                        Name = "includeDeprecated",
+                        Description = "Whether deprecated ones are shown; none of ours is.", DefaultValue = false
+                    });
         }
     }
 }

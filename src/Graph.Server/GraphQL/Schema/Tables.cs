@@ -39,5 +39,7 @@ internal sealed record EnumTable(string Name, string Description, IReadOnlyList<
 /// <summary>A field of an input object.</summary>
 internal sealed record InputEntry(string Name, string Type, string Description, object? Default = null);
 
-/// <summary>An input object; <see cref="Filters.FilterTable"/> and <see cref="Graph.Server.GraphQL.Paging.OrderTable"/> know what its fields mean.</summary>
+/// <summary>
+/// An input object; <see cref="Filters.FilterTable"/> and <see cref="Graph.Server.GraphQL.Paging.OrderTable"/> know what its fields mean.
+/// </summary>
 internal sealed record InputTable(string Name, string Description, IReadOnlyList<InputEntry> Fields);

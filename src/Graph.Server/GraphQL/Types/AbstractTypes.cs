@@ -16,5 +16,6 @@ internal static class AbstractTypes
     ];
 
     /// <summary>SearchItem.</summary>
-    public static UnionTable SearchItem { get; } = new("SearchItem", "What a search can find.", [.. SearchRequest.Searchable.Select(kind => kind.ToString())]);
+    public static UnionTable SearchItem { get; } =
+        new("SearchItem", "What a search can find.", [.. SearchRequest.Searchable.Select(kind => kind.ToString())]);
 }

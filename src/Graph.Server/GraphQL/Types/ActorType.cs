@@ -13,16 +13,19 @@ namespace Graph.Server.GraphQL.Types;
 internal static class ActorType
 {
     /// <summary>Actor.</summary>
-    public static ObjectTable Table { get; } = new("Actor", "A state, body, person, group or organisation that can act, hold a stance or make a claim.", ["Node", "Entity"],
+    public static ObjectTable Table { get; } =
+        new("Actor", "A state, body, person, group or organisation that can act, hold a stance or make a claim.", ["Node", "Entity"],
     [
         .. EntityFields.All,
         new("type", "Term!", "What sort of actor it is.") { Planner = Plans.Term(Property.Type, Vocabulary.ActorType) },
         new("country", "String", "ISO 3166-1 alpha-3 of the state it belongs to.") { Planner = Plans.Property(Property.Country) },
         Plans.Facts("participations", "What it took part in, and in which role.", Kind.Participation, End.Actor),
-        Plans.NeighborPages("events", "The events that it took part in, each once.", Kind.Event, new Step(Kind.Participation, End.Actor, End.Event)),
+        Plans.NeighborPages("events", "The events that it took part in, each once.", Kind.Event,
+            new Step(Kind.Participation, End.Actor, End.Event)),
         Plans.Facts("engagements", "The processes that it is engaged in, and in which role.", Kind.Engagement, End.Actor),
         Plans.Facts("stances", "What it holds on issues.", Kind.Stance, End.Actor),
-        new("stanceOn", "StanceInForce", "The stance in force in this view: the one that began last; alternatives carries others that hold at the same time. Null where it holds none.",
+        new("stanceOn", "StanceInForce",
+            "The stance in force in this view: the one that began last; alternatives carries others that hold at the same time. Null where it holds none.",
             new ArgumentEntry("issue", "ID!", "The issue, by id or key.")) { Planner = StanceOn },
         Plans.Facts("statements", "What it claims.", Kind.Claim, End.Claimant),
     ]);
@@ -32,7 +35,8 @@ internal static class ActorType
         "The stance that an actor holds on an issue. In a view with asOf all of its stances that hold on that day compete, else all it ever held: the one that began last is in force.", [],
     [
         new("stance", "Stance!", "The one that began last.") { Planner = Plan(force => force.Stance) },
-        new("alternatives", "[Stance!]!", "Others that hold at the same time, newest first: with asOf all that hold on that day, else those whose validity may overlap that of the one in force.")
+        new("alternatives", "[Stance!]!",
+            "Others that hold at the same time, newest first: with asOf all that hold on that day, else those whose validity may overlap that of the one in force.")
         {
             Planner = Plan(force => force.Alternatives),
         },
@@ -50,7 +54,8 @@ internal static class ActorType
         var stances = new ElementsBuilder();
         field.PlanValues(stances);
         var validity = stances[Kind.Stance].Want(Property.Validity);
-        var hop = field.Element.Want(new FactsHop(Kind.Stance, [End.Actor], new EndIn(End.Issue, [issue]), Order.Newest, PageRequest.Whole, stances.Build()));
+        var hop = field.Element.Want(
+            new FactsHop(Kind.Stance, [End.Actor], new EndIn(End.Issue, [issue]), Order.Newest, PageRequest.Whole, stances.Build()));
         var holdsOnOneDay = field.Context.View.AsOf is not null;
         return row =>
         {
@@ -58,7 +63,10 @@ internal static class ActorType
             if (held is not [var first, .. var others])
                 return null;
             var inForce = Bounds(first);
-            return new InForce(first, holdsOnOneDay ? others : [.. others.Where(other => Bounds(other).Overlaps(inForce.StartFirst, inForce.EndLast, Extent.Possible))]);
+            return new InForce(first,
+                holdsOnOneDay
+                ? others
+                : [.. others.Where(other => Bounds(other).Overlaps(inForce.StartFirst, inForce.EndLast, Extent.Possible))]);
 
             Bounds Bounds(Row stance) => ((Interval)stance.Values[validity]!).Bounds;
         };

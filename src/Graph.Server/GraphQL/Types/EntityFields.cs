@@ -47,15 +47,19 @@ internal static class EntityFields
         Key,
         new("kind", "Kind!", "What it is.") { Planner = _ => row => ((Row)row).Kind },
         new("name", "String!", "The official name in that language where one is recorded, else the official name.",
-            new ArgumentEntry("language", "String", "A BCP 47 tag, such as tr or uk-Latn; compared without regard to case.")) { Planner = NameIn },
-        new("names", "[Name!]!", "All its names, the first official one being the one it is shown by.") { Planner = Plans.Value(Property.Names) },
+            new ArgumentEntry("language", "String", "A BCP 47 tag, such as tr or uk-Latn; compared without regard to case.")) { Planner =
+            NameIn },
+        new("names", "[Name!]!",
+            "All its names, the first official one being the one it is shown by.") { Planner = Plans.Value(Property.Names) },
         new("description", "String", "A sentence or more about it.") { Planner = Plans.Property(Property.Description) },
         new("externalIds", "[ExternalId!]!", "What other registers call it.") { Planner = ExternalIds },
-        new("mergedKeys", "[String!]!", "Keys of the entities that were merged into this one.") { Planner = Plans.Property(Property.MergedKeys) },
+        new("mergedKeys", "[String!]!",
+            "Keys of the entities that were merged into this one.") { Planner = Plans.Property(Property.MergedKeys) },
         Recorded,
         Citations,
         Plans.Facts("claims", "What is claimed about it.", Kind.Claim, End.About),
-        Plans.Facts("relations", "Edges to other entities that have no field of their own here, and those that have.", Kind.Relation, End.From, End.To),
+        Plans.Facts("relations", "Edges to other entities that have no field of their own here, and those that have.", Kind.Relation,
+            End.From, End.To),
     ];
 
     private static FieldReader NameIn(FieldContext field)

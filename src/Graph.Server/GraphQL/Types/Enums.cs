@@ -37,7 +37,8 @@ internal static class Enums
         EnumTable.Of<Polarity>("Polarity", "How a claim is meant.",
             (Polarity.Affirms, "It is so."), (Polarity.Denies, "It is not so."), (Polarity.Demands, "It shall be so.")),
         EnumTable.Of<NetworkLayer>("NetworkLayer", "Which network is drawn.",
-            (NetworkLayer.Recorded, "What is asserted; a stance is drawn as a signed edge STANCE from its actor to its issue, a claim, when edgeTypes asks for it, as an edge CLAIM from its claimant to its subject.")),
+            (NetworkLayer.Recorded,
+            "What is asserted; a stance is drawn as a signed edge STANCE from its actor to its issue, a claim, when edgeTypes asks for it, as an edge CLAIM from its claimant to its subject.")),
         EnumTable.Of<NetworkRank>("NetworkRank", "What nodes are ranked by when not all can be drawn.",
             (NetworkRank.Degree, "How many facts they have in the whole record."),
             (NetworkRank.Weight, "The weight of their edges in what matched."),
@@ -53,7 +54,8 @@ internal static class Enums
             (Vocabulary.Reliability, "How far a source is trusted."),
             (Vocabulary.IdScheme, "Whose identifier it is.")),
         EnumTable.Of<Direction>("Direction", "Which way an order runs; nulls sort last either way.",
-            (Direction.Asc, "From the least to the greatest, from the oldest to the newest."), (Direction.Desc, "From the greatest to the least, from the newest to the oldest.")),
+            (Direction.Asc, "From the least to the greatest, from the oldest to the newest."),
+            (Direction.Desc, "From the greatest to the least, from the newest to the oldest.")),
     ];
 }
 

@@ -18,10 +18,12 @@ internal static class FactFields
         new("validity", "Interval!", "When it was so.") { Planner = Plans.Value(Property.Validity) },
         new("confidence", "Float", "0 to 1, the recorder's own; null where not stated.") { Planner = Plans.Property(Property.Confidence) },
         EntityFields.Recorded,
-        new("retracted", "Retraction", "Set once it was withdrawn; a retracted fact is reachable by id only.") { Planner = Plans.Value(Property.Retracted) },
+        new("retracted", "Retraction",
+            "Set once it was withdrawn; a retracted fact is reachable by id only.") { Planner = Plans.Value(Property.Retracted) },
         new("uncited", "String", "Why there is no citation, where there is none.") { Planner = Plans.Property(Property.Uncited) },
         EntityFields.Citations,
-        new("assertedBy", "[Entity!]!", "Who says so, per citation the speaker, else the publisher, else the source itself; each once, however many papers carried it.") { Planner = AssertedBy },
+        new("assertedBy", "[Entity!]!",
+            "Who says so, per citation the speaker, else the publisher, else the source itself; each once, however many papers carried it.") { Planner = AssertedBy },
     ];
 
     // One hop to the citations; from each to its speaker and to its source, and from that to its publishers. The same selection is
@@ -33,10 +35,14 @@ internal static class FactFields
         elements[Kind.Actor].WantKey();
         elements[Kind.Source].WantKey();
         var actors = new Selections { [Kind.Actor] = elements[Kind.Actor].Build() };
-        var publishers = elements[Kind.Source].Want(new NeighborsHop([Plans.Over(RelationCode.Published, End.To)], Kind.Actor, null, Order.ByName, PageRequest.Whole, actors));
+        var publishers = elements[Kind.Source].Want(
+            new NeighborsHop([Plans.Over(RelationCode.Published, End.To)], Kind.Actor, null, Order.ByName, PageRequest.Whole, actors));
         var citation = new Selection([], [new EndHop(End.Speaker, actors), new EndHop(End.Source, elements.Build())]);
-        var citations = field.Element.Want(new FactsHop(Kind.Citation, [End.Supports], null, Order.Recorded, PageRequest.Whole, new Selections { [Kind.Citation] = citation }));
-        return row => ((Row)row).Hops[citations].Rows.SelectMany(cited => Asserters(cited!, publishers)).DistinctBy(asserter => asserter.Key);
+        var citations = field.Element.Want(
+            new FactsHop(Kind.Citation, [End.Supports], null, Order.Recorded, PageRequest.Whole,
+            new Selections { [Kind.Citation] = citation }));
+        return row => ((Row)row).Hops[citations].Rows.SelectMany(cited => Asserters(cited!, publishers))
+            .DistinctBy(asserter => asserter.Key);
     }
 
     private static IEnumerable<Row> Asserters(Row citation, int publishers)

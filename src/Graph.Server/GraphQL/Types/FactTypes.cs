@@ -19,7 +19,9 @@ internal static class FactTypes
     ]);
 
     /// <summary>Engagement.</summary>
-    public static ObjectTable Engagement { get; } = new("Engagement", "PARTY, MEDIATOR, HOST, GUARANTOR, OBSERVER and so on: a mediator is a role, never a kind of actor.", ["Node", "Fact"],
+    public static ObjectTable Engagement { get; } =
+        new("Engagement", "PARTY, MEDIATOR, HOST, GUARANTOR, OBSERVER and so on: a mediator is a role, never a kind of actor.",
+        ["Node", "Fact"],
     [
         .. FactFields.All,
         new("actor", "Actor!", "Who is engaged.") { Planner = Plans.End(End.Actor, Kind.Actor) },
@@ -28,22 +30,30 @@ internal static class FactTypes
     ]);
 
     /// <summary>Stance.</summary>
-    public static ObjectTable Stance { get; } = new("Stance", "An actor holds a position on an issue, perhaps stated at an event.", ["Node", "Fact"],
+    public static ObjectTable Stance { get; } =
+        new("Stance", "An actor holds a position on an issue, perhaps stated at an event.", ["Node", "Fact"],
     [
         .. FactFields.All,
         new("actor", "Actor!", "Who holds it.") { Planner = Plans.End(End.Actor, Kind.Actor) },
         new("issue", "Issue!", "On what.") { Planner = Plans.End(End.Issue, Kind.Issue) },
         new("position", "Term!", "Which position.") { Planner = Plans.Term(Property.Position, Vocabulary.Position) },
-        new("score", "Float", "-1 against to 1 for; null for positions that take no side, which then count in no comparison.") { Planner = Plans.Property(Property.Score) },
+        new("score", "Float",
+            "-1 against to 1 for; null for positions that take no side, which then count in no comparison.") { Planner =
+            Plans.Property(Property.Score) },
         new("summary", "String", "The stance in words.") { Planner = Plans.Property(Property.Summary) },
-        new("statedAt", "Event", "The event at which it was stated; null where none is known or it is not visible in this view.") { Planner = Plans.End(End.StatedAt, Kind.Event) },
+        new("statedAt", "Event",
+            "The event at which it was stated; null where none is known or it is not visible in this view.") { Planner =
+            Plans.End(End.StatedAt, Kind.Event) },
     ]);
 
     /// <summary>Claim.</summary>
-    public static ObjectTable Claim { get; } = new("Claim", "What someone says of something: a text, or a value of a field. party names the side that a figure is about.", ["Node", "Fact"],
+    public static ObjectTable Claim { get; } =
+        new("Claim", "What someone says of something: a text, or a value of a field. party names the side that a figure is about.",
+        ["Node", "Fact"],
     [
         .. FactFields.All,
-        new("claimant", "Actor", "Null: the source's own voice. Claimant is not publisher.") { Planner = Plans.End(End.Claimant, Kind.Actor) },
+        new("claimant", "Actor",
+            "Null: the source's own voice. Claimant is not publisher.") { Planner = Plans.End(End.Claimant, Kind.Actor) },
         new("about", "Entity!", "What it is about.") { Planner = Plans.End(End.About, [.. Kinds.Entities]) },
         new("party", "Actor", "The side that the figure is about.") { Planner = Plans.End(End.Party, Kind.Actor) },
         new("polarity", "Polarity!", "How it is meant.") { Planner = Plans.Property(Property.Polarity) },
@@ -57,7 +67,9 @@ internal static class FactTypes
     ]);
 
     /// <summary>Relation.</summary>
-    public static ObjectTable Relation { get; } = new("Relation", "Any other edge: HELD_AT, WITHIN, CONCERNS, PART_OF, LED_TO, PUBLISHED, and the relation types of the ontology.", ["Node", "Fact"],
+    public static ObjectTable Relation { get; } =
+        new("Relation", "Any other edge: HELD_AT, WITHIN, CONCERNS, PART_OF, LED_TO, PUBLISHED, and the relation types of the ontology.",
+        ["Node", "Fact"],
     [
         .. FactFields.All,
         new("type", "RelationType!", "What the edge means.") { Planner = RelationType },
@@ -66,15 +78,18 @@ internal static class FactTypes
     ]);
 
     /// <summary>Citation.</summary>
-    public static ObjectTable Citation { get; } = new("Citation", "A source given for an entity or a fact, with the passage and whom it quotes.", ["Node"],
+    public static ObjectTable Citation { get; } =
+        new("Citation", "A source given for an entity or a fact, with the passage and whom it quotes.", ["Node"],
     [
         EntityFields.Id,
         EntityFields.Key,
         new("source", "Source!", "Where it is found.") { Planner = Plans.End(End.Source, Kind.Source) },
-        new("supports", "Node!", "The entity or fact it is given for.") { Planner = Plans.End(End.Supports, [.. Kinds.Entities, .. Kinds.Facts]) },
+        new("supports", "Node!",
+            "The entity or fact it is given for.") { Planner = Plans.End(End.Supports, [.. Kinds.Entities, .. Kinds.Facts]) },
         new("quote", "String", "The passage, word for word.") { Planner = Plans.Property(Property.Quote) },
         new("locator", "String", "Page, paragraph, timestamp.") { Planner = Plans.Property(Property.Locator) },
-        new("speaker", "Actor", "Who is quoted as saying so; null: the source's own voice.") { Planner = Plans.End(End.Speaker, Kind.Actor) },
+        new("speaker", "Actor",
+            "Who is quoted as saying so; null: the source's own voice.") { Planner = Plans.End(End.Speaker, Kind.Actor) },
         EntityFields.Recorded,
     ]);
 

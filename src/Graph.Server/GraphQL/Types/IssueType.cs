@@ -12,8 +12,12 @@ internal static class IssueType
     public static ObjectTable Table { get; } = new("Issue", "A matter on which actors hold stances.", ["Node", "Entity"],
     [
         .. EntityFields.All,
-        new("parent", "Issue", "The wider issue that it is a part of; the first by name where there are several.") { Planner = Plans.Neighbor(Kind.Issue, Plans.Over(RelationCode.SubissueOf, End.From)) },
-        new("children", "[Issue!]!", "The issues that are parts of it, by name; at most 500.") { Planner = Plans.Neighbors(Kind.Issue, _ => [Plans.Over(RelationCode.SubissueOf, End.To)]) },
+        new("parent", "Issue",
+            "The wider issue that it is a part of; the first by name where there are several.") { Planner =
+            Plans.Neighbor(Kind.Issue, Plans.Over(RelationCode.SubissueOf, End.From)) },
+        new("children", "[Issue!]!",
+            "The issues that are parts of it, by name; at most 500.") { Planner =
+            Plans.Neighbors(Kind.Issue, _ => [Plans.Over(RelationCode.SubissueOf, End.To)]) },
         Plans.Facts("stances", "What actors hold on it.", Kind.Stance, End.Issue),
         Plans.NeighborPages("events", "The events that concern it.", Kind.Event, Plans.Over(RelationCode.Concerns, End.To)),
         Plans.NeighborPages("processes", "The processes that concern it.", Kind.Process, Plans.Over(RelationCode.Concerns, End.To)),

@@ -28,7 +28,8 @@ internal static class NetworkTypes
             new("process", "ID", "A process to start from."),
             new("issues", "[ID!]", "Issues to start from."),
             new("kinds", "[Kind!]", "The kinds of nodes; all entities but sources where left out. focus and keep may be of any."),
-            new("edgeTypes", "[String!]", "The types of edges: PARTICIPATED_IN, ENGAGED_IN, STANCE, CLAIM and the relation types; all but CLAIM where left out."),
+            new("edgeTypes", "[String!]",
+                "The types of edges: PARTICIPATED_IN, ENGAGED_IN, STANCE, CLAIM and the relation types; all but CLAIM where left out."),
             new("roles", "[String!]", "Participations and engagements need one of these roles; other edges pass."),
             new("during", "DateRangeInput", "What an edge must overlap in time; what is undated passes."),
             new("layer", "NetworkLayer!", "Which network.", NetworkLayer.Recorded),
@@ -37,7 +38,8 @@ internal static class NetworkTypes
             new("minWeight", "Float", "Edges that stand for fewer facts are left out, and nodes that then have none."),
             new("maxNodes", "Int!", $"At most so many nodes, 1 to {NetworkRequest.MaxNodesAllowed}.", 300),
             new("maxEdges", "Int!", $"At most so many edges, 0 to {NetworkRequest.MaxEdgesAllowed}.", 2_000),
-        ]) { Resolver = AnswerAsync };
+        ])
+    { Resolver = AnswerAsync };
 
     /// <summary>The types that only networks use.</summary>
     public static IReadOnlyList<ObjectTable> All { get; } =
@@ -60,9 +62,14 @@ internal static class NetworkTypes
                     return drawing => ((Drawn)drawing).Network.Edges.Select(edge => new DrawnEdge(edge, (Drawn)drawing));
                 },
             },
-            new("truncated", "Boolean!", "Whether anything was left out by a bound.") { Planner = Of<Drawn>(drawn => drawn.Network.Truncated) },
-            new("matchedNodes", "Int", "How many nodes matched. Null where counting would cost more than drawing.") { Planner = Of<Drawn>(drawn => drawn.Network.MatchedNodes) },
-            new("matchedEdges", "Int", "How many edges matched. Null where counting would cost more than drawing.") { Planner = Of<Drawn>(drawn => drawn.Network.MatchedEdges) },
+            new("truncated", "Boolean!",
+                "Whether anything was left out by a bound.") { Planner = Of<Drawn>(drawn => drawn.Network.Truncated) },
+            new("matchedNodes", "Int",
+                "How many nodes matched. Null where counting would cost more than drawing.") { Planner =
+                Of<Drawn>(drawn => drawn.Network.MatchedNodes) },
+            new("matchedEdges", "Int",
+                "How many edges matched. Null where counting would cost more than drawing.") { Planner =
+                Of<Drawn>(drawn => drawn.Network.MatchedEdges) },
         ]),
         new("NetworkNode", "A node of a drawing.", [],
         [
@@ -70,7 +77,9 @@ internal static class NetworkTypes
             new("kind", "Kind!", "What it is.") { Planner = Of<DrawnNode>(node => node.Node.Key.Kind) },
             new("label", "String!", "Its name.") { Planner = Of<DrawnNode>(node => node.Node.Label) },
             new("type", "String", "The code of its type; null for issues.") { Planner = Of<DrawnNode>(node => node.Node.Type) },
-            new("degree", "Int", "In the whole record, not only in the drawing; null in a view of the past or with sources excluded.") { Planner = Of<DrawnNode>(node => node.Node.Degree) },
+            new("degree", "Int",
+                "In the whole record, not only in the drawing; null in a view of the past or with sources excluded.") { Planner =
+                Of<DrawnNode>(node => node.Node.Degree) },
             new("entity", "Entity!", "The entity itself.")
             {
                 Planner = field =>
@@ -84,16 +93,22 @@ internal static class NetworkTypes
         ]),
         new("NetworkEdge", "All facts of one type and label between two nodes, as one edge.", [],
         [
-            new("key", "String!", "Made of its ends, type and label; the same in every drawing.") { Planner = Of<DrawnEdge>(edge => edge.Edge.Key) },
+            new("key", "String!",
+                "Made of its ends, type and label; the same in every drawing.") { Planner = Of<DrawnEdge>(edge => edge.Edge.Key) },
             new("source", "String!", "The key of the node where it starts.") { Planner = Of<DrawnEdge>(edge => edge.Edge.Source) },
             new("target", "String!", "The key of the node where it ends.") { Planner = Of<DrawnEdge>(edge => edge.Edge.Target) },
-            new("type", "String!", "PARTICIPATED_IN, ENGAGED_IN, STANCE, CLAIM or a relation type.") { Planner = Of<DrawnEdge>(edge => edge.Edge.Type) },
+            new("type", "String!",
+                "PARTICIPATED_IN, ENGAGED_IN, STANCE, CLAIM or a relation type.") { Planner = Of<DrawnEdge>(edge => edge.Edge.Type) },
             new("label", "String", "The role, position or relation in words.") { Planner = Of<DrawnEdge>(edge => edge.Edge.Label) },
             new("directed", "Boolean!", "Whether its direction means anything.") { Planner = Of<DrawnEdge>(edge => edge.Edge.Directed) },
             new("weight", "Float!", "How many facts it stands for.") { Planner = Of<DrawnEdge>(edge => edge.Edge.Weight) },
-            new("sign", "Int", "1 friendly or for, -1 hostile or against, 0 undecided; null where it has none.") { Planner = Of<DrawnEdge>(edge => edge.Edge.Sign) },
-            new("spells", "[Interval!]!", "When it was so: the dated validities of its facts, each once, in order.") { Planner = ObjectOf<DrawnEdge>(edge => edge.Edge.Spells.Cast<object>()) },
-            new("evidence", "FactConnection!", "The facts that it stands for, newest first.", PageArguments.Both) { Planner = Evidence.Plan },
+            new("sign", "Int", "1 friendly or for, -1 hostile or against, 0 undecided; null where it has none.") { Planner =
+                Of<DrawnEdge>(edge => edge.Edge.Sign) },
+            new("spells", "[Interval!]!",
+                "When it was so: the dated validities of its facts, each once, in order.") { Planner =
+                ObjectOf<DrawnEdge>(edge => edge.Edge.Spells.Cast<object>()) },
+            new("evidence", "FactConnection!", "The facts that it stands for, newest first.",
+                PageArguments.Both) { Planner = Evidence.Plan },
         ]),
     ];
 
@@ -103,19 +118,22 @@ internal static class NetworkTypes
         field.PlanValues(drawing);
         field.Spend(GraphQLLimits.RowsOfDrawn * (drawing.Request.MaxNodes + (long)drawing.Request.MaxEdges));
         var snapshot = await field.Request.SnapshotAsync(cancellationToken).ConfigureAwait(false);
-        var network = await new NetworkDrawing(field.Ontology).DrawAsync(snapshot, field.Context.View, drawing.Request, cancellationToken).ConfigureAwait(false);
+        var network = await new NetworkDrawing(field.Ontology).DrawAsync(snapshot, field.Context.View, drawing.Request, cancellationToken)
+            .ConfigureAwait(false);
         var rows = new Dictionary<Key, Row>();
         if (drawing.WantsEntities)
             await RowsAsync([.. network.Nodes.Select(node => node.Key)], drawing.Entities).ConfigureAwait(false);
         foreach (var evidence in drawing.Evidence)
-            await RowsAsync([.. network.Edges.SelectMany(edge => evidence.PageOf(edge.Facts)).Distinct()], evidence.Facts, evidence.Rows).ConfigureAwait(false);
+            await RowsAsync([.. network.Edges.SelectMany(edge => evidence.PageOf(edge.Facts)).Distinct()], evidence.Facts, evidence.Rows)
+                .ConfigureAwait(false);
         return new Drawn(network, rows);
 
         async ValueTask RowsAsync(Key[] keys, ElementsBuilder wanted, Dictionary<Key, Row>? into = null)
         {
             var selections = wanted.Build();
             foreach (var some in keys.Chunk(PageRequest.MaxRows))
-                foreach (var (key, row) in some.Zip((await field.FetchAsync(new KeysRoot(some), selections, cancellationToken).ConfigureAwait(false)).Rows))
+                foreach (var (key, row) in some.Zip(
+                    (await field.FetchAsync(new KeysRoot(some), selections, cancellationToken).ConfigureAwait(false)).Rows))
                     if (row is not null)
                         (into ?? rows)[key] = row;
         }
@@ -126,12 +144,15 @@ internal static class NetworkTypes
         var arguments = field.Arguments;
         return new NetworkRequest
         {
-            Focus = [.. Keys("focus", [.. Kinds.Entities]).Concat(One("process", Kind.Process)).Concat(Keys("issues", Kind.Issue)).Distinct()],
+            Focus = [.. Keys("focus", [.. Kinds.Entities]).Concat(One("process", Kind.Process)).Concat(Keys("issues", Kind.Issue))
+            .Distinct()],
             Depth = arguments.Value<int>("depth") ?? 1,
             Kinds = arguments.List("kinds") is { } kinds ? [.. kinds.Select(kind => EntityKind((Kind)kind!)).Distinct()] : null,
             Edges = new EdgeFilter(
-                arguments.List("edgeTypes")?.Select(type => field.Ontology.RequiredEdgeType((string)type!, "edgeTypes", OwnEdgeTypes)).Distinct().ToArray(),
-                arguments.List("roles")?.Select(role => field.Ontology.Required(Vocabulary.Role, (string)role!, "roles").Code).Distinct().ToArray(),
+                arguments.List("edgeTypes")?.Select(type => field.Ontology.RequiredEdgeType((string)type!, "edgeTypes", OwnEdgeTypes))
+                .Distinct().ToArray(),
+                arguments.List("roles")?.Select(role => field.Ontology.Required(Vocabulary.Role, (string)role!, "roles").Code).Distinct()
+                .ToArray(),
                 arguments.Object("during") is { } during ? Conditions.Range("during", during) : null),
             RankBy = arguments.Value<NetworkRank>("rankBy") ?? NetworkRank.Degree,
             Keep = [.. Keys("keep", [.. Kinds.Entities]).Distinct()],
@@ -147,7 +168,10 @@ internal static class NetworkTypes
     }
 
     private static Kind EntityKind(Kind kind) =>
-        kind.IsEntity() ? kind : throw new InvalidRequestException("WRONG_KIND", $"kinds: {SchemaNames.Capitals(kind.ToString())} is no kind of node; give ACTOR, PLACE, ISSUE, PROCESS, EVENT or SOURCE.");
+        kind.IsEntity()
+        ? kind
+        : throw new InvalidRequestException("WRONG_KIND",
+        $"kinds: {SchemaNames.Capitals(kind.ToString())} is no kind of node; give ACTOR, PLACE, ISSUE, PROCESS, EVENT or SOURCE.");
 
     // What the fields below a network belong to.
     private sealed record Drawing(NetworkRequest Request)
@@ -195,7 +219,8 @@ internal static class NetworkTypes
 
         private IEnumerable<int> Cut(IReadOnlyList<Key> facts)
         {
-            var (after, before) = ((int)((long?)list.Page.After?.Values[0] ?? -1), (int)((long?)list.Page.Before?.Values[0] ?? facts.Count));
+            var (after, before) =
+                ((int)((long?)list.Page.After?.Values[0] ?? -1), (int)((long?)list.Page.Before?.Values[0] ?? facts.Count));
             var (from, to) = (Math.Max(after + 1, 0), Math.Min(before, facts.Count));
             var count = Math.Min(Math.Max(to - from, 0), list.Page.Size);
             return Enumerable.Range(list.Page.Backward ? to - count : from, count);

@@ -19,7 +19,8 @@ internal static class OverviewTypes
             field.PlanValues();
             var snapshot = await field.Request.SnapshotAsync(cancellationToken).ConfigureAwait(false);
             var overview = await snapshot.OverviewAsync(field.Context.View, cancellationToken).ConfigureAwait(false);
-            return new Seen(overview, field.Context.View.AtRevision ?? await snapshot.LastRevisionAsync(cancellationToken).ConfigureAwait(false), field.Ontology);
+            return new Seen(overview,
+                field.Context.View.AtRevision ?? await snapshot.LastRevisionAsync(cancellationToken).ConfigureAwait(false), field.Ontology);
         },
     };
 
@@ -28,13 +29,19 @@ internal static class OverviewTypes
     [
         new("Overview", "What a view holds.", [],
         [
-            new("kinds", "[CountByKind!]!", "How many elements each kind has.") { Planner = ObjectOf<Seen>(seen => seen.Overview.Kinds.Select(kind => new KindCount(kind.Kind, kind.Count))) },
+            new("kinds", "[CountByKind!]!",
+                "How many elements each kind has.") { Planner =
+                ObjectOf<Seen>(seen => seen.Overview.Kinds.Select(kind => new KindCount(kind.Kind, kind.Count))) },
             new("eventTypes", "[CountByTerm!]!", "How many events each event type has, those that have any.")
             {
-                Planner = ObjectOf<Seen>(seen => seen.Overview.EventTypes.Select(type => new TermCount(new TermLookup(seen.Ontology, Vocabulary.EventType, type.Type), type.Count))),
+                Planner = ObjectOf<Seen>(
+                seen => seen.Overview.EventTypes.Select(
+                type => new TermCount(new TermLookup(seen.Ontology, Vocabulary.EventType, type.Type), type.Count))),
             },
-            new("firstEvent", "Date", "The first possible day of the first event whose start is known.") { Planner = Of<Seen>(seen => seen.Overview.FirstEvent) },
-            new("lastEvent", "Date", "The first possible day of the last event whose start is known.") { Planner = Of<Seen>(seen => seen.Overview.LastEvent) },
+            new("firstEvent", "Date",
+                "The first possible day of the first event whose start is known.") { Planner = Of<Seen>(seen => seen.Overview.FirstEvent) },
+            new("lastEvent", "Date",
+                "The first possible day of the last event whose start is known.") { Planner = Of<Seen>(seen => seen.Overview.LastEvent) },
             new("atRevision", "Int!", "The last revision that it sees.") { Planner = Of<Seen>(seen => seen.Revision) },
         ]),
         new("CountByKind", "How many elements a kind has.", [],

@@ -21,12 +21,16 @@ internal static class PlaceType
         new("latitude", "Float", "Degrees north (WGS 84).") { Planner = Plans.Property(Property.Latitude) },
         new("longitude", "Float", "Degrees east (WGS 84).") { Planner = Plans.Property(Property.Longitude) },
         Plans.Pages("within", "What it lies in, each according to someone: contested ground has several. Nearest first.", Kind.Relation,
-            (_, list) => new FactsHop(Kind.Relation, [End.From], new CodeIn(Property.Type, [RelationCode.Within]), list.Order, list.Page, list.Elements.Build(), Closure: true),
+            (_, list) => new FactsHop(Kind.Relation, [End.From], new CodeIn(Property.Type, [RelationCode.Within]), list.Order, list.Page,
+            list.Elements.Build(), Closure: true),
             isClosure: true),
-        new("countries", "[String!]!", "ISO 3166-1 alpha-3 of the countries it lies in, by following within; its own where it is one. In the order of the codes.") { Planner = Countries },
-        Plans.NeighborPages("contains", "The places that lie in it, at any remove.", Kind.Place, Plans.Over(RelationCode.Within, End.To, closure: true)),
+        new("countries", "[String!]!",
+            "ISO 3166-1 alpha-3 of the countries it lies in, by following within; its own where it is one. In the order of the codes.") { Planner = Countries },
+        Plans.NeighborPages("contains", "The places that lie in it, at any remove.", Kind.Place,
+            Plans.Over(RelationCode.Within, End.To, closure: true)),
         Plans.Connection("events", "The events held there.", Kind.Event,
-            (field, list) => new NeighborsHop(Steps(field.Arguments.Value<bool>("includeContained") ?? true), Kind.Event, list.Where, list.Order, list.Page, list.Elements.Build()),
+            (field, list) => new NeighborsHop(Steps(field.Arguments.Value<bool>("includeContained") ?? true), Kind.Event, list.Where,
+            list.Order, list.Page, list.Elements.Build()),
             new ArgumentEntry("includeContained", "Boolean!", "Whether events at places within it count too.", true)),
     ]);
 
@@ -41,7 +45,8 @@ internal static class PlaceType
         var own = field.Element.Want(Property.ExternalIds);
         var selections = new Selections { [Kind.Place] = new Selection([Property.ExternalIds], []) };
         var around = field.Element.Want(new NeighborsHop(
-            [Plans.Over(RelationCode.Within, End.From, closure: true)], Kind.Place, new HasExternalId(Iso3, null), Order.ByName, PageRequest.Whole, selections));
+            [Plans.Over(RelationCode.Within, End.From, closure: true)], Kind.Place, new HasExternalId(Iso3, null), Order.ByName,
+            PageRequest.Whole, selections));
         return row => Codes(((Row)row).Values[own])
             .Concat(((Row)row).Hops[around].Rows.SelectMany(country => Codes(country!.Values[0])))
             .Distinct().Order(StringComparer.Ordinal);

@@ -11,17 +11,25 @@ namespace Graph.Server.GraphQL.Types;
 internal static class ProcessType
 {
     /// <summary>Process.</summary>
-    public static ObjectTable Table { get; } = new("Process", "A course of action over time that events are part of, such as talks or a war.", ["Node", "Entity"],
+    public static ObjectTable Table { get; } =
+        new("Process", "A course of action over time that events are part of, such as talks or a war.", ["Node", "Entity"],
     [
         .. EntityFields.All,
         new("type", "Term!", "What sort of process it is.") { Planner = Plans.Term(Property.Type, Vocabulary.ProcessType) },
         new("validity", "Interval!", "When it went on.") { Planner = Plans.Value(Property.Validity) },
-        new("partOf", "Process", "The wider process that it is a part of; the newest where there are several.") { Planner = Plans.Neighbor(Kind.Process, Plans.Over(RelationCode.PartOf, End.From)) },
+        new("partOf", "Process",
+            "The wider process that it is a part of; the newest where there are several.") { Planner =
+            Plans.Neighbor(Kind.Process, Plans.Over(RelationCode.PartOf, End.From)) },
         Plans.Facts("engagements", "Who is engaged in it, and in which role.", Kind.Engagement, End.Process),
-        new("parties", "[Actor!]!", "The actors engaged in it as PARTY or a role below that, each once, by name; at most 500.") { Planner = InRole("PARTY") },
-        new("mediators", "[Actor!]!", "The actors engaged in it as MEDIATOR or a role below that, each once, by name; at most 500.") { Planner = InRole("MEDIATOR") },
-        new("hosts", "[Actor!]!", "The actors engaged in it as HOST or a role below that, each once, by name; at most 500.") { Planner = InRole("HOST") },
-        new("issues", "[Issue!]!", "The issues that it concerns, by name; at most 500.") { Planner = Plans.Neighbors(Kind.Issue, _ => [Plans.Over(RelationCode.Concerns, End.From)]) },
+        new("parties", "[Actor!]!",
+            "The actors engaged in it as PARTY or a role below that, each once, by name; at most 500.") { Planner = InRole("PARTY") },
+        new("mediators", "[Actor!]!",
+            "The actors engaged in it as MEDIATOR or a role below that, each once, by name; at most 500.") { Planner = InRole("MEDIATOR") },
+        new("hosts", "[Actor!]!",
+            "The actors engaged in it as HOST or a role below that, each once, by name; at most 500.") { Planner = InRole("HOST") },
+        new("issues", "[Issue!]!",
+            "The issues that it concerns, by name; at most 500.") { Planner =
+            Plans.Neighbors(Kind.Issue, _ => [Plans.Over(RelationCode.Concerns, End.From)]) },
         Plans.NeighborPages("events", "The events that are part of it.", Kind.Event, Plans.Over(RelationCode.PartOf, End.To)),
     ]);
 

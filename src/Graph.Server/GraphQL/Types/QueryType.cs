@@ -15,9 +15,12 @@ internal static class QueryType
     public static IReadOnlyList<FieldEntry> Reads { get; } =
     [
         new("node", "Node", "The thing with this id or key: an entity, a fact or a citation. Old keys of merged entities resolve to the kept one. Null where unknown in this view.",
-            new ArgumentEntry("id", "ID!", "An id or key. At the root an id is read in the view that it carries; below a view it serves as its key.")) { Resolver = NodeFields.OneAsync },
+            new ArgumentEntry("id", "ID!",
+            "An id or key. At the root an id is read in the view that it carries; below a view it serves as its key.")) { Resolver =
+            NodeFields.OneAsync },
         new("nodes", "[Node]!", $"The same for many, in the order asked, null where unknown; at most {PageRequest.MaxRows}.",
-            new ArgumentEntry("ids", "[ID!]!", "Ids or keys; ids of different views may stand side by side.")) { Resolver = NodeFields.ManyAsync },
+            new ArgumentEntry("ids", "[ID!]!", "Ids or keys; ids of different views may stand side by side.")) { Resolver =
+            NodeFields.ManyAsync },
         ById(Kind.Actor), ById(Kind.Place), ById(Kind.Issue), ById(Kind.Process), ById(Kind.Event), ById(Kind.Source),
         List(Kind.Actor), List(Kind.Place), List(Kind.Issue), List(Kind.Process), List(Kind.Event), List(Kind.Source),
         List(Kind.Stance), List(Kind.Claim), List(Kind.Relation),
@@ -27,7 +30,8 @@ internal static class QueryType
     ];
 
     /// <summary>Query.</summary>
-    public static ObjectTable Table { get; } = new("Query", "Where every question starts: the present, all validities, every source; view asks in another light.", ["Reads"],
+    public static ObjectTable Table { get; } =
+        new("Query", "Where every question starts: the present, all validities, every source; view asks in another light.", ["Reads"],
     [
         ViewType.Field,
         new("ontology", "Ontology!", "The words in which the record is written.")
@@ -60,7 +64,8 @@ internal static class QueryType
             Resolver = async (field, cancellationToken) =>
             {
                 var list = new ListQuery(field, [kind]).PlanBelow();
-                return await field.FetchAsync(new ListRoot(kind, list.Where, list.Order, list.Page), list.Elements.Build(), cancellationToken).ConfigureAwait(false);
+                return await field.FetchAsync(new ListRoot(kind, list.Where, list.Order, list.Page), list.Elements.Build(),
+                    cancellationToken).ConfigureAwait(false);
             },
         };
 }

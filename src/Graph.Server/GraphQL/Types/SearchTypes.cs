@@ -21,7 +21,8 @@ internal static class SearchTypes
             new("text", "String!", "One to 16 words; each must begin some word of what is found."),
             new("kinds", "[Kind!]", "Only these kinds; entities, stances, claims and citations can be found."),
             .. PageArguments.Forward,
-        ]) { Resolver = AnswerAsync };
+        ])
+    { Resolver = AnswerAsync };
 
     /// <summary>The types that only search uses.</summary>
     public static IReadOnlyList<ObjectTable> All { get; } =
@@ -78,7 +79,9 @@ internal static class SearchTypes
                     return hit => ((SearchHit)hit).Row;
                 },
             },
-            new("score", "Float!", "3 where the whole text is one of its names, 2 where its names alone have every word, 1 for the rest.") { Planner = _ => hit => (double)((SearchHit)hit).Rank },
+            new("score", "Float!",
+                "3 where the whole text is one of its names, 2 where its names alone have every word, 1 for the rest.") { Planner =
+                _ => hit => (double)((SearchHit)hit).Rank },
             new("snippet", "String!", "HTML-escaped text around the match, the matching words between open and close.",
                 new ArgumentEntry("open", "String!", "Stands before each matching word.", "<mark>"),
                 new ArgumentEntry("close", "String!", "Stands behind each matching word.", "</mark>")) { Planner = SnippetOf },
@@ -88,7 +91,9 @@ internal static class SearchTypes
     private static async ValueTask<object?> AnswerAsync(FieldContext field, CancellationToken cancellationToken)
     {
         var text = field.Arguments.Text("text")!;
-        var kinds = field.Arguments.List("kinds") is { } given ? given.Select(kind => (Kind)kind!).Intersect(SearchRequest.Searchable).ToArray() : SearchRequest.Searchable;
+        var kinds = field.Arguments.List("kinds") is { } given
+            ? given.Select(kind => (Kind)kind!).Intersect(SearchRequest.Searchable).ToArray()
+            : SearchRequest.Searchable;
         var search = new Search(field, text);
         field.PlanValues(search);
         var request = new SearchRequest(text, [.. kinds], search.Size, search.After, search.Elements.Build());

@@ -3,7 +3,9 @@ using Graph.Server.GraphQL.Schema;
 
 namespace Graph.Server.GraphQL.Types;
 
-/// <summary>A code of a vocabulary. The record may hold codes that the ontology of today no longer has: they stand for themselves.</summary>
+/// <summary>
+/// A code of a vocabulary. The record may hold codes that the ontology of today no longer has: they stand for themselves.
+/// </summary>
 internal sealed record TermLookup(Ontology Ontology, Vocabulary Vocabulary, string Code)
 {
     /// <summary>The term of this code, where the ontology has it.</summary>
@@ -23,7 +25,9 @@ internal sealed record TermLookup(Ontology Ontology, Vocabulary Vocabulary, stri
             return null;
         foreach (var candidate in Enum.GetValues<Vocabulary>())
             if (SchemaNames.Capitals(candidate.ToString()).Equals(vocabulary, StringComparison.OrdinalIgnoreCase))
-                return ontology.Find(candidate, code.ToUpperInvariant()) is { } term ? new TermLookup(ontology, candidate, term.Code) : null;
+                return ontology.Find(candidate, code.ToUpperInvariant()) is { } term
+                    ? new TermLookup(ontology, candidate, term.Code)
+                    : null;
         return null;
     }
 }
@@ -39,5 +43,7 @@ internal sealed record RelationTypeWord(Ontology Ontology, string Code)
 
     /// <summary>The relation type that an id names, or null.</summary>
     public static RelationTypeWord? Find(Ontology ontology, string id) =>
-        id.Split(':') is ["relation_type", var code] && ontology.FindRelationType(code.ToUpperInvariant()) is { } type ? new RelationTypeWord(ontology, type.Code) : null;
+        id.Split(':') is ["relation_type", var code] && ontology.FindRelationType(code.ToUpperInvariant()) is { } type
+        ? new RelationTypeWord(ontology, type.Code)
+        : null;
 }

@@ -30,7 +30,8 @@ internal static class ValueTypes
     [
         new("at", "DateTime!", "When, UTC; grows with the revision.") { Planner = Of<Recorded>(recorded => recorded.At) },
         new("by", "String", "Who recorded it, where that was given.") { Planner = Of<Recorded>(recorded => recorded.By) },
-        new("revision", "Int!", "Its batch's revision; hand it to view(atRevision:).") { Planner = Of<Recorded>(recorded => recorded.Revision) },
+        new("revision", "Int!",
+            "Its batch's revision; hand it to view(atRevision:).") { Planner = Of<Recorded>(recorded => recorded.Revision) },
         new("version", "Int!", "The element's version, from 1.") { Planner = Of<Recorded>(recorded => recorded.Version) },
     ]);
 
@@ -46,11 +47,16 @@ internal static class ValueTypes
     public static ObjectTable Interval { get; } = new("Interval",
         "Both ends are inclusive and keep their precision: end 2025-05 includes all of May. possible and certain are the widest and the narrowest reading; certain is null where there is none.", [],
     [
-        new("start", "PartialDate", "Its first date; null where it is open or unknown.") { Planner = Of<Interval>(interval => interval.Start) },
-        new("end", "PartialDate", "Its last date; null where it is unknown or ongoing.") { Planner = Of<Interval>(interval => interval.End) },
+        new("start", "PartialDate",
+            "Its first date; null where it is open or unknown.") { Planner = Of<Interval>(interval => interval.Start) },
+        new("end", "PartialDate",
+            "Its last date; null where it is unknown or ongoing.") { Planner = Of<Interval>(interval => interval.End) },
         new("ongoing", "Boolean!", "Whether it is known to go on.") { Planner = Of<Interval>(interval => interval.IsOngoing) },
-        new("possible", "DateRange!", "The widest reading.") { Planner = ObjectOf<Interval>(interval => new Days(interval.Possible.From, interval.Possible.To)) },
-        new("certain", "DateRange", "The narrowest reading; null where it holds certainly on no day.") { Planner = ObjectOf<Interval>(interval => interval.Certain is { } days ? new Days(days.From, days.To) : null) },
+        new("possible", "DateRange!",
+            "The widest reading.") { Planner = ObjectOf<Interval>(interval => new Days(interval.Possible.From, interval.Possible.To)) },
+        new("certain", "DateRange",
+            "The narrowest reading; null where it holds certainly on no day.") { Planner =
+            ObjectOf<Interval>(interval => interval.Certain is { } days ? new Days(days.From, days.To) : null) },
     ]);
 
     /// <summary>DateRange.</summary>

@@ -13,7 +13,8 @@ namespace Graph.Server.Http.Cypher;
 /// An answer that is not whole never looks whole: JSON tells it at its end, of other formats the connection is broken off. What goes
 /// wrong before the first <see cref="HeldBack"/> bytes are there is answered with a status and an error as everywhere.
 /// </remarks>
-internal sealed class CypherEndpoint(ICypher? cypher, GraphOptions options, RequestGate gate, ResponseSender reply, ErrorResponder failures, ILogger log)
+internal sealed class CypherEndpoint(ICypher? cypher, GraphOptions options, RequestGate gate, ResponseSender reply, ErrorResponder failures,
+    ILogger log)
 {
     private const int HeldBack = 32 * 1024;
     private const string Methods = "POST, OPTIONS";
@@ -36,9 +37,11 @@ internal sealed class CypherEndpoint(ICypher? cypher, GraphOptions options, Requ
             if (!options.Cypher.Enabled)
                 throw Missing("Cypher is switched off here; whoever runs the server switches it on with the setting Cypher:Enabled=true.");
             if (!HttpMethods.IsPost(http.Request.Method))
-                throw new RequestRefusedException(Status405MethodNotAllowed, TransportCode.MethodNotAllowed, $"{http.Request.Method} is not taken here; send POST.");
+                throw new RequestRefusedException(Status405MethodNotAllowed, TransportCode.MethodNotAllowed,
+                    $"{http.Request.Method} is not taken here; send POST.");
             var format = RowFormat.Choose(http.Request)
-                ?? throw new RequestRefusedException(Status406NotAcceptable, TransportCode.NotAcceptable, $"None of the media types in Accept is on offer; accept {RowFormat.Offered}.");
+                ?? throw new RequestRefusedException(Status406NotAcceptable, TransportCode.NotAcceptable,
+                $"None of the media types in Accept is on offer; accept {RowFormat.Offered}.");
             var query = await _reader.ReadAsync(http.Request);
             if (log.IsEnabled(LogEventLevel.Debug))
                 log.Debug("Cypher {Query}", query.Text);
@@ -65,7 +68,8 @@ internal sealed class CypherEndpoint(ICypher? cypher, GraphOptions options, Requ
                     await FlushAsync(http, format, buffer);
             }
             if (rows.IsCut && !writer.CanTellEnd)
-                throw new CypherException(CypherException.TooManyRows, $"The answer has more than {query.MaxRows} rows; write LIMIT, accept application/json, or raise Cypher:MaxRows.");
+                throw new CypherException(CypherException.TooManyRows,
+                    $"The answer has more than {query.MaxRows} rows; write LIMIT, accept application/json, or raise Cypher:MaxRows.");
             writer.End(rows.IsCut, buffer);
         }
         catch (Exception failed) when (http.Response.HasStarted && ErrorResponder.Knows(failed))

@@ -24,9 +24,11 @@ internal sealed class CypherRequestReader(GraphOptions options)
         var root = Parse(body.Span, "The body");
         if (root.ValueKind != JsonValueKind.Object)
             throw Bad($"The body is no JSON object; send one like {Example}.");
-        if (root.EnumerateObject().FirstOrDefault(member => member.Name is not ("query" or "params")) is { Value.ValueKind: not JsonValueKind.Undefined } unknown)
+        if (root.EnumerateObject()
+            .FirstOrDefault(member => member.Name is not ("query" or "params")) is { Value.ValueKind: not JsonValueKind.Undefined } unknown)
             throw Bad($"There is no member \"{unknown.Name}\"; send a JSON object like {Example}.");
-        return new(Text(root, "query") ?? throw Bad($"The member \"query\" is missing; send a JSON object like {Example}."), Parameters(root))
+        return new(Text(root, "query") ?? throw Bad($"The member \"query\" is missing; send a JSON object like {Example}."),
+            Parameters(root))
         {
             MaxRows = options.Cypher.MaxRows,
             Deadline = TimeSpan.FromSeconds(options.Cypher.MaxSeconds),

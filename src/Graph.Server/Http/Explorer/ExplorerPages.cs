@@ -12,9 +12,11 @@ using static Microsoft.AspNetCore.Http.StatusCodes;
 namespace Graph.Server.Http.Explorer;
 
 /// <summary>The pages for people who open the server in a browser.</summary>
-internal sealed class ExplorerPages(IStore store, string storeName, IReadOnlyList<Example> examples, GraphQLEndpoint graphQL, ResponseSender reply)
+internal sealed class ExplorerPages(IStore store, string storeName, IReadOnlyList<Example> examples, GraphQLEndpoint graphQL,
+    ResponseSender reply)
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public async Task StartAsync(HttpContext http)
     {

@@ -31,7 +31,9 @@ internal readonly record struct Html(string Text)
 
         public override string ToString() => _text.ToString();
 
-        /// <summary>What means something in text or in a quoted attribute. Not the framework's encoder: it would escape every line feed of a query.</summary>
+        /// <summary>
+        /// What means something in text or in a quoted attribute. Not the framework's encoder: it would escape every line feed of a query.
+        /// </summary>
         private void Escape(string text)
         {
             foreach (var c in text)

@@ -7,7 +7,8 @@ namespace Graph.Server.Http.Explorer;
 /// <summary>What runs here, what it holds, and where to go.</summary>
 internal static class StartPage
 {
-    public static Html Write(string address, string store, long lastRevision, RecordOverview overview, IReadOnlyList<Example> examples) => Frame(address, Html.Of($"""
+    public static Html Write(string address, string store, long lastRevision, RecordOverview overview, IReadOnlyList<Example> examples) =>
+        Frame(address, Html.Of($"""
         <ul class="counts">
         {Html.Join(overview.Kinds.Where(kind => kind.Count > 0).Select(kind => Html.Of($"<li><b>{kind.Count:N0}</b>{Word(kind.Kind, kind.Count)}</li>\n")))}</ul>
         <h2>What runs here</h2>

@@ -13,7 +13,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Graph.Server.Http.Export;
 
-/// <summary>Reads the filter of events from JSON of the shape of <c>EventFilter</c>, by the rules and within the limits of GraphQL: as the variable of a query.</summary>
+/// <summary>
+/// Reads the filter of events from JSON of the shape of <c>EventFilter</c>, by the rules and within the limits of GraphQL: as the variable
+/// of a query.
+/// </summary>
 internal sealed class EventFilterReader(Ontology ontology)
 {
     private const string Query = "query($where: EventFilter!) { events(where: $where) { nodes { key } } }";
@@ -34,7 +37,8 @@ internal sealed class EventFilterReader(Ontology ontology)
         var variables = JsonSerializer.SerializeToElement(new Dictionary<string, JsonElement> { ["where"] = where });
         try
         {
-            var document = await _checker.Value.CheckAsync(new GraphQLRequest(Query, Variables: variables), queriesOnly: true, cancellationToken).ConfigureAwait(false);
+            var document = await _checker.Value.CheckAsync(new GraphQLRequest(Query, Variables: variables), queriesOnly: true,
+                cancellationToken).ConfigureAwait(false);
             var input = (IDictionary<string, object?>)document.ArgumentValues.Values.Single()["where"].Value!;
             return new EventScope(FilterTable.Of(Kind.Event).Read(input, new FilterReading(ontology, _limits.MaxFilters)), where);
         }
@@ -60,6 +64,7 @@ internal sealed class EventFilterReader(Ontology ontology)
         {
             throw new InvalidRequestException(Code, wrong.Message);
         }
-        throw new InvalidRequestException(Code, $"{name} is null; leave it out, or write an object of the shape of EventFilter like {Like}.");
+        throw new InvalidRequestException(Code,
+            $"{name} is null; leave it out, or write an object of the shape of EventFilter like {Like}.");
     }
 }

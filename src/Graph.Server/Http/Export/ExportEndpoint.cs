@@ -15,10 +15,12 @@ namespace Graph.Server.Http.Export;
 /// What goes wrong before the first bytes are there is answered with a status and an error as everywhere. After that the connection
 /// is broken off, so that a file that is not whole never comes to a regular end.
 /// </remarks>
-internal sealed class ExportEndpoint(IStore store, ExportFormat? format, GraphOptions options, RequestGate gate, ResponseSender reply, ErrorResponder failures, ILogger log)
+internal sealed class ExportEndpoint(IStore store, ExportFormat? format, GraphOptions options, RequestGate gate, ResponseSender reply,
+    ErrorResponder failures, ILogger log)
 {
     private const string Methods = "GET, OPTIONS";
-    private static readonly string[] Parameters = ["asOf", "knownAt", "atRevision", "where", "process", "focus", "depth", "plain", "manifest"];
+    private static readonly string[] Parameters =
+        ["asOf", "knownAt", "atRevision", "where", "process", "focus", "depth", "plain", "manifest"];
 
     private readonly ExportRequestReader _reader = new(Ontology.Default, name => name);
 
@@ -33,12 +35,18 @@ internal sealed class ExportEndpoint(IStore store, ExportFormat? format, GraphOp
         try
         {
             if (format is null)
-                throw new RequestRefusedException(Status404NotFound, TransportCode.NotFound, "This server exports nothing in this format; see / for what is where.");
+                throw new RequestRefusedException(Status404NotFound, TransportCode.NotFound,
+                    "This server exports nothing in this format; see / for what is where.");
             if (!HttpMethods.IsGet(http.Request.Method))
-                throw new RequestRefusedException(Status405MethodNotAllowed, TransportCode.MethodNotAllowed, $"{http.Request.Method} is not taken here; send GET.");
+                throw new RequestRefusedException(Status405MethodNotAllowed, TransportCode.MethodNotAllowed,
+                    $"{http.Request.Method} is not taken here; send GET.");
             var request = await _reader.ReadAsync(ParametersOf(http.Request.Query), http.RequestAborted);
             var (plain, manifest) = (Flag(http.Request.Query, "plain"), Flag(http.Request.Query, "manifest"));
-            await gate.EnterAsync(http, _ => WithinTimeAsync(http, timeIsUp => manifest ? TellAsync(http, format, request, plain, timeIsUp) : SendAsync(http, format, request, plain, timeIsUp)));
+            await gate.EnterAsync(http,
+                _ => WithinTimeAsync(http,
+                timeIsUp => manifest
+                ? TellAsync(http, format, request, plain, timeIsUp)
+                : SendAsync(http, format, request, plain, timeIsUp)));
         }
         catch (Exception failed) when (ErrorResponder.Knows(failed))
         {
@@ -91,7 +99,8 @@ internal sealed class ExportEndpoint(IStore store, ExportFormat? format, GraphOp
         http.Response.ContentType = to.MediaType + "; charset=utf-8";
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"graph-at-{revision}.{to.FileEnding}\"";
-        var pinned = http.Request.Query.Where(parameter => parameter.Key is not ("knownAt" or "atRevision")).Append(new("atRevision", revision)).Append(new("manifest", "true"));
+        var pinned = http.Request.Query.Where(parameter => parameter.Key is not ("knownAt" or "atRevision"))
+            .Append(new("atRevision", revision)).Append(new("manifest", "true"));
         http.Response.Headers.Link = $"<{http.Request.Path}{QueryString.Create(pinned)}>; rel=\"describedby\"";
     }
 
@@ -103,7 +112,8 @@ internal sealed class ExportEndpoint(IStore store, ExportFormat? format, GraphOp
         return new ExportParameters
         {
             AsOf = Single(query, "asOf"), KnownAt = Single(query, "knownAt"), AtRevision = Single(query, "atRevision"),
-            Where = Single(query, "where"), Process = Single(query, "process"), Focus = [.. query["focus"].OfType<string>()], Depth = Single(query, "depth"),
+            Where = Single(query, "where"), Process = Single(query, "process"), Focus = [.. query["focus"].OfType<string>()],
+            Depth = Single(query, "depth"),
         };
     }
 

@@ -6,7 +6,6 @@ using Graph.Core.Ontologies;
 using Graph.Core.Storage;
 using Graph.Server.GraphQL.Ids;
 using Graph.Server.GraphQL.Schema;
-using Key = Graph.Core.Model.Key;
 
 namespace Graph.Server.Http.Export;
 
@@ -25,15 +24,21 @@ public sealed class ExportRequestReader(Ontology ontology, Func<string, string> 
     {
         if (given.KnownAt is not null && given.AtRevision is not null)
             throw Contradiction("knownAt", "atRevision", "each names a revision");
-        string[] parts = [.. new[] { given.Where is null ? null : "where", given.Process is null ? null : "process", given.Focus.Count == 0 ? null : "focus" }.OfType<string>()];
+        string[] parts = [.. new[] { given.Where is null ? null : "where", given.Process is null ? null : "process", given.Focus.Count == 0
+            ? null
+            : "focus" }.OfType<string>()];
         if (parts.Length > 1)
             throw Contradiction(parts[0], parts[1], "each tells which part to take");
         if (given.Depth is not null && given.Focus.Count == 0)
-            throw new InvalidRequestException("INVALID_EXPORT", $"{written("depth")} is given without {written("focus")}, which it belongs to; give both or neither.");
+            throw new InvalidRequestException("INVALID_EXPORT",
+                $"{written("depth")} is given without {written("focus")}, which it belongs to; give both or neither.");
         return new ExtractRequest
         {
             AsOf = given.AsOf is null ? null : DayOf(given.AsOf),
-            KnownAt = given.KnownAt is null ? null : DateTimeText.Read(given.KnownAt) ?? throw Malformed("knownAt", given.KnownAt, "a moment with its offset, like 2025-06-02T14:00:00Z"),
+            KnownAt = given.KnownAt is null
+            ? null
+            : DateTimeText.Read(given.KnownAt)
+            ?? throw Malformed("knownAt", given.KnownAt, "a moment with its offset, like 2025-06-02T14:00:00Z"),
             AtRevision = given.AtRevision is null ? null : RevisionOf(given.AtRevision),
             Scope = await PartAsync(given, cancellationToken).ConfigureAwait(false),
         };
@@ -48,11 +53,14 @@ public sealed class ExportRequestReader(Ontology ontology, Func<string, string> 
         if (given.Focus.Count == 0)
             return new WholeScope();
         if (given.Focus.Count > MaxFocus)
-            throw new InvalidRequestException("INVALID_EXPORT", $"{written("focus")} names {given.Focus.Count} entities; at most {MaxFocus} are allowed.");
-        return new FocusScope([.. given.Focus.Select(id => ElementId.Key(id, written("focus"), [.. Kinds.Entities])).Distinct()], given.Depth is null ? 1 : DepthOf(given.Depth));
+            throw new InvalidRequestException("INVALID_EXPORT",
+                $"{written("focus")} names {given.Focus.Count} entities; at most {MaxFocus} are allowed.");
+        return new FocusScope([.. given.Focus.Select(id => ElementId.Key(id, written("focus"), [.. Kinds.Entities])).Distinct()],
+            given.Depth is null ? 1 : DepthOf(given.Depth));
     }
 
-    private DateOnly DayOf(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+    private DateOnly DayOf(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         ? day
         : throw Malformed("asOf", text, "a day that exists, like 2025-06-02");
 
@@ -60,7 +68,8 @@ public sealed class ExportRequestReader(Ontology ontology, Func<string, string> 
         ? revision
         : throw Malformed("atRevision", text, "a whole number, as revisions are told by graph stats");
 
-    private int DepthOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var depth) && depth <= NetworkRequest.MaxDepth
+    private int DepthOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var depth) && depth <= NetworkRequest.MaxDepth
         ? depth
         : throw Malformed("depth", text, $"a whole number from 0 to {NetworkRequest.MaxDepth}");
 

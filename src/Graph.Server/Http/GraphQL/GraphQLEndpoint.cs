@@ -11,7 +11,8 @@ namespace Graph.Server.Http.GraphQL;
 
 /// <summary>GraphQL over HTTP at one address.</summary>
 /// <seealso href="https://graphql.github.io/graphql-over-http/draft/"/>
-internal sealed class GraphQLEndpoint(GraphQLExecutor execute, GraphOptions options, OriginRules origins, RequestGate gate, ResponseSender reply, ErrorResponder failures, ILogger log)
+internal sealed class GraphQLEndpoint(GraphQLExecutor execute, GraphOptions options, OriginRules origins, RequestGate gate,
+    ResponseSender reply, ErrorResponder failures, ILogger log)
 {
     private const string Methods = "GET, POST, OPTIONS";
 
@@ -33,9 +34,11 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor execute, GraphOptions opti
         try
         {
             if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsPost(http.Request.Method))
-                throw new RequestRefusedException(Status405MethodNotAllowed, TransportCode.MethodNotAllowed, $"{http.Request.Method} is not taken here; send GET or POST.");
+                throw new RequestRefusedException(Status405MethodNotAllowed, TransportCode.MethodNotAllowed,
+                    $"{http.Request.Method} is not taken here; send GET or POST.");
             if (mediaType is null)
-                throw new RequestRefusedException(Status406NotAcceptable, TransportCode.NotAcceptable, $"None of the media types in Accept is on offer; accept {MediaTypes.Response} or {MediaTypes.Json}.");
+                throw new RequestRefusedException(Status406NotAcceptable, TransportCode.NotAcceptable,
+                    $"None of the media types in Accept is on offer; accept {MediaTypes.Response} or {MediaTypes.Json}.");
             var request = await _reader.ReadAsync(http.Request);
             if (log.IsEnabled(LogEventLevel.Debug))
                 log.Debug("Query {Query}", request.Query);
@@ -54,7 +57,8 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor execute, GraphOptions opti
     }
 
     /// <summary>Runs a request within the time that one may take.</summary>
-    public async Task<GraphQLOutcome> RunAsync(GraphQLRequest request, IBufferWriter<byte> output, bool queriesOnly, CancellationToken aborted)
+    public async Task<GraphQLOutcome> RunAsync(GraphQLRequest request, IBufferWriter<byte> output, bool queriesOnly,
+        CancellationToken aborted)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(aborted);
         deadline.CancelAfter(TimeSpan.FromSeconds(options.Limits.RequestTimeoutSeconds));

@@ -11,6 +11,8 @@ namespace Graph.Server.Http.GraphQL;
 /// <param name="output">Where the response is written, as UTF-8 JSON.</param>
 /// <param name="queriesOnly">Whether a mutation is answered without data and with <see cref="TransportCode.MutationNotAllowed"/>.</param>
 /// <param name="cancellationToken">Gives up: the caller went away, or its time is up.</param>
-/// <exception cref="Graph.Core.Errors.GraphException">The store failed. Whatever else it throws is a bug, and the caller is told nothing of it.</exception>
+/// <exception cref="Graph.Core.Errors.GraphException">The store failed. Whatever else it throws is a bug, and the caller is told nothing of
+/// it.</exception>
 /// <exception cref="OperationCanceledException">It was told to give up.</exception>
-public delegate ValueTask<GraphQLOutcome> GraphQLExecutor(GraphQLRequest request, IBufferWriter<byte> output, bool queriesOnly, CancellationToken cancellationToken);
+public delegate ValueTask<GraphQLOutcome> GraphQLExecutor(GraphQLRequest request, IBufferWriter<byte> output, bool queriesOnly,
+    CancellationToken cancellationToken);

@@ -15,11 +15,14 @@ internal sealed class GraphQLRequestReader(long maxBodyBytes)
 
     /// <exception cref="RequestRefusedException">The request is not well-formed.</exception>
     public async Task<GraphQLRequest> ReadAsync(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) ? FromParameters(request.Query) : FromBody(RequestBody.TypeOf(request, MediaTypes.Json, MediaTypes.Document), await _body.ReadAsync(request));
+        HttpMethods.IsGet(request.Method)
+        ? FromParameters(request.Query)
+        : FromBody(RequestBody.TypeOf(request, MediaTypes.Json, MediaTypes.Document), await _body.ReadAsync(request));
 
     private static GraphQLRequest FromParameters(IQueryCollection parameters) =>
         Build(
-            Single(parameters, "query") ?? throw Bad("The parameter query is missing; write /graphql?query={overview{atRevision}} or send a POST."),
+            Single(parameters, "query")
+            ?? throw Bad("The parameter query is missing; write /graphql?query={overview{atRevision}} or send a POST."),
             Single(parameters, "operationName"),
             ObjectOf(parameters, "variables"),
             ObjectOf(parameters, "extensions"));
@@ -34,7 +37,8 @@ internal sealed class GraphQLRequestReader(long maxBodyBytes)
         return root.ValueKind switch
         {
             JsonValueKind.Object => Build(
-                Text(root, "query") ?? throw Bad("The member \"query\" is missing; send a JSON object like {\"query\": \"{ overview { atRevision } }\"}."),
+                Text(root, "query") ??
+                throw Bad("The member \"query\" is missing; send a JSON object like {\"query\": \"{ overview { atRevision } }\"}."),
                 Text(root, "operationName"),
                 Object(root, "variables"),
                 Object(root, "extensions")),

@@ -4,7 +4,8 @@ using Graph.Core.Storage;
 namespace Graph.Server.Tests.Transport.Support;
 
 /// <summary>
-/// Answers by the words of the query: <c>rows N</c> has N rows of a number and a text, <c>odd N</c> has a warning too, <c>fail N</c> and <c>wait N</c> fail or wait after so many,
+/// Answers by the words of the query: <c>rows N</c> has N rows of a number and a text, <c>odd N</c> has a warning too, <c>fail N</c> and
+/// <c>wait N</c> fail or wait after so many,
 /// <c>refused</c>, <c>late</c> and <c>away</c> fail at once. Remembers what it was asked, and that it was closed.
 /// </summary>
 internal sealed class FakeCypher : ICypher

@@ -25,7 +25,8 @@ internal sealed class FakeExecutor
 
     public bool LastQueriesOnly { get; private set; }
 
-    public async ValueTask<GraphQLOutcome> ExecuteAsync(GraphQLRequest request, IBufferWriter<byte> output, bool queriesOnly, CancellationToken cancellationToken)
+    public async ValueTask<GraphQLOutcome> ExecuteAsync(GraphQLRequest request, IBufferWriter<byte> output, bool queriesOnly,
+        CancellationToken cancellationToken)
     {
         (Last, LastQueriesOnly) = (request, queriesOnly);
         var (json, outcome) = await AnswerAsync(request, queriesOnly, cancellationToken);
@@ -33,18 +34,23 @@ internal sealed class FakeExecutor
         return outcome;
     }
 
-    private async Task<(string Json, GraphQLOutcome Outcome)> AnswerAsync(GraphQLRequest request, bool queriesOnly, CancellationToken cancellationToken)
+    private async Task<(string Json, GraphQLOutcome Outcome)> AnswerAsync(GraphQLRequest request, bool queriesOnly,
+        CancellationToken cancellationToken)
     {
         switch (request.Query!.Split(' ')[0])
         {
             case "invalid":
-                return Answer("""{"errors":[{"message":"There is no field 'x'.","extensions":{"code":"VALIDATION"}}]}""", hasData: false, "VALIDATION");
+                return Answer("""{"errors":[{"message":"There is no field 'x'.","extensions":{"code":"VALIDATION"}}]}""", hasData: false,
+                    "VALIDATION");
             case "mutation" when queriesOnly:
-                return Answer("""{"errors":[{"message":"Send mutations by POST.","extensions":{"code":"MUTATION_NOT_ALLOWED"}}]}""", hasData: false, TransportCode.MutationNotAllowed);
+                return Answer("""{"errors":[{"message":"Send mutations by POST.","extensions":{"code":"MUTATION_NOT_ALLOWED"}}]}""",
+                    hasData: false, TransportCode.MutationNotAllowed);
             case "partial":
-                return Answer("""{"data":{"a":null},"errors":[{"message":"no","extensions":{"code":"UNKNOWN_KEY"}}]}""", hasData: true, "UNKNOWN_KEY");
+                return Answer("""{"data":{"a":null},"errors":[{"message":"no","extensions":{"code":"UNKNOWN_KEY"}}]}""", hasData: true,
+                    "UNKNOWN_KEY");
             case "null":
-                return Answer("""{"data":null,"errors":[{"message":"no","extensions":{"code":"UNKNOWN_KEY"}}]}""", hasData: true, "UNKNOWN_KEY");
+                return Answer("""{"data":null,"errors":[{"message":"no","extensions":{"code":"UNKNOWN_KEY"}}]}""", hasData: true,
+                    "UNKNOWN_KEY");
             case "pinned":
                 return ("""{"data":{"a":1}}""", new(true, [], IsPinned: true));
             case "large":
@@ -75,5 +81,6 @@ internal sealed class FakeExecutor
         }
     }
 
-    private static (string Json, GraphQLOutcome Outcome) Answer(string json, bool hasData, params string[] codes) => (json, new(hasData, codes));
+    private static (string Json, GraphQLOutcome Outcome) Answer(string json, bool hasData, params string[] codes) =>
+        (json, new(hasData, codes));
 }

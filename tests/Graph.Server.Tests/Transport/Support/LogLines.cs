@@ -22,7 +22,8 @@ internal sealed class LogLines : ILogEventSink
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (true)
         {
-            if (_events.FirstOrDefault(e => e.RenderMessage(CultureInfo.InvariantCulture).Contains(text, StringComparison.Ordinal)) is { } found)
+            if (_events.FirstOrDefault(
+                e => e.RenderMessage(CultureInfo.InvariantCulture).Contains(text, StringComparison.Ordinal)) is { } found)
                 return found;
             await Task.Delay(10, patience.Token);
         }

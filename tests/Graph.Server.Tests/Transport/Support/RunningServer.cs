@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text;
 using Graph.Server.Configuration;
 using Graph.Server.Hosting;
@@ -14,7 +13,11 @@ internal sealed class RunningServer : IAsyncDisposable
     private RunningServer(WebApplication app, FakeStore store, FakeExecutor executor, LogLines log)
     {
         (App, Store, Executor, Log) = (app, store, executor, log);
-        Client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = System.Net.DecompressionMethods.None }) { BaseAddress = new Uri(app.Urls.Single()) };
+        Client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = System.Net.DecompressionMethods.None })
+        {
+            BaseAddress =
+            new Uri(app.Urls.Single())
+        };
     }
 
     public WebApplication App { get; }
@@ -27,18 +30,22 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<RunningServer> StartAsync(GraphOptions? options = null, LogEventLevel level = LogEventLevel.Debug, FakeCypher? cypher = null)
+    public static async Task<RunningServer> StartAsync(GraphOptions? options = null, LogEventLevel level = LogEventLevel.Debug,
+        FakeCypher? cypher = null)
     {
         options ??= new GraphOptions();
         var (store, executor, log) = (new FakeStore { Cypher = cypher }, new FakeExecutor(), new LogLines());
-        var logger = new LoggerConfiguration().MinimumLevel.Is(level).MinimumLevel.Override("Microsoft", LogEventLevel.Warning).WriteTo.Sink(log).CreateLogger();
+        var logger = new LoggerConfiguration().MinimumLevel.Is(level).MinimumLevel.Override("Microsoft",
+            LogEventLevel.Warning).WriteTo.Sink(log).CreateLogger();
         var app = GraphServer.Build(
-            options with { Server = options.Server with { Urls = ["http://127.0.0.1:0"], WarmUp = false } }, store, executor.ExecuteAsync, "type Query { a: Int }", logger);
+            options with { Server = options.Server with { Urls = ["http://127.0.0.1:0"], WarmUp = false } }, store, executor.ExecuteAsync,
+            "type Query { a: Int }", logger);
         await app.StartAsync();
         return new(app, store, executor, log);
     }
 
-    public Task<HttpResponseMessage> PostAsync(string body, string contentType = "application/json", string? accept = null, params (string Name, string Value)[] headers)
+    public Task<HttpResponseMessage> PostAsync(string body, string contentType = "application/json", string? accept = null,
+        params (string Name, string Value)[] headers)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
         if (contentType.Length > 0)
@@ -52,7 +59,8 @@ internal sealed class RunningServer : IAsyncDisposable
     public Task<HttpResponseMessage> GetAsync(string path, string? accept = null, params (string Name, string Value)[] headers) =>
         SendAsync(new HttpRequestMessage(HttpMethod.Get, path), accept, headers);
 
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string? accept = null, params (string Name, string Value)[] headers)
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string? accept = null,
+        params (string Name, string Value)[] headers)
     {
         if (accept is not null)
             request.Headers.TryAddWithoutValidation("Accept", accept);
@@ -71,7 +79,8 @@ internal sealed class RunningServer : IAsyncDisposable
 
 internal static class Answers
 {
-    public static async Task<string> TextAsync(this HttpResponseMessage response) => Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync());
+    public static async Task<string> TextAsync(this HttpResponseMessage response) =>
+        Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync());
 
     public static string? MediaType(this HttpResponseMessage response) => response.Content.Headers.ContentType?.ToString();
 
