@@ -1,5 +1,6 @@
 using Graph.Core.Model;
 using Graph.Core.Recording;
+using Graph.Core.Schema;
 using Graph.Core.Storage;
 using Graph.Core.Storage.Paging;
 using Graph.Core.Time;
@@ -117,7 +118,7 @@ public abstract partial class StoreContract
                 Operation = Operation.Created
             };
             foreach (var property in all.Properties.Where(property => property is not (Property.Degree or Property.MergedKeys)))
-                Assert.Equal(Properties.Get(recorded, property), row.Get<object>(property));
+                Assert.Equal(PropertySchema.Of(property).Read(recorded), row.Get<object>(property));
         }
     }
 

@@ -1,4 +1,5 @@
 using Graph.Core.Model;
+using Graph.Core.Ontologies;
 using Graph.Core.Storage;
 using Graph.Core.Storage.Paging;
 
@@ -7,7 +8,6 @@ namespace Graph.Core.Extracts;
 /// <summary>Finds what a part of a view consists of.</summary>
 internal sealed class ScopeResolver(ISnapshot snapshot, View view, CancellationToken cancellationToken)
 {
-    private const string PartOf = "PART_OF";
     private static readonly IReadOnlyList<Kind> Walked = [.. Kinds.Entities.Where(kind => kind != Kind.Source)];
 
     /// <summary>What the part consists of; null is all of the view.</summary>
@@ -36,7 +36,7 @@ internal sealed class ScopeResolver(ISnapshot snapshot, View view, CancellationT
         var scope = new ResolvedScope { TakesFactsOfEntities = true };
         var whole = await KeptAsync([process]).ConfigureAwait(false);
         scope.Choose(whole[0]);
-        Step[] up = [new Step(Kind.Relation, End.To, End.From, new CodeIn(Property.Type, [PartOf]), Closure: true)];
+        Step[] up = [new Step(Kind.Relation, End.To, End.From, new CodeIn(Property.Type, [WellKnown.PartOf]), Closure: true)];
         foreach (var kind in (Kind[])[Kind.Process, Kind.Event])
             await PagesAsync(async page =>
             {

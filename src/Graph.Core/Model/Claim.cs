@@ -45,6 +45,9 @@ public sealed record Claim : Fact
     public override Interval Dating => StatedOn is { } day ? Interval.On(day) : Validity;
 
     /// <inheritdoc/>
+    public override bool IsOccurrence => true;
+
+    /// <inheritdoc/>
     public override EndList Ends => new((End.Claimant, Claimant), (End.About, About), (End.Party, Party));
 
     /// <inheritdoc/>

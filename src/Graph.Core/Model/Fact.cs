@@ -19,6 +19,15 @@ public abstract record Fact : Element
     /// </summary>
     public virtual Interval Dating => Validity;
 
+    /// <summary>The event whose date stands in for an undated participation or relation of an event; null for all else.</summary>
+    public virtual Key? DatedBy => null;
+
+    /// <summary>
+    /// Whether it is an occurrence, which has begun by a day or has not (claims, participations, relations of an event), and not a state
+    /// that holds on a day.
+    /// </summary>
+    public virtual bool IsOccurrence => false;
+
     /// <summary>The ends that are given, in the order of <see cref="End"/>.</summary>
     public abstract EndList Ends { get; }
 

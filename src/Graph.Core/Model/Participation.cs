@@ -16,6 +16,12 @@ public sealed record Participation : Fact
     public required Key Event { get; init => field = Require.OfKind(value, Kind.Event, "event"); }
 
     /// <inheritdoc/>
+    public override Key? DatedBy => Validity.IsUndated ? Event : null;
+
+    /// <inheritdoc/>
+    public override bool IsOccurrence => true;
+
+    /// <inheritdoc/>
     public override EndList Ends => new((End.Actor, Actor), (End.Event, Event));
 
     /// <inheritdoc/>

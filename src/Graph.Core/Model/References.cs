@@ -18,16 +18,4 @@ public static class References
         Citation citation => citation.Redirect(from, to),
         _ => element,
     };
-
-    /// <summary>The ends that a kind can have, in the order of <see cref="Of"/>; none for entities.</summary>
-    public static IReadOnlyList<End> EndsOf(Kind kind) => kind switch
-    {
-        Kind.Participation => [End.Actor, End.Event],
-        Kind.Engagement => [End.Actor, End.Process],
-        Kind.Stance => [End.Actor, End.Issue, End.StatedAt],
-        Kind.Claim => [End.Claimant, End.About, End.Party],
-        Kind.Relation => [End.From, End.To],
-        Kind.Citation => [End.Source, End.Supports, End.Speaker],
-        _ => [],
-    };
 }

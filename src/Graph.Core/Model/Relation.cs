@@ -16,6 +16,17 @@ public sealed record Relation : Fact
     public required Key To { get; init => field = Require.Entity(value, "to"); }
 
     /// <inheritdoc/>
+    public override Key? DatedBy => (Validity.IsUndated, From.Kind, To.Kind) switch
+    {
+        (true, Kind.Event, _) => From,
+        (true, _, Kind.Event) => To,
+        _ => null,
+    };
+
+    /// <inheritdoc/>
+    public override bool IsOccurrence => From.Kind == Kind.Event || To.Kind == Kind.Event;
+
+    /// <inheritdoc/>
     public override EndList Ends => new((End.From, From), (End.To, To));
 
     /// <inheritdoc/>

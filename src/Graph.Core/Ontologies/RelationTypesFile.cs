@@ -10,9 +10,6 @@ internal static class RelationTypesFile
     private static readonly string[] Properties =
         ["code", "label", "inverseLabel", "description", "symmetric", "sign", "structural", "ends"];
 
-    // The model reads these by name.
-    private static readonly string[] Structural = ["HELD_AT", "WITHIN", "CONCERNS", "SUBISSUE_OF", "PART_OF", "LED_TO", "PUBLISHED"];
-
     private static readonly Dictionary<string, Kind> Kinds =
         new Kind[] { Kind.Actor, Kind.Place, Kind.Issue, Kind.Process, Kind.Event,
         Kind.Source }.ToDictionary(kind => kind.ToString().ToUpperInvariant());
@@ -20,7 +17,7 @@ internal static class RelationTypesFile
     public static IReadOnlyList<RelationType> Read(string text, ProblemList problems)
     {
         RelationType[] types = [.. EntryFile.Read(Name, text, Properties, problems).Select(ReadType)];
-        foreach (var missing in Structural.Except(types.Select(type => type.Code)))
+        foreach (var missing in WellKnown.StructuralRelations.Except(types.Select(type => type.Code)))
             problems.Add(Name, 0, missing, "this structural relation type is missing",
                 "Add it with 'structural: true': the model reads it");
         return types;
@@ -30,7 +27,7 @@ internal static class RelationTypesFile
     {
         entry.CheckCode();
         var structural = entry.Flag("structural");
-        if (structural != Structural.Contains(entry.Code))
+        if (structural != WellKnown.StructuralRelations.Contains(entry.Code))
             entry.AddProblem("structural", structural ? "it is not one that the model reads" : "the model reads it",
                 structural ? "Leave out 'structural'" : "Add 'structural: true'");
         var symmetric = entry.Flag("symmetric");

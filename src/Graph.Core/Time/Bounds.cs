@@ -39,7 +39,7 @@ public readonly record struct Bounds(int StartFirst, int StartLast, int EndFirst
     /// The number that dates are ordered by: the first possible day, then the last; null where the start is unknown, which
     /// sorts last whatever the direction.
     /// </summary>
-    public long? SortDate => StartFirst == Past ? null : ((long)StartFirst << 22) | (uint)EndLast;
+    public long? SortDate => StartFirst == Past ? null : Time.SortDate.Of(StartFirst, EndLast);
 
     /// <summary>The interval that has these bounds; the opposite of <see cref="Interval.Bounds"/>.</summary>
     public Interval ToInterval()

@@ -1,13 +1,12 @@
 using Graph.Core.Model;
 using Graph.Core.Storage;
+using Graph.Core.Time;
 
 namespace Graph.Embedded.Query;
 
 /// <summary>Counts. In the default view the tallies know what the whole record holds.</summary>
 internal static class Counter
 {
-    private const int DayBits = 22;
-
     public static long Count(QueryContext context, Kind kind, Filter? filter)
     {
         if (filter is null && IsDefault(context))
@@ -54,7 +53,7 @@ internal static class Counter
         var query = new SqlBuilder(fromNode: false);
         var source = RootReader.Elements(context, query, Kind.Event, null);
         return Number(context, query,
-            $"SELECT e.date >> {DayBits} FROM {source.From} WHERE {source.Conditions} AND e.date IS NOT NULL ORDER BY e.date{way} LIMIT 1") is { } day
+            $"SELECT e.date >> {SortDate.DayBits} FROM {source.From} WHERE {source.Conditions} AND e.date IS NOT NULL ORDER BY e.date{way} LIMIT 1") is { } day
             ? DateOnly.FromDayNumber((int)day)
             : null;
     }

@@ -1,4 +1,5 @@
 using Graph.Core.Model;
+using Graph.Core.Schema;
 using Graph.Core.Storage;
 using Graph.Core.Time;
 using Graph.Embedded.Schema;
@@ -9,14 +10,13 @@ namespace Graph.Embedded.Query;
 /// <summary>Reads the facts of a node that count as edges, newest first.</summary>
 internal sealed class EdgeReader
 {
-    private const string Columns =
-        "e.id, e.kind, e.key, e.code, e.e1, e.e2, e.score, e.start_first, e.start_last, e.end_first, e.end_last, e.dated_by IS NOT NULL, e.date, e.tie, CASE e.kind WHEN 7 THEN e.body END";
+    // The validity of a claim is not in the columns: its days are those on which it was said.
+    private static readonly string Columns =
+        "e.id, e.kind, e.key, e.code, e.e1, e.e2, e.score, e.start_first, e.start_last, e.end_first, e.end_last, " +
+        $"e.dated_by IS NOT NULL, e.date, e.tie, CASE e.kind WHEN {(int)Kind.Claim} THEN e.body END";
 
-    private static readonly (Kind Kind, string? Type)[] Kinds =
-    [
-        (Kind.Participation, EdgeFilter.ParticipatedIn), (Kind.Engagement, EdgeFilter.EngagedIn), (Kind.Stance, EdgeFilter.Stance),
-            (Kind.Claim, EdgeFilter.Claim), (Kind.Relation, null),
-    ];
+    private static readonly string?[] Types =
+        [.. Kinds.All.Select(kind => EdgeKind.All.FirstOrDefault(edge => edge.Kind == kind)?.Type)];
 
     private readonly QueryContext _context;
     private readonly EdgeFilter _filter;
@@ -25,12 +25,12 @@ internal sealed class EdgeReader
     public EdgeReader(QueryContext context, ExpansionRequest request)
     {
         (_context, _filter) = (context, request.Edges);
-        foreach (var (kind, type) in Kinds)
+        foreach (var edge in EdgeKind.All.Where(edge => edge.IsFollowed(_filter)))
         {
-            if (type is null)
+            if (edge.Kind == Kind.Relation)
                 AddRelations();
-            else if (_filter.Types?.Contains(type) ?? kind != Kind.Claim)
-                Add(kind, null);
+            else
+                Add(edge, null);
         }
     }
 
@@ -53,40 +53,41 @@ internal sealed class EdgeReader
     // In the present each end of each type is a stretch that is already in order, so of a hub only its newest facts are read.
     private void AddRelations()
     {
-        var codes = _filter.Types?.Where(type => Kinds.All(kind => kind.Type != type)).ToList();
-        if (codes is { Count: 0 })
-            return;
+        var codes = _filter.Types?.Where(type => EdgeKind.All.All(edge => edge.Type != type)).ToList();
+        var relation = EdgeKind.All.Single(edge => edge.Kind == Kind.Relation);
         if (!_context.View.IsPresent)
         {
-            Add(Kind.Relation, codes is null ? null : _context.RelationTypes.Those(codes));
+            Add(relation, codes is null ? null : _context.RelationTypes.Those(codes));
             return;
         }
         foreach (var type in codes is null ? _context.RelationTypes.All() : _context.RelationTypes.Those(codes))
-            Add(Kind.Relation, [type]);
+            Add(relation, [type]);
     }
 
-    private void Add(Kind kind, IReadOnlyList<long>? types)
+    private void Add(EdgeKind edge, IReadOnlyList<long>? types)
     {
-        var ends = EndColumns.OfKind(kind);
         if (!_context.View.IsPresent)
         {
-            _stretches.Add(StretchOf(kind, [ends[0], ends[1]], types, null));
+            _stretches.Add(StretchOf(edge, [edge.From, edge.To], types, null));
             return;
         }
-        for (var column = 1; column <= 2; column++)
-            _stretches.Add(StretchOf(kind, [ends[column - 1]], types,
-                types is null ? EndColumns.Slot(kind, column) : EndColumns.RelationSlot(column, types[0])));
+        foreach (var end in (End[])[edge.From, edge.To])
+        {
+            var column = EndColumns.Column(edge.Kind, end);
+            _stretches.Add(StretchOf(edge, [end], types,
+                types is null ? EndColumns.Slot(edge.Kind, column) : EndColumns.RelationSlot(column, types[0])));
+        }
     }
 
-    private Stretch StretchOf(Kind kind, IReadOnlyList<End> near, IReadOnlyList<long>? types, long? slot)
+    private Stretch StretchOf(EdgeKind edge, IReadOnlyList<End> near, IReadOnlyList<long>? types, long? slot)
     {
-        var query = new SqlBuilder(fromNode: true);
+        var (kind, query) = (edge.Kind, new SqlBuilder(fromNode: true));
         var source = _context.View.Touching(query, kind, near, $"= {SqlBuilder.Node}", "e", types);
         source.Where.AddRange(_context.View.Visible(query, "e", kind));
         if (kind == Kind.Claim)
             source.Where.Add("e.e1 IS NOT NULL");
         // A fact with the node at both ends is read at the first.
-        if (slot is not null && near[0] == EndColumns.OfKind(kind)[1])
+        if (slot is not null && near[0] == edge.To)
             source.Where.Add("e.e1 IS NOT e.e2");
         if (_filter.Roles is { } roles && kind is Kind.Participation or Kind.Engagement)
             source.Where.Add(query.In("e.code", [.. roles]));
@@ -112,7 +113,7 @@ internal sealed class EdgeReader
     {
         var kind = (Kind)row.Int(1);
         var code = row.Word(3);
-        var type = Kinds.First(each => each.Kind == kind).Type ?? code!;
+        var type = Types[(int)kind] ?? code!;
         var validity = kind switch
         {
             Kind.Claim => ((Claim)ElementJson.ReadKeyless(kind, row.Bytes(14))).Validity,

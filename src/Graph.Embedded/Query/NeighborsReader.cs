@@ -13,9 +13,8 @@ internal sealed class NeighborsReader : HopReader
     {
         _steps = [.. hop.Steps.Select(step => new StepWalker(context, step))];
         var query = new SqlBuilder(fromNode: true);
-        var source = context.View.Elements(query, hop.Kind, "e");
-        // The plus keeps the list from being read through its order's index when the few are named.
-        source.Where[0] = $"e.id IN (SELECT value FROM json_each({SqlBuilder.Node})) AND {source.Where[0].Replace("e.listed", "+e.listed", StringComparison.Ordinal).Replace("e.kind", "+e.kind", StringComparison.Ordinal)}";
+        var source = context.View.Elements(query, hop.Kind, "e", byIndex: false);
+        source.Where.Insert(0, $"e.id IN (SELECT value FROM json_each({SqlBuilder.Node}))");
         if (hop.Where is not null)
             source.Where.Add(context.Filters(query).Compile(hop.Where, "e", hop.Kind));
         _pages = new PageReader(context, query, source, hop.Kind, hop.Order, hop.Page, hop.Wanted);

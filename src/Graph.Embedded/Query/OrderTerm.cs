@@ -1,4 +1,5 @@
 using Graph.Core.Model;
+using Graph.Core.Schema;
 using Graph.Core.Storage;
 using Graph.Embedded.Sqlite;
 using Graph.Embedded.Write.Indexes;
@@ -19,21 +20,22 @@ internal sealed record OrderTerm(string Expression, bool Descending, Type Type, 
 
     public static OrderTerm Of(OrderEntry entry, ViewCompiler views, SqlBuilder sql, FromClause from, Kind kind, bool byAdjacency)
     {
-        var a = from.Alias;
-        return entry.By switch
+        var (schema, a) = (OrderSchema.Of(entry.By), from.Alias);
+        if (!schema.Has(kind))
+            return new("NULL", entry.Descending, schema.Type);
+        var expression = entry.By switch
         {
-            OrderBy.Date when byAdjacency => new($"{from.Adjacency}.date", entry.Descending, typeof(long), Undated: true),
-            OrderBy.Date => new($"{a}.date", entry.Descending, typeof(long)),
-            OrderBy.Name => new($"{a}.sort", entry.Descending, typeof(string)),
-            OrderBy.Recorded => new($"{a}.revision", entry.Descending, typeof(long), NeverNull: true),
-            OrderBy.Degree when kind.IsEntity() => new(views.Degree(sql, a), entry.Descending, typeof(long), NeverNull: true),
-            OrderBy.Score => new($"{a}.score", entry.Descending, typeof(double)),
-            OrderBy.Number => new($"{a}.number", entry.Descending, typeof(double)),
-            OrderBy.Type when kind is Kind.Relation || (kind.IsEntity() && kind != Kind.Issue) =>
-                new($"{a}.code", entry.Descending, typeof(string), NeverNull: true),
-            OrderBy.Degree => new("NULL", entry.Descending, typeof(long)),
-            _ => new("NULL", entry.Descending, typeof(string)),
+            OrderBy.Date => byAdjacency ? $"{from.Adjacency}.date" : $"{a}.date",
+            OrderBy.Name => $"{a}.sort",
+            OrderBy.Recorded => $"{a}.revision",
+            OrderBy.Degree => views.Degree(sql, a),
+            OrderBy.Score => $"{a}.score",
+            OrderBy.Number => $"{a}.number",
+            _ => $"{a}.code",
         };
+        // The index of names is a partial one, used only where the condition says that there is a name.
+        var neverNull = !schema.MayBeNull && entry.By != OrderBy.Name;
+        return new(expression, entry.Descending, schema.Type, neverNull, Undated: byAdjacency && entry.By == OrderBy.Date);
     }
 
     /// <summary>The value in a row, for its position.</summary>

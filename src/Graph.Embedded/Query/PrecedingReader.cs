@@ -1,15 +1,13 @@
 using Graph.Core.Model;
 using Graph.Core.Storage;
 using Graph.Core.Storage.Paging;
+using Graph.Core.Time;
 
 namespace Graph.Embedded.Query;
 
 /// <summary>From an event to a page of those of the days before it.</summary>
 internal sealed class PrecedingReader : HopReader
 {
-    // What a sort date is multiplied by in its upper part, the first possible day.
-    private const int DayBits = 22;
-
     private readonly PageReader _pages;
 
     public PrecedingReader(QueryContext context, PrecedingHop hop)
@@ -17,7 +15,7 @@ internal sealed class PrecedingReader : HopReader
         var query = new SqlBuilder(fromNode: true);
         var source = context.View.Elements(query, Kind.Event, "e");
         var itself = $"FROM {context.View.Versions(query, Kind.Event)} i WHERE i.id = {SqlBuilder.Node}";
-        source.Where.Add($"e.date < (SELECT i.date {itself}) AND e.date >= (SELECT (i.start_first - {query.Add(hop.Days)}) << {DayBits} {itself})");
+        source.Where.Add($"e.date < (SELECT i.date {itself}) AND e.date >= (SELECT (i.start_first - {query.Add(hop.Days)}) << {SortDate.DayBits} {itself})");
         if (hop.Where is not null)
             source.Where.Add(context.Filters(query).Compile(hop.Where, "e", Kind.Event));
         _pages = new PageReader(context, query, source, Kind.Event, hop.Order, hop.Page, hop.Wanted);

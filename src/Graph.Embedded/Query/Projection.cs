@@ -1,5 +1,7 @@
+using System.Text;
 using Graph.Core.Model;
 using Graph.Core.Recording;
+using Graph.Core.Schema;
 using Graph.Core.Storage;
 using Graph.Core.Time;
 using Graph.Embedded.Schema;
@@ -13,22 +15,22 @@ internal sealed class Projection
     private readonly List<string> _columns = [];
     private readonly ViewCompiler _views;
     private readonly SqlBuilder _sql;
-    private readonly MergedKeys _merges;
+    private readonly MergedKeys _merged;
     private readonly string _alias;
     private readonly Func<PreparedCommand, object?>[]?[] _readers = new Func<PreparedCommand, object?>[]?[Kinds.All.Count];
     private readonly Selections _wanted;
     private readonly int[] _ends = [-1, -1, -1];
-    private JsonContent? _body;
+    private JsonContent? _content;
 
     /// <param name="views">The view.</param>
     /// <param name="sql">Takes the parameters.</param>
-    /// <param name="merges">Finds absorbed keys.</param>
+    /// <param name="merged">Finds absorbed keys.</param>
     /// <param name="wanted">What is wanted.</param>
     /// <param name="kind">The only kind found at this level, or null.</param>
     /// <param name="alias">The name of the row.</param>
-    public Projection(ViewCompiler views, SqlBuilder sql, MergedKeys merges, Selections wanted, Kind? kind, string alias)
+    public Projection(ViewCompiler views, SqlBuilder sql, MergedKeys merged, Selections wanted, Kind? kind, string alias)
     {
-        (_views, _sql, _merges, _wanted, _alias) = (views, sql, merges, wanted, alias);
+        (_views, _sql, _merged, _wanted, _alias) = (views, sql, merged, wanted, alias);
         _columns.AddRange([$"{alias}.id", $"{alias}.key"]);
         foreach (var each in kind is { } only ? [only] : Kinds.All)
         {
@@ -54,7 +56,7 @@ internal sealed class Projection
         var values = readers.Length == 0 ? [] : new object?[readers.Length];
         for (var i = 0; i < values.Length; i++)
             values[i] = readers[i](row);
-        _body?.Forget();
+        _content?.Forget();
         return new RawRow(row.Long(0), key, selection, values, End(row, 0), End(row, 1), End(row, 2));
     }
 
@@ -71,36 +73,31 @@ internal sealed class Projection
 
     private Func<PreparedCommand, object?> ReaderOf(Property property, Kind kind)
     {
+        var schema = PropertySchema.Of(property);
+        if (!schema.Has(kind))
+            return _ => null;
         switch (property)
         {
-            case Property.Name when kind.IsEntity():
+            case Property.Name:
                 var name = Column($"{_alias}.name");
                 return row => row.Text(name);
-            case Property.Type when kind.IsEntity() || kind == Kind.Relation:
-            case Property.Role when kind is Kind.Participation or Kind.Engagement:
-            case Property.Position when kind == Kind.Stance:
-                var code = Column($"{_alias}.code");
-                return row => row.Word(code);
-            case Property.Country when kind == Kind.Actor:
+            case Property.Type or Property.Role or Property.Position:
+                return Word("code");
+            case Property.Country:
                 var country = Column($"upper({_alias}.tag)");
                 return row => row.Word(country);
-            case Property.Reliability when kind == Kind.Source:
-                var reliability = Column($"{_alias}.mark");
-                return row => row.Word(reliability);
-            case Property.Polarity when kind == Kind.Claim:
+            case Property.Reliability:
+                return Word("mark");
+            case Property.Polarity:
                 var polarity = Column($"{_alias}.mark");
                 return row => Enum.Parse<Polarity>(row.Word(polarity)!);
-            case Property.Latitude or Property.Longitude when kind == Kind.Place:
-            case Property.Score when kind == Kind.Stance:
-            case Property.Number when kind == Kind.Claim:
-            case Property.Confidence when kind.IsFact():
-                var number = Column($"{_alias}.{property.ToString().ToLowerInvariant()}");
+            case Property.Latitude or Property.Longitude or Property.Score or Property.Number or Property.Confidence:
+                var number = Column($"{_alias}.{schema.JsonName}");
                 return row => row.DoubleOrNull(number);
-            case Property.Validity when kind is Kind.Event or Kind.Process || (kind.IsFact() && kind != Kind.Claim):
+            case Property.Validity when kind != Kind.Claim:
                 return Validity();
-            case Property.PublishedOn when kind == Kind.Source:
-                var day = Column($"{_alias}.start_first");
-                var last = Column($"{_alias}.start_last");
+            case Property.PublishedOn:
+                var (day, last) = (Column($"{_alias}.start_first"), Column($"{_alias}.start_last"));
                 return row => row.Int(day) is not Bounds.Past and var first
                     ? PartialDate.Between(DateOnly.FromDayNumber(first), DateOnly.FromDayNumber(row.Int(last)))
                     : null;
@@ -110,24 +107,28 @@ internal sealed class Projection
                 var retracted = Column($"{_alias}.retracted");
                 return row => row.TextOrNull(retracted) is { } text ? VersionMapper.Retraction(text) : null;
             case Property.Degree:
-                if (!kind.IsEntity())
-                    return _ => null;
                 var degree = Column(_views.Degree(_sql, _alias));
                 return row => row.Long(degree);
             case Property.MergedKeys:
-                return kind.IsEntity() ? row => _merges.Into(row.Long(0)) : _ => null;
+                return row => _merged.Into(row.Long(0));
             default:
-                return FromBody(property, kind);
+                return FromContent(schema, kind);
         }
     }
 
-    // Placed in time by its event, it has no time of its own.
+    private Func<PreparedCommand, object?> Word(string name)
+    {
+        var column = Column($"{_alias}.{name}");
+        return row => row.Word(column);
+    }
+
+    // What an event dates has no time of its own.
     private Func<PreparedCommand, object?> Validity()
     {
         var first = Column($"{_alias}.start_first");
         var (second, third, fourth) = (Column($"{_alias}.start_last"), Column($"{_alias}.end_first"), Column($"{_alias}.end_last"));
-        var placed = Column($"{_alias}.dated_by");
-        return row => row.IsNull(placed)
+        var datedBy = Column($"{_alias}.dated_by");
+        return row => row.IsNull(datedBy)
             ? new Bounds(row.Int(first), row.Int(second), row.Int(third), row.Int(fourth)).ToInterval()
             : default(Interval);
     }
@@ -141,11 +142,12 @@ internal sealed class Projection
         return row => new Recorded(row.Long(revision), VersionMapper.Time(row.Long(at)), row.Word(by), row.Int(version));
     }
 
-    private Func<PreparedCommand, object?> FromBody(Property property, Kind kind)
+    private Func<PreparedCommand, object?> FromContent(PropertySchema property, Kind kind)
     {
-        if (!JsonContent.Has(kind, property))
-            return _ => null;
-        var body = _body ??= new JsonContent(Column($"{_alias}.body"));
-        return JsonContent.TextName(property) is { } name ? row => body.Text(row, name) : row => body.Value(row, kind, property);
+        var content = _content ??= new JsonContent(Column($"{_alias}.body"));
+        if (property.Type != typeof(string))
+            return row => content.Value(row, kind, property);
+        var name = Encoding.UTF8.GetBytes(property.JsonName);
+        return row => content.Text(row, name);
     }
 }

@@ -10,9 +10,6 @@ namespace Graph.Embedded.Query;
 /// <summary>Whole versions, as the recorder, exports and the diary want them, to and from rows.</summary>
 internal static class VersionMapper
 {
-    /// <summary>How many columns <see cref="Columns"/> has.</summary>
-    public const int Width = 13;
-
     /// <summary>The columns that <see cref="Read"/> reads, of the row <paramref name="alias"/> and its revision <c>p</c>.</summary>
     public static string Columns(string alias) =>
         $"{alias}.id, {alias}.key, {alias}.body, {alias}.revision, {alias}.version, {alias}.op, {alias}.reason, " +

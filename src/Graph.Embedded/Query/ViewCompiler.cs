@@ -37,11 +37,17 @@ internal sealed class ViewCompiler
     public string Versions(SqlBuilder sql, Kind? kind) => Revision is { } revision ? Past(sql.Revision(revision), kind) : "element";
 
     /// <summary>The visible elements of a kind.</summary>
-    public FromClause Elements(SqlBuilder sql, Kind kind, string alias)
+    /// <param name="sql">Takes the parameters.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="alias">The name of the row.</param>
+    /// <param name="byIndex">Whether an index of the kind may be used; not where a few elements are named.</param>
+    public FromClause Elements(SqlBuilder sql, Kind kind, string alias, bool byIndex = true)
     {
+        // A plus keeps SQLite from reading the list through its index.
+        var row = byIndex ? alias : "+" + alias;
         var where = new List<string>
         {
-            IsPresent && Columns.IsListed(kind) ? $"{alias}.listed = {(int)kind}" : $"{alias}.kind = {(int)kind} AND {alias}.shown = 1",
+            IsPresent && Columns.IsListed(kind) ? $"{row}.listed = {(int)kind}" : $"{row}.kind = {(int)kind} AND {alias}.shown = 1",
         };
         where.AddRange(Visible(sql, alias, kind));
         return new FromClause($"{Versions(sql, kind)} {alias}", alias, where);

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Reflection;
 using Graph.Core.Storage;
 using Graph.Embedded.Sqlite;
 
@@ -13,10 +11,10 @@ internal static class Migrations
     /// <summary>"GRPH": marks the file as ours.</summary>
     public const int ApplicationId = 0x47525048;
 
-    private const string Prefix = "embedded/";
+    private static readonly MigrationScripts Scripts = new(typeof(Migrations).Assembly, "embedded");
 
     /// <summary>The last script that this version knows.</summary>
-    public static int Newest { get; } = Scripts().Max(script => script.Number);
+    public static int Newest => Scripts.Newest;
 
     public static void Apply(Connection connection, string file)
     {
@@ -26,10 +24,10 @@ internal static class Migrations
         connection.Execute("BEGIN IMMEDIATE");
         try
         {
-            // Another process may have been at it while this one waited for the lock.
+            // Another process may have applied scripts while this one waited for the lock.
             var version = Check(connection, file);
-            foreach (var (number, name) in Scripts().Where(script => script.Number > version).OrderBy(script => script.Number))
-                connection.Execute($"{Text(name)}; PRAGMA user_version = {number}");
+            foreach (var (number, text) in Scripts.After(version))
+                connection.Execute($"{text}; PRAGMA user_version = {number}");
             connection.Execute($"PRAGMA application_id = {ApplicationId}; COMMIT");
         }
         catch
@@ -52,17 +50,5 @@ internal static class Migrations
             throw new StoreException("STORE_NEWER",
                 $"'{file}' was written by a newer version (schema {version}; this one knows up to {Newest}). Update this program.");
         return version;
-    }
-
-    private static IEnumerable<(int Number, string Name)> Scripts() =>
-        from name in typeof(Migrations).Assembly.GetManifestResourceNames()
-        where name.StartsWith(Prefix, StringComparison.Ordinal)
-        select (int.Parse(name.AsSpan(Prefix.Length, 3), CultureInfo.InvariantCulture), name);
-
-    private static string Text(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }

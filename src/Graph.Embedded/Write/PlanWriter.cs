@@ -14,22 +14,22 @@ internal sealed class PlanWriter
 
     private readonly Connection _connection;
     private readonly PreparedBatch _prepared;
-    private readonly SymbolTable _interned;
-    private readonly AdjacencyIndex _tables;
-    private readonly FullTextIndex _texts;
-    private readonly LookupIndex _registers;
-    private readonly EventDateSync _dating;
+    private readonly SymbolTable _symbols;
+    private readonly AdjacencyIndex _adjacency;
+    private readonly FullTextIndex _fullText;
+    private readonly LookupIndex _lookups;
+    private readonly EventDateSync _eventDates;
     private readonly InsertCommand<ElementRow> _elements;
 
     public PlanWriter(Connection connection, PreparedBatch prepared)
     {
         _connection = connection;
         _prepared = prepared;
-        _interned = new SymbolTable(connection);
-        _tables = new AdjacencyIndex(connection, _interned.RelationType, prepared.Rows.Count);
-        _texts = new FullTextIndex(connection);
-        _registers = new LookupIndex(connection);
-        _dating = new EventDateSync(connection, _tables);
+        _symbols = new SymbolTable(connection);
+        _adjacency = new AdjacencyIndex(connection, _symbols.RelationType, prepared.Rows.Count);
+        _fullText = new FullTextIndex(connection);
+        _lookups = new LookupIndex(connection);
+        _eventDates = new EventDateSync(connection, _adjacency);
         _elements = new InsertCommand<ElementRow>(connection, $"element({Columns.Comma})", Columns.All.Count, Bind);
     }
 
@@ -48,15 +48,15 @@ internal sealed class PlanWriter
                 Create(row);
         }
         _elements.Flush();
-        _tables.Flush();
+        _adjacency.Flush();
         if (_prepared.Rows.Any(row => row.Version.Operation == Operation.Redacted))
-            _texts.Purge();
+            _fullText.Purge();
     }
 
     private void Create(ElementRow row)
     {
         _elements.Add(row);
-        _tables.Replace(null, row.Footing);
+        _adjacency.Replace(null, row.State);
         Index(row);
     }
 
@@ -64,19 +64,19 @@ internal sealed class PlanWriter
     {
         // What follows reads and changes elements that may still wait.
         _elements.Flush();
-        var before = _dating.FootingOf(row.Id);
+        var before = _eventDates.StateOf(row.Id);
         _connection.Run($"INSERT INTO version(until, {Columns.Comma}) SELECT ?2, {Columns.Comma} FROM element WHERE id = ?1", row.Id,
             row.Version.Recorded.Revision);
         var past = _connection.LastRow;
         var update = _connection.Prepare(Update);
         Bind(update, 0, row);
         update.Run();
-        _tables.Replace(before, row.Footing);
+        _adjacency.Replace(before, row.State);
         if (old.IsLive)
             Supersede(row.Id, past, old.Content);
         Index(row);
         if (old.Content is Event happened && happened.Date != ((Event)row.Version.Content).Date)
-            _dating.Follow(row.Id, row.Bounds);
+            _eventDates.Follow(row.Id, row.Bounds);
         if (old.IsLive != row.Version.IsLive)
             ShowCitations(row.Id, row.Version.IsLive);
         if (row.Version.Operation == Operation.Redacted)
@@ -87,18 +87,18 @@ internal sealed class PlanWriter
     {
         if (!row.Version.IsLive)
             return;
-        _texts.Add(row.Id, row.Rendering);
+        _fullText.Add(row.Id, row.Indexed);
         if (row.Version.Content is Entity entity)
-            _registers.Add(row.Id, row.Rendering, entity);
+            _lookups.Add(row.Id, row.Indexed, entity);
     }
 
     private void Supersede(long id, long past, Element content)
     {
-        var rendering = new IndexedContent(content);
-        _texts.Remove(id);
-        _texts.Add(-past, rendering);
+        var indexed = new IndexedContent(content);
+        _fullText.Remove(id);
+        _fullText.Add(-past, indexed);
         if (content is Entity entity)
-            _registers.Remove(id, rendering, entity);
+            _lookups.Remove(id, indexed, entity);
     }
 
     // A citation vanishes with what it is given for, and comes back with it.
@@ -106,7 +106,7 @@ internal sealed class PlanWriter
     {
         _connection.Run($"UPDATE element SET shown = ?2 WHERE kind = {(int)Kind.Citation} AND live = 1 AND e2 = ?1 AND shown <> ?2", id,
             shown);
-        _tables.CountCitations(shown ? _connection.Changes : -_connection.Changes);
+        _adjacency.CountCitations(shown ? _connection.Changes : -_connection.Changes);
     }
 
     private void Blank(ElementRow row)
@@ -115,16 +115,19 @@ internal sealed class PlanWriter
         var command = _connection.Prepare("SELECT row, live FROM version WHERE id = ?1").Bind(row.Id);
         while (command.Step())
             past.Add((command.Long(0), command.Long(1) != 0));
-        _connection.Run(
-            $"UPDATE version SET ({string.Join(", ", Columns.Content)}) = (SELECT {string.Join(", ", Columns.Content)} FROM element WHERE id = ?1) WHERE id = ?1", row.Id);
+        var columns = string.Join(", ", Columns.Content);
+        _connection.Run($"UPDATE version SET ({columns}) = (SELECT {columns} FROM element WHERE id = ?1) WHERE id = ?1", row.Id);
         foreach (var version in past)
         {
-            _texts.Remove(-version.Row);
+            _fullText.Remove(-version.Row);
             if (version.Live)
-                _texts.Add(-version.Row, row.Rendering);
+                _fullText.Add(-version.Row, row.Indexed);
         }
     }
 
-    private void Bind(PreparedCommand command, int others, ElementRow row) =>
-        row.Bind(command, others, _interned.Origin(row.Version.Origin));
+    private void Bind(PreparedCommand command, int others, ElementRow row)
+    {
+        row.Origin = _symbols.Origin(row.Version.Origin);
+        Columns.Bind(command, others, row);
+    }
 }

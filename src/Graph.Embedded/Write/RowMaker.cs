@@ -23,18 +23,18 @@ internal sealed class RowMaker(CurrentVersions current, long nextId)
             if (made[i].Old is null)
                 NextId++;
         }
-        var rendered = IndexedContent.Of(versions);
+        var indexed = IndexedContent.Of(versions);
         var rows = new ElementRow[made.Length];
         for (var ordinal = 0; ordinal < rows.Length; ordinal++)
-            rows[ordinal] = RowOf(made[ordinal].New, made[ordinal].Old, rendered[ordinal], ordinal);
+            rows[ordinal] = RowOf(made[ordinal].New, made[ordinal].Old, indexed[ordinal], ordinal);
         return rows;
     }
 
-    private ElementRow RowOf(StoredElement element, StoredElement? old, IndexedContent rendering, int ordinal)
+    private ElementRow RowOf(StoredElement element, StoredElement? old, IndexedContent indexed, int ordinal)
     {
         var content = element.Version.Content;
-        var placedBy = PlacedBy(content);
-        var (bounds, datedBy, supportsLive) = (EventDateSync.OwnTime(content).Bounds, default(long?), true);
+        var datedBy = (content as Fact)?.DatedBy;
+        var (bounds, dateOf, supportsLive) = (EventDateSync.OwnTime(content).Bounds, default(long?), true);
         Span<long?> ends = [null, null, null];
         foreach (var (end, key) in References.Of(content))
         {
@@ -42,33 +42,24 @@ internal sealed class RowMaker(CurrentVersions current, long nextId)
             ends[EndColumns.Column(content.Kind, end) - 1] = other?.Id;
             if (content is Citation && end == End.Supports)
                 supportsLive = other is { Version.IsLive: true };
-            if (key == placedBy && other is { Version.Content: Event happened })
-                (bounds, datedBy) = (happened.Date.Bounds, other.Id);
+            if (key == datedBy && other is { Version.Content: Event happened })
+                (bounds, dateOf) = (happened.Date.Bounds, other.Id);
         }
         return new ElementRow
         {
             Element = element,
             Old = old?.Version,
-            Rendering = rendering,
+            Indexed = indexed,
             Ordinal = ordinal,
             SupportsLive = supportsLive,
             Bounds = bounds,
-            DatedBy = datedBy,
+            DatedBy = dateOf,
             E1 = ends[0],
             E2 = ends[1],
             E3 = ends[2],
             Merged = element.Version.MergedInto is { } kept ? Find(kept).Id : null,
         };
     }
-
-    // The event that dates an undated fact in time.
-    private static Key? PlacedBy(Element content) => content switch
-    {
-        Participation { Validity.IsUndated: true } participation => participation.Event,
-        Relation { Validity.IsUndated: true, From.Kind: Kind.Event } relation => relation.From,
-        Relation { Validity.IsUndated: true, To.Kind: Kind.Event } relation => relation.To,
-        _ => null,
-    };
 
     // A redaction writes the last ends over all versions, so that a restored one may name ends that are not there yet.
     private StoredElement? FindEnd(ElementVersion version, Key key) => version.IsRedacted ? current.Find(key) : Find(key);

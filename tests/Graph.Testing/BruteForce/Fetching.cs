@@ -1,5 +1,6 @@
 using Graph.Core.Model;
 using Graph.Core.Recording;
+using Graph.Core.Schema;
 using Graph.Core.Storage;
 using Graph.Core.Storage.Paging;
 
@@ -47,7 +48,7 @@ internal static class Fetching
     {
         Property.MergedKeys => version.Content is Entity ? world.MergedKeys(version.Key) : null,
         Property.Degree => version.Content is Entity ? world.Degree(version.Key) : null,
-        _ => Properties.Get(version, property),
+        _ => PropertySchema.Of(property).Read(version),
     };
 
     private static RowPage Follow(World world, ElementVersion version, Hop hop) => hop switch

@@ -7,7 +7,7 @@ namespace Graph.Embedded.Write.Indexes;
 /// <summary>Keeps undated participations and relations of events at the dates of their events.</summary>
 internal sealed class EventDateSync(Connection connection, AdjacencyIndex tables)
 {
-    private const string FootingColumns = "e.id, e.kind, e.code, e.live, e.shown, e.tie, e.date, e.e1, e.e2, e.e3";
+    private const string StateColumns = "e.id, e.kind, e.code, e.live, e.shown, e.tie, e.date, e.e1, e.e2, e.e3";
 
     /// <summary>The time that is the element's own, undated for kinds that have none.</summary>
     public static Interval OwnTime(Element element) => element switch
@@ -20,9 +20,9 @@ internal sealed class EventDateSync(Connection connection, AdjacencyIndex tables
     };
 
     /// <summary>How the present version stands in the derived tables.</summary>
-    public IndexState FootingOf(long id)
+    public IndexState StateOf(long id)
     {
-        var command = connection.Prepare($"SELECT {FootingColumns} FROM element e WHERE e.id = ?1").Bind(id);
+        var command = connection.Prepare($"SELECT {StateColumns} FROM element e WHERE e.id = ?1").Bind(id);
         command.Step();
         var indexed = Read(command);
         command.Reset();
@@ -34,7 +34,7 @@ internal sealed class EventDateSync(Connection connection, AdjacencyIndex tables
     {
         var placed = new List<IndexState>();
         var command = connection.Prepare(
-            $"SELECT {FootingColumns} FROM element e WHERE e.id IN (SELECT edge FROM adj WHERE node = ?1) AND e.dated_by = ?1")
+            $"SELECT {StateColumns} FROM element e WHERE e.id IN (SELECT edge FROM adj WHERE node = ?1) AND e.dated_by = ?1")
             .Bind(happened);
         while (command.Step())
             placed.Add(Read(command));
