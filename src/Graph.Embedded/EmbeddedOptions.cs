@@ -21,10 +21,10 @@ public sealed record EmbeddedOptions
 
     /// <summary>
     /// The most bytes that the file may grow to, in steps of a page of 8,192; a write beyond fails with <c>STORE_FULL</c>. Null, the
-    /// default: as far as the disk goes.
+    /// default: no limit but the disk.
     /// </summary>
     public long? MaxBytes { get; init; }
 
-    /// <summary>Tells the time at which batches are recorded. Default: the system's clock.</summary>
+    /// <summary>The clock that gives batches their times. Default: the system's clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -23,13 +23,13 @@ public sealed class EmbeddedStore : IStore
     /// <inheritdoc/>
     public string Description => $"embedded, in {_file.Path}";
 
-    /// <summary>Opens the store in a folder; makes both where they are missing, and brings an older file up to date.</summary>
-    /// <param name="folder">Where <c>graph.db</c> lies.</param>
-    /// <param name="ontology">What batches are checked against.</param>
-    /// <param name="options">How; null for the defaults.</param>
+    /// <summary>Opens the store in a folder; makes both if they are missing, and brings an older file up to date.</summary>
+    /// <param name="folder">The folder of <c>graph.db</c>.</param>
+    /// <param name="ontology">The ontology that batches are checked against.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up before it begins.</param>
     /// <exception cref="StoreException">
-    /// <c>STORE_DAMAGED</c>: the file is damaged or no database. <c>STORE_NEWER</c>: a newer version wrote it. <c>STORE_READ_ONLY</c>:
+    /// <c>STORE_DAMAGED</c>: the file is damaged or not a database. <c>STORE_NEWER</c>: a newer version wrote it. <c>STORE_READ_ONLY</c>:
     /// it cannot be written. <c>STORE_FULL</c>: no room. <c>STORE_BUSY</c>: another process holds it. <c>STORE_FAILED</c>: it belongs to
     /// another program.
     /// </exception>
@@ -75,7 +75,7 @@ public sealed class EmbeddedStore : IStore
     public async ValueTask RestoreAsync(IReadOnlyList<Restoration> restorations, CancellationToken cancellationToken = default) =>
         await _writer.WriteAsync(new PendingWrite(restorations, cancellationToken)).ConfigureAwait(false);
 
-    /// <summary>Writes what waits, then closes the file. Snapshots that are still open may be used and close their own reader.</summary>
+    /// <summary>Writes the batches that wait, then closes the file. Open snapshots may still be used; each closes its own reader.</summary>
     public async ValueTask DisposeAsync()
     {
         await _writer.DisposeAsync().ConfigureAwait(false);

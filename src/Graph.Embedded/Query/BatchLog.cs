@@ -3,7 +3,7 @@ using Graph.Embedded.Sqlite;
 
 namespace Graph.Embedded.Query;
 
-/// <summary>Reads the sequence of revisions and the batches that took them.</summary>
+/// <summary>Reads the revisions and their batches.</summary>
 internal static class BatchLog
 {
     public static (long Revision, DateTimeOffset At) Last(Connection connection) =>
@@ -28,7 +28,7 @@ internal static class BatchLog
         return outcome;
     }
 
-    /// <summary>The batches of at most so many revisions after one, in order.</summary>
+    /// <summary>The batches after a revision, in order, at most <paramref name="limit"/>.</summary>
     public static IReadOnlyList<RecordedBatch> Batches(Connection connection, long after, int limit)
     {
         var command = connection.Prepare(

@@ -5,7 +5,7 @@ using Graph.Embedded.Sqlite;
 
 namespace Graph.Embedded.Query;
 
-/// <summary>Reads the diary: each entry is a version, and what the element was before it.</summary>
+/// <summary>Reads the change log: each entry is a version, with the content before it.</summary>
 internal static class ChangeLogReader
 {
     private static readonly string Present =

@@ -4,7 +4,7 @@ using Graph.Core.Time;
 
 namespace Graph.Embedded.Query;
 
-/// <summary>Counts. In the default view the tallies know what the whole record holds.</summary>
+/// <summary>Counts elements. In the default view the totals are in the tallies.</summary>
 internal static class Counter
 {
     public static long Count(QueryContext context, Kind kind, Filter? filter)
@@ -52,9 +52,9 @@ internal static class Counter
     {
         var query = new SqlBuilder(fromNode: false);
         var source = RootReader.Elements(context, query, Kind.Event, null);
-        return Number(context, query,
-            $"SELECT e.date >> {SortDate.DayBits} FROM {source.From} WHERE {source.Conditions} AND e.date IS NOT NULL ORDER BY e.date{way} LIMIT 1") is { } day
-            ? DateOnly.FromDayNumber((int)day)
+        var day = $"SELECT e.date >> {SortDate.DayBits} FROM {source.From} WHERE {source.Conditions} AND e.date IS NOT NULL";
+        return Number(context, query, $"{day} ORDER BY e.date{way} LIMIT 1") is { } number
+            ? DateOnly.FromDayNumber((int)number)
             : null;
     }
 

@@ -7,7 +7,7 @@ using Graph.Embedded.Sqlite;
 
 namespace Graph.Embedded.Query;
 
-/// <summary>Reads the facts of a node that count as edges, newest first.</summary>
+/// <summary>Reads the edges of a node, newest first.</summary>
 internal sealed class EdgeReader
 {
     // The validity of a claim is not in the columns: its days are those on which it was said.
@@ -20,7 +20,7 @@ internal sealed class EdgeReader
 
     private readonly QueryContext _context;
     private readonly EdgeFilter _filter;
-    private readonly List<Stretch> _stretches = [];
+    private readonly List<EdgeList> _lists = [];
 
     public EdgeReader(QueryContext context, ExpansionRequest request)
     {
@@ -34,7 +34,7 @@ internal sealed class EdgeReader
         }
     }
 
-    /// <summary>A fact as an edge between numbers.</summary>
+    /// <summary>An edge between the numbers of two entities.</summary>
     public sealed record Edge(long Id, Key Key, string Type, string? Label, long From, long To, double? Score, Interval Validity,
         long? Date, long Tie);
 
@@ -43,14 +43,14 @@ internal sealed class EdgeReader
     {
         var slots = _context.View.IsPresent ? Slots(node) : [];
         var found = new List<Edge>();
-        foreach (var stretch in _stretches)
-            if (stretch.Slot is null || slots.Contains(stretch.Slot.Value))
-                stretch.Read(node, limit, found);
+        foreach (var list in _lists)
+            if (list.Slot is null || slots.Contains(list.Slot.Value))
+                list.Read(node, limit, found);
         found.Sort((x, y) => (y.Date ?? long.MinValue, y.Tie).CompareTo((x.Date ?? long.MinValue, x.Tie)));
         return found.Count > limit ? found.GetRange(0, limit) : found;
     }
 
-    // In the present each end of each type is a stretch that is already in order, so of a hub only its newest facts are read.
+    // In the present, the adjacency rows of each end of each type are in order, so only the newest facts of a hub are read.
     private void AddRelations()
     {
         var codes = _filter.Types?.Where(type => EdgeKind.All.All(edge => edge.Type != type)).ToList();
@@ -68,18 +68,18 @@ internal sealed class EdgeReader
     {
         if (!_context.View.IsPresent)
         {
-            _stretches.Add(StretchOf(edge, [edge.From, edge.To], types, null));
+            _lists.Add(ListOf(edge, [edge.From, edge.To], types, null));
             return;
         }
         foreach (var end in (End[])[edge.From, edge.To])
         {
             var column = EndColumns.Column(edge.Kind, end);
-            _stretches.Add(StretchOf(edge, [end], types,
+            _lists.Add(ListOf(edge, [end], types,
                 types is null ? EndColumns.Slot(edge.Kind, column) : EndColumns.RelationSlot(column, types[0])));
         }
     }
 
-    private Stretch StretchOf(EdgeKind edge, IReadOnlyList<End> near, IReadOnlyList<long>? types, long? slot)
+    private EdgeList ListOf(EdgeKind edge, IReadOnlyList<End> near, IReadOnlyList<long>? types, long? slot)
     {
         var (kind, query) = (edge.Kind, new SqlBuilder(fromNode: true));
         var source = _context.View.Touching(query, kind, near, $"= {SqlBuilder.Node}", "e", types);
@@ -94,7 +94,7 @@ internal sealed class EdgeReader
         if (_filter.During is { } during)
             source.Where.Add(_context.Filters(query).Overlaps(during, "e"));
         var order = source.Adjacency is { } adj ? $"{adj}.date DESC, {adj}.tie DESC" : "e.date DESC, e.tie DESC";
-        return new Stretch(_context.Connection, query,
+        return new EdgeList(_context.Connection, query,
             $"SELECT {Columns} FROM {source.From} WHERE {source.Conditions} ORDER BY {order} LIMIT ", slot);
     }
 
@@ -102,7 +102,8 @@ internal sealed class EdgeReader
     {
         var slots = new HashSet<long>();
         var command = _context.Connection.Prepare(
-            "WITH RECURSIVE s(slot) AS (SELECT min(slot) FROM adj WHERE node = ?1 UNION ALL SELECT (SELECT min(slot) FROM adj WHERE node = ?1 AND slot > s.slot) FROM s WHERE s.slot IS NOT NULL) " +
+            "WITH RECURSIVE s(slot) AS (SELECT min(slot) FROM adj WHERE node = ?1 " +
+            "UNION ALL SELECT (SELECT min(slot) FROM adj WHERE node = ?1 AND slot > s.slot) FROM s WHERE s.slot IS NOT NULL) " +
             "SELECT slot FROM s WHERE slot IS NOT NULL").Bind(node);
         while (command.Step())
             slots.Add(command.Long(0));
@@ -125,17 +126,17 @@ internal sealed class EdgeReader
             row.DoubleOrNull(6), validity, row.LongOrNull(12), row.Long(13));
     }
 
-    /// <summary>The facts of one kind, or of one slot, that are read in their order.</summary>
-    private sealed class Stretch(Connection connection, SqlBuilder sql, string text, long? slot)
+    /// <summary>The facts of one kind, or of one slot, read in their order.</summary>
+    private sealed class EdgeList(Connection connection, SqlBuilder sql, string text, long? slot)
     {
-        private readonly string _most = sql.Add(0);
+        private readonly string _limit = sql.Add(0);
         private PreparedCommand? _command;
 
         public long? Slot => slot;
 
         public void Read(long node, int limit, List<Edge> found)
         {
-            _command ??= connection.Prepare(text + _most);
+            _command ??= connection.Prepare(text + _limit);
             sql.Bind(_command, node);
             _command.Bind(sql.Last, (long)limit);
             while (_command.Step())

@@ -7,7 +7,7 @@ using Graph.Embedded.Sqlite;
 namespace Graph.Embedded.Query;
 
 /// <summary>
-/// From a fact or citation to an end. The same few actors and sources are met over and over, so each is read once for a question.
+/// From a fact or citation to an end. The same few actors and sources occur again and again, so each is read once in a query.
 /// </summary>
 internal sealed class EndReader : HopReader
 {
@@ -24,7 +24,7 @@ internal sealed class EndReader : HopReader
         _column = EndColumns.Column(kind, hop.End);
         var views = context.View;
         var to = EndColumns.KindAt(hop.End);
-        // Every other end of what is visible is visible; those of a withdrawn fact are shown whatever became of them.
+        // All other ends of a visible fact are visible; the ends of a retracted one are shown even if they are not.
         var source = hop.End == End.StatedAt
             ? views.Element(_sql, to, "e", SqlBuilder.Node)
             : new FromClause($"{views.Versions(_sql, to)} e", "e", [$"e.id = {SqlBuilder.Node}"]);

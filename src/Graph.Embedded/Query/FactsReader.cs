@@ -24,7 +24,7 @@ internal sealed class FactsReader : HopReader
         var filters = context.Filters(sql);
         var source = context.View.Touching(sql, fact, near, $"= {SqlBuilder.Node}", "e",
             fact == Kind.Relation ? filters.TypesOf(where) : null);
-        // Whoever asks is visible, save a withdrawn fact, whose citations are not shown.
+        // The element at the near end is visible, except a retracted fact, whose citations are not shown.
         source.Where.AddRange(context.View.Visible(sql, "e", fact, supportsSeen: near is [End.Supports]));
         if (where is not null)
             source.Where.Add(filters.Compile(where, "e", fact));

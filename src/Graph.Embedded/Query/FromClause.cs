@@ -1,9 +1,9 @@
 namespace Graph.Embedded.Query;
 
-/// <summary>Where rows come from: what stands behind FROM, under which name, and what must hold of them.</summary>
+/// <summary>The tables and conditions of a query, and the name of its row.</summary>
 internal sealed record FromClause(string From, string Alias, List<string> Where)
 {
-    /// <summary>The date and tie of the adjacency rows, where they are read in their order; else null.</summary>
+    /// <summary>The name of the adjacency row, if rows are read in its order of date and tie; else null.</summary>
     public string? Adjacency { get; init; }
 
     public string Conditions => Where.Count == 0 ? "1" : string.Join(" AND ", Where);

@@ -3,7 +3,7 @@ using Graph.Embedded.Sqlite;
 
 namespace Graph.Embedded.Query;
 
-/// <summary>Finds the numbers of elements by their keys, as they stood at the view's revision.</summary>
+/// <summary>Finds the numbers of elements by their keys, at the view's revision.</summary>
 internal sealed class KeyFinder(Connection connection, ViewCompiler views)
 {
     private readonly Dictionary<Key, Found?> _found = [];
@@ -11,7 +11,7 @@ internal sealed class KeyFinder(Connection connection, ViewCompiler views)
     /// <summary>An element's version at the view's revision.</summary>
     public readonly record struct Found(long Id, bool Live, bool Retracted);
 
-    /// <summary>The element of that key, the kept one for an absorbed key; null where it was not there.</summary>
+    /// <summary>The element of that key, the kept one for an absorbed key; null if it did not exist yet.</summary>
     public Found? Find(Key key)
     {
         if (_found.TryGetValue(key, out var known))
@@ -22,7 +22,7 @@ internal sealed class KeyFinder(Connection connection, ViewCompiler views)
         return _found[key] = found;
     }
 
-    /// <summary>The numbers of those keys that were there, each once.</summary>
+    /// <summary>The numbers of the keys that existed, each once.</summary>
     public IReadOnlyCollection<long> Those(IEnumerable<Key> keys) =>
         [.. keys.Select(Find).Where(found => found is not null).Select(found => found!.Value.Id).Distinct()];
 
@@ -30,7 +30,8 @@ internal sealed class KeyFinder(Connection connection, ViewCompiler views)
     public Found? At(long id)
     {
         var query = new SqlBuilder(fromNode: true);
-        var sql = $"SELECT e.id, e.live, e.retracted IS NOT NULL, e.merged FROM {views.Versions(query, null)} e WHERE e.id = {SqlBuilder.Node}";
+        var versions = views.Versions(query, null);
+        var sql = $"SELECT e.id, e.live, e.retracted IS NOT NULL, e.merged FROM {versions} e WHERE e.id = {SqlBuilder.Node}";
         for (long? next = id; next is { } number;)
         {
             var command = query.Bind(connection.Prepare(sql), number);

@@ -4,7 +4,7 @@ using Graph.Core.Storage.Paging;
 
 namespace Graph.Embedded.Query;
 
-/// <summary>The elements found at one level of a fetch: how they are read, and how it goes on from them.</summary>
+/// <summary>Reads the elements of one level of a fetch, and follows their hops.</summary>
 internal sealed class LevelReader
 {
     private readonly QueryContext _context;
@@ -19,7 +19,7 @@ internal sealed class LevelReader
 
     public Projection Shape { get; }
 
-    /// <summary>The rows, with what their hops find. All were read before, so that a hop may run the statement that read them.</summary>
+    /// <summary>The rows with their hops. All were read before, so that a hop may run the statement that read them.</summary>
     public Row[] Rows(List<RawRow> items)
     {
         var rows = new Row[items.Count];

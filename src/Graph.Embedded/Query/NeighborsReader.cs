@@ -3,7 +3,7 @@ using Graph.Core.Storage.Paging;
 
 namespace Graph.Embedded.Query;
 
-/// <summary>From an entity over one or two steps to a page of the distinct entities at the far end.</summary>
+/// <summary>From an entity over one or two steps to a page of the entities at the far end, each once.</summary>
 internal sealed class NeighborsReader : HopReader
 {
     private readonly StepWalker[] _steps;

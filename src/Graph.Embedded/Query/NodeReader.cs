@@ -4,7 +4,7 @@ using Graph.Embedded.Sqlite;
 
 namespace Graph.Embedded.Query;
 
-/// <summary>Reads entities as the nodes of a walk, each once.</summary>
+/// <summary>Reads entities as the nodes of an expansion, each once.</summary>
 internal sealed class NodeReader
 {
     private readonly QueryContext _context;
@@ -20,7 +20,7 @@ internal sealed class NodeReader
             $"SELECT e.key, e.name, e.code, e.date, {degree} FROM {context.View.Versions(_sql, null)} e WHERE e.id = {SqlBuilder.Node}");
     }
 
-    /// <summary>The node, without how it was reached.</summary>
+    /// <summary>The node, without its distance and the node before it.</summary>
     public ExpansionNode Find(long id)
     {
         if (_found.TryGetValue(id, out var node))

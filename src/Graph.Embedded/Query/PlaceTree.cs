@@ -6,10 +6,10 @@ using Graph.Embedded.Sqlite;
 
 namespace Graph.Embedded.Query;
 
-/// <summary>What lies within what, in a view. Gathered once for a question, then compared by numbers.</summary>
+/// <summary>The places within places, in a view: gathered once in a query, then compared by their numbers.</summary>
 internal sealed class PlaceTree(Connection connection, ViewCompiler views, RelationTypes relationTypes)
 {
-    /// <summary>The places that lie within one of these at any remove; with <paramref name="includeSelf"/> these too.</summary>
+    /// <summary>The places within one of these, directly or through others; with <paramref name="includeSelf"/> these too.</summary>
     public IReadOnlyCollection<long> Within(IReadOnlyCollection<long> places, bool includeSelf)
     {
         var found = new HashSet<long>(includeSelf ? places : []);
@@ -17,7 +17,7 @@ internal sealed class PlaceTree(Connection connection, ViewCompiler views, Relat
         var source = views.Touching(query, Kind.Relation, [End.To], $"= {SqlBuilder.Node}", "f", relationTypes.Those([WellKnown.Within]));
         source.Where.AddRange(views.Visible(query, "f", Kind.Relation));
         var command = connection.Prepare($"SELECT f.e1 FROM {source.From} WHERE {source.Conditions}");
-        var asked = new HashSet<long>(places);
+        var seen = new HashSet<long>(places);
         var next = new Queue<long>(places);
         while (next.TryDequeue(out var place) && found.Count < Step.MaxInClosure)
         {
@@ -26,7 +26,7 @@ internal sealed class PlaceTree(Connection connection, ViewCompiler views, Relat
             {
                 var inner = command.Long(0);
                 found.Add(inner);
-                if (asked.Add(inner))
+                if (seen.Add(inner))
                     next.Enqueue(inner);
             }
         }

@@ -5,7 +5,7 @@ using Graph.Core.Time;
 
 namespace Graph.Embedded.Query;
 
-/// <summary>From an event to a page of those of the days before it.</summary>
+/// <summary>From an event to a page of the events of the days before it.</summary>
 internal sealed class PrecedingReader : HopReader
 {
     private readonly PageReader _pages;
@@ -15,7 +15,8 @@ internal sealed class PrecedingReader : HopReader
         var query = new SqlBuilder(fromNode: true);
         var source = context.View.Elements(query, Kind.Event, "e");
         var itself = $"FROM {context.View.Versions(query, Kind.Event)} i WHERE i.id = {SqlBuilder.Node}";
-        source.Where.Add($"e.date < (SELECT i.date {itself}) AND e.date >= (SELECT (i.start_first - {query.Add(hop.Days)}) << {SortDate.DayBits} {itself})");
+        var first = $"SELECT (i.start_first - {query.Add(hop.Days)}) << {SortDate.DayBits} {itself}";
+        source.Where.Add($"e.date < (SELECT i.date {itself}) AND e.date >= ({first})");
         if (hop.Where is not null)
             source.Where.Add(context.Filters(query).Compile(hop.Where, "e", Kind.Event));
         _pages = new PageReader(context, query, source, Kind.Event, hop.Order, hop.Page, hop.Wanted);

@@ -9,7 +9,7 @@ using Graph.Embedded.Sqlite;
 
 namespace Graph.Embedded.Query;
 
-/// <summary>Which columns are read of the rows of one level, and how the wanted properties are made of them.</summary>
+/// <summary>The columns that one level of a fetch reads, and how the wanted properties are made of them.</summary>
 internal sealed class Projection
 {
     private readonly List<string> _columns = [];
@@ -25,7 +25,7 @@ internal sealed class Projection
     /// <param name="views">The view.</param>
     /// <param name="sql">Takes the parameters.</param>
     /// <param name="merged">Finds absorbed keys.</param>
-    /// <param name="wanted">What is wanted.</param>
+    /// <param name="wanted">The selection.</param>
     /// <param name="kind">The only kind found at this level, or null.</param>
     /// <param name="alias">The name of the row.</param>
     public Projection(ViewCompiler views, SqlBuilder sql, MergedKeys merged, Selections wanted, Kind? kind, string alias)

@@ -3,7 +3,7 @@ using Graph.Embedded.Sqlite;
 
 namespace Graph.Embedded.Query;
 
-/// <summary>What one call to a snapshot works with.</summary>
+/// <summary>The state of one call to a snapshot.</summary>
 internal sealed class QueryContext(Connection connection, View view, long lastRevision, CancellationToken cancellation)
 {
     public Connection Connection => connection;

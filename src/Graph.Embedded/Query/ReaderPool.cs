@@ -21,7 +21,7 @@ internal sealed class ReaderPool : IDisposable
         }
     }
 
-    /// <summary>Takes a connection, new or lent, and ends its transaction; closes it where the store was closed meanwhile.</summary>
+    /// <summary>Takes a connection, new or lent, and ends its transaction; closes it if the store was closed meanwhile.</summary>
     public void Return(Connection connection)
     {
         if (connection.InTransaction)

@@ -4,15 +4,15 @@ using Graph.Core.Text;
 
 namespace Graph.Embedded.Query;
 
-/// <summary>Finds what references of a writer may mean in the present.</summary>
+/// <summary>Finds the entities that a reference may mean, in the present.</summary>
 internal static class ReferenceResolver
 {
-    private const int MaxMeant = 10;
+    private const int MaxFound = 10;
 
     public static IReadOnlyList<IReadOnlyList<Key>> Resolve(QueryContext context, IReadOnlyList<Reference> references) =>
-        [.. references.Select(reference => Meant(context, reference))];
+        [.. references.Select(reference => Candidates(context, reference))];
 
-    private static List<Key> Meant(QueryContext context, Reference reference)
+    private static List<Key> Candidates(QueryContext context, Reference reference)
     {
         var query = new SqlBuilder(fromNode: false);
         var which = reference switch
@@ -26,7 +26,7 @@ internal static class ReferenceResolver
         var kinds = reference.Kind is { } kind ? $"e.kind = {(int)kind}" : $"e.kind <= {(int)Kind.Source}";
         var command = query.Bind(
             context.Connection.Prepare(
-            $"SELECT e.key FROM element e WHERE {which} AND +{kinds} AND e.live = 1 ORDER BY +e.key LIMIT {MaxMeant}"));
+            $"SELECT e.key FROM element e WHERE {which} AND +{kinds} AND e.live = 1 ORDER BY +e.key LIMIT {MaxFound}"));
         var keys = new List<Key>();
         while (command.Step())
             keys.Add(Key.Parse(command.Text(0)));

@@ -2,7 +2,7 @@ using Graph.Embedded.Sqlite;
 
 namespace Graph.Embedded.Query;
 
-/// <summary>The numbers by which adjacency rows know relation types.</summary>
+/// <summary>The numbers of relation types in adjacency rows.</summary>
 internal sealed class RelationTypes(Connection connection)
 {
     /// <summary>The numbers of those codes that the record has.</summary>

@@ -4,7 +4,7 @@ using Graph.Core.Storage.Paging;
 
 namespace Graph.Embedded.Query;
 
-/// <summary>Reads the top of a fetch.</summary>
+/// <summary>Reads the root of a fetch.</summary>
 internal static class RootReader
 {
     public static RowPage Read(QueryContext context, FetchRoot root, Selections wanted) => root switch
@@ -14,7 +14,7 @@ internal static class RootReader
         _ => throw new ArgumentOutOfRangeException(nameof(root), root, "Not a root of the port."),
     };
 
-    /// <summary>The visible elements of a kind that pass.</summary>
+    /// <summary>The visible elements of a kind that pass the filter.</summary>
     public static FromClause Elements(QueryContext context, SqlBuilder sql, Kind kind, Filter? where)
     {
         var source = context.View.Elements(sql, kind, "e");

@@ -14,7 +14,7 @@ internal sealed class Searcher(QueryContext context, SearchRequest request)
 
     private readonly KeyReader?[] _rows = new KeyReader?[Kinds.All.Count];
 
-    // Words are letters and digits only, so quotes hold them whatever they are.
+    // Words are letters and digits only, so quotes around them are enough.
     private readonly string _words = string.Join(" AND ", request.Words.Select(word => $"\"{word}\"*"));
 
     private readonly int[] _kinds = [.. SearchRequest.Searchable.Where(request.Kinds.Contains).Select(kind => (int)kind)];
@@ -54,7 +54,8 @@ internal sealed class Searcher(QueryContext context, SearchRequest request)
             source.Where.Add($"e.date IS NULL AND e.tie < {query.Add(after.Tie)}");
         }
         var command = query.Bind(context.Connection.Prepare(
-            $"SELECT e.id, e.kind, e.date, e.tie, e.body FROM {source.From} WHERE {source.Conditions} ORDER BY +e.date DESC, e.tie DESC LIMIT {query.Add(limit)}"));
+            $"SELECT e.id, e.kind, e.date, e.tie, e.body FROM {source.From} WHERE {source.Conditions} " +
+            $"ORDER BY +e.date DESC, e.tie DESC LIMIT {query.Add(limit)}"));
         var found = new List<Found>();
         while (command.Step())
             found.Add(new Found(command.Long(0), (Kind)command.Int(1), command.LongOrNull(2), command.Long(3),
@@ -80,8 +81,10 @@ internal sealed class Searcher(QueryContext context, SearchRequest request)
     private static string Past(string revision, string match)
     {
         var columns = ViewCompiler.PastColumns(revision, null);
-        return $"(SELECT {columns} FROM words t CROSS JOIN element x ON x.id = t.rowid WHERE t.words MATCH {match} AND t.rowid > 0 AND x.revision <= {revision} " +
-            $"UNION ALL SELECT {columns} FROM words t CROSS JOIN version x ON x.row = -t.rowid WHERE t.words MATCH {match} AND t.rowid < 0 AND x.revision <= {revision} AND x.until > {revision}) e";
+        return $"(SELECT {columns} FROM words t CROSS JOIN element x ON x.id = t.rowid " +
+            $"WHERE t.words MATCH {match} AND t.rowid > 0 AND x.revision <= {revision} " +
+            $"UNION ALL SELECT {columns} FROM words t CROSS JOIN version x ON x.row = -t.rowid " +
+            $"WHERE t.words MATCH {match} AND t.rowid < 0 AND x.revision <= {revision} AND x.until > {revision}) e";
     }
 
     private SearchHit HitOf(int rank, Found found)

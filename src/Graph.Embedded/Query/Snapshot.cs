@@ -6,7 +6,7 @@ using Graph.Embedded.Sqlite;
 
 namespace Graph.Embedded.Query;
 
-/// <summary>One read transaction on a reader of the pool. What it is asked it answers at once, on the caller's thread.</summary>
+/// <summary>One read transaction on a reader of the pool. It answers on the caller's thread.</summary>
 internal sealed class Snapshot : ISnapshot
 {
     private readonly ReaderPool _pool;
@@ -41,28 +41,28 @@ internal sealed class Snapshot : ISnapshot
         Answer(() => BatchLog.Batches(Connection, after, limit), cancellationToken);
 
     public ValueTask<RowPage> FetchAsync(Fetch fetch, CancellationToken cancellationToken = default) =>
-        Answer(() => RootReader.Read(Ask(fetch.View, cancellationToken), fetch.Root, fetch.Wanted), cancellationToken);
+        Answer(() => RootReader.Read(ContextOf(fetch.View, cancellationToken), fetch.Root, fetch.Wanted), cancellationToken);
 
     public ValueTask<long> CountAsync(View view, Kind kind, Filter? filter, CancellationToken cancellationToken = default) =>
-        Answer(() => Counter.Count(Ask(view, cancellationToken), kind, filter), cancellationToken);
+        Answer(() => Counter.Count(ContextOf(view, cancellationToken), kind, filter), cancellationToken);
 
     public ValueTask<SearchPage> SearchAsync(View view, SearchRequest request, CancellationToken cancellationToken = default) =>
-        Answer(() => new Searcher(Ask(view, cancellationToken), request).Search(), cancellationToken);
+        Answer(() => new Searcher(ContextOf(view, cancellationToken), request).Search(), cancellationToken);
 
     public ValueTask<Expansion> ExpandAsync(View view, ExpansionRequest request, CancellationToken cancellationToken = default) =>
-        Answer(() => new ExpansionReader(Ask(view, cancellationToken), request).Expand(), cancellationToken);
+        Answer(() => new ExpansionReader(ContextOf(view, cancellationToken), request).Expand(), cancellationToken);
 
     public ValueTask<RecordOverview> OverviewAsync(View view, CancellationToken cancellationToken = default) =>
-        Answer(() => Counter.Overview(Ask(view, cancellationToken)), cancellationToken);
+        Answer(() => Counter.Overview(ContextOf(view, cancellationToken)), cancellationToken);
 
     public async IAsyncEnumerable<ElementVersion> ScanAsync(
         View view, IReadOnlyCollection<Kind> kinds,
             [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var scan = new Scan(Ask(view, cancellationToken));
+        var scan = new Scan(ContextOf(view, cancellationToken));
         foreach (var kind in Kinds.All.Where(kinds.Contains))
         {
-            // Chunk by chunk, so that other questions may be asked of the snapshot in between.
+            // Read in chunks, so that other queries may run on the snapshot in between.
             var chunk = await Answer(() => scan.Next(kind, null), cancellationToken).ConfigureAwait(false);
             while (chunk.Count > 0)
             {
@@ -80,7 +80,7 @@ internal sealed class Snapshot : ISnapshot
 
     public ValueTask<IReadOnlyList<IReadOnlyList<Key>>> ResolveAsync(IReadOnlyList<Reference> references,
         CancellationToken cancellationToken = default) =>
-        Answer(() => ReferenceResolver.Resolve(Ask(View.Default, cancellationToken), references), cancellationToken);
+        Answer(() => ReferenceResolver.Resolve(ContextOf(View.Default, cancellationToken), references), cancellationToken);
 
     public ValueTask DisposeAsync()
     {
@@ -89,17 +89,18 @@ internal sealed class Snapshot : ISnapshot
         return ValueTask.CompletedTask;
     }
 
-    private QueryContext Ask(View view, CancellationToken cancellationToken) => new(Connection, view, _lastRevision, cancellationToken);
+    private QueryContext ContextOf(View view, CancellationToken cancellationToken) =>
+        new(Connection, view, _lastRevision, cancellationToken);
 
-    // A statement that runs long looks at no token, but can be interrupted.
-    private ValueTask<T> Answer<T>(Func<T> question, CancellationToken cancellationToken)
+    // A long statement looks at no token, but it can be interrupted.
+    private ValueTask<T> Answer<T>(Func<T> query, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Connection.Trim();
         using var interrupt = cancellationToken.Register(static connection => ((Connection)connection!).Interrupt(), Connection);
         try
         {
-            return ValueTask.FromResult(question());
+            return ValueTask.FromResult(query());
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

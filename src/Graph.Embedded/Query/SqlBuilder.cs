@@ -3,17 +3,17 @@ using Graph.Embedded.Sqlite;
 
 namespace Graph.Embedded.Query;
 
-/// <summary>The parameters of a statement while its text is put together. Whatever comes from outside becomes one.</summary>
+/// <summary>The parameters of a statement while its text is built. Every value from outside is one.</summary>
 internal sealed class SqlBuilder
 {
-    // Beyond so many, a list is one parameter, as JSON: texts then stay few.
-    private const int MaxSpeltOut = 6;
+    // A longer list is one parameter, as JSON, so that there are few different texts.
+    private const int MaxListed = 6;
 
     private readonly List<object?> _values = [];
     private string? _revision;
     private int _aliases;
 
-    /// <summary>The parameter that takes the element a hop starts from, and changes from row to row.</summary>
+    /// <summary>The parameter for the element that a hop starts from; it changes from row to row.</summary>
     public const string Node = "?1";
 
     /// <summary>A query; one that hops from an element keeps the first parameter for it.</summary>
@@ -35,7 +35,7 @@ internal sealed class SqlBuilder
     /// <summary>The number of the parameter added last.</summary>
     public int Last => _values.Count;
 
-    /// <summary>A query that goes on from here by itself.</summary>
+    /// <summary>A copy that grows independently.</summary>
     public SqlBuilder Fork() => new(this);
 
     /// <summary>A parameter with this value.</summary>
@@ -45,7 +45,7 @@ internal sealed class SqlBuilder
         return "?" + _values.Count.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The parameter of the view's revision; always the same one.</summary>
+    /// <summary>The one parameter for the view's revision.</summary>
     public string Revision(long revision) => _revision ??= Add(revision);
 
     /// <summary>A name for a row, used nowhere else in the statement.</summary>
@@ -56,7 +56,7 @@ internal sealed class SqlBuilder
     {
         0 => "0",
         1 => $"{expression} = {Add(values.First())}",
-        <= MaxSpeltOut => $"{expression} IN ({string.Join(", ", values.Select(value => Add(value)))})",
+        <= MaxListed => $"{expression} IN ({string.Join(", ", values.Select(value => Add(value)))})",
         _ => $"{expression} IN (SELECT value FROM json_each({Add("[" + string.Join(',', values) + "]")}))",
     };
 
@@ -65,15 +65,15 @@ internal sealed class SqlBuilder
     {
         0 => "0",
         1 => $"{expression} = {Add(values.First())}",
-        <= MaxSpeltOut => $"{expression} IN ({string.Join(", ", values.Select(value => Add(value)))})",
+        <= MaxListed => $"{expression} IN ({string.Join(", ", values.Select(value => Add(value)))})",
         _ => $"{expression} IN (SELECT value FROM json_each({Add(System.Text.Json.JsonSerializer.Serialize(values))}))",
     };
 
-    /// <summary>The statement, bound; for a hop, from that element. What was bound by this query before is not bound again.</summary>
+    /// <summary>The statement, bound; for a hop, from that element. Values that this query bound before are not bound again.</summary>
     public PreparedCommand Bind(PreparedCommand command, long node = 0)
     {
         BindRest(command);
-        // What matches nothing asks for no element either.
+        // A statement that matches nothing has no parameter for the element.
         if (FromNode && command.Parameters > 0)
             command.Bind(1, node);
         return command;
@@ -92,7 +92,7 @@ internal sealed class SqlBuilder
         command.Rewind();
         if (ReferenceEquals(command.Owner, this))
             return;
-        // A statement need not use all that its query gathered.
+        // A statement may use fewer parameters than its query has.
         var count = Math.Min(_values.Count, command.Parameters);
         for (var i = FromNode ? 1 : 0; i < count; i++)
             command.Bind(i + 1, _values[i]);

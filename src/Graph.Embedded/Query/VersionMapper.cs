@@ -7,13 +7,14 @@ using Graph.Embedded.Write;
 
 namespace Graph.Embedded.Query;
 
-/// <summary>Whole versions, as the recorder, exports and the diary want them, to and from rows.</summary>
+/// <summary>Maps rows to whole versions, for the recorder, exports and the change log.</summary>
 internal static class VersionMapper
 {
     /// <summary>The columns that <see cref="Read"/> reads, of the row <paramref name="alias"/> and its revision <c>p</c>.</summary>
     public static string Columns(string alias) =>
         $"{alias}.id, {alias}.key, {alias}.body, {alias}.revision, {alias}.version, {alias}.op, {alias}.reason, " +
-        $"(SELECT o.name FROM origin o WHERE o.id = {alias}.origin), {alias}.retracted, (SELECT m.key FROM element m WHERE m.id = {alias}.merged), {alias}.redacted, p.at, p.by";
+        $"(SELECT o.name FROM origin o WHERE o.id = {alias}.origin), {alias}.retracted, " +
+        $"(SELECT m.key FROM element m WHERE m.id = {alias}.merged), {alias}.redacted, p.at, p.by";
 
     /// <summary>Joins the revision of the row.</summary>
     public static string Revision(string alias) => $"CROSS JOIN revision p ON p.revision = {alias}.revision";

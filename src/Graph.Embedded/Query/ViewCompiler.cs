@@ -6,7 +6,7 @@ using Graph.Embedded.Sqlite;
 
 namespace Graph.Embedded.Query;
 
-/// <summary>A view, turned into tables and conditions. In the default view they are the present tables and one flag.</summary>
+/// <summary>Compiles a view to tables and conditions; the default view to the present tables and one flag.</summary>
 internal sealed class ViewCompiler
 {
     private readonly View _view;
@@ -23,12 +23,12 @@ internal sealed class ViewCompiler
         IsWhole = view.AsOf is null && _excluded.Length == 0 && view.MinConfidence is null;
     }
 
-    /// <summary>The last revision seen, where that is not the present.</summary>
+    /// <summary>The last revision seen; null in the present.</summary>
     public long? Revision { get; }
 
     public bool IsPresent => Revision is null;
 
-    /// <summary>Whether nothing but the revision decides what is seen.</summary>
+    /// <summary>Whether the revision alone decides which elements are visible.</summary>
     public bool IsWhole { get; }
 
     public KeyFinder Keys { get; }
@@ -61,21 +61,22 @@ internal sealed class ViewCompiler
         return new FromClause($"{Versions(sql, kind)} {alias}", alias, where);
     }
 
-    /// <summary>What must hold of a shown version besides, so that it is visible.</summary>
+    /// <summary>The conditions, besides being shown, under which a version is visible.</summary>
     /// <param name="sql">Takes the parameters.</param>
     /// <param name="a">The row.</param>
     /// <param name="kind">Its kind, or null for any.</param>
     /// <param name="supportsSeen">Whether what a citation supports is known to be visible.</param>
     public IEnumerable<string> Visible(SqlBuilder sql, string a, Kind? kind, bool supportsSeen = false)
     {
-        // A redaction writes the last ends over all versions, so that old ones may name ends that were not there yet.
+        // A redaction overwrites the ends of all versions with the last ones, so an old version may name ends that did not exist yet.
         if (!IsPresent && kind is null or >= Kind.Stance)
             yield return HasEnds(sql, a);
         if (!IsPresent && !supportsSeen && kind is null or Kind.Citation)
         {
             var blanked = sql.Alias("b");
             var notCitation = kind is null ? $"{a}.kind <> {(int)Kind.Citation} OR " : "";
-            yield return $"({notCitation}NOT EXISTS (SELECT 1 FROM {Versions(sql, null)} {blanked} WHERE {blanked}.id = {a}.e2 AND NOT {HasEnds(sql, blanked)}))";
+            var supported = $"SELECT 1 FROM {Versions(sql, null)} {blanked} WHERE {blanked}.id = {a}.e2 AND NOT {HasEnds(sql, blanked)}";
+            yield return $"({notCitation}NOT EXISTS ({supported}))";
         }
         if (IsWhole)
             yield break;
@@ -87,7 +88,9 @@ internal sealed class ViewCompiler
             if (!supportsSeen)
             {
                 var supported = sql.Alias("s");
-                yield return $"({notCitation}EXISTS (SELECT 1 FROM {Versions(sql, null)} {supported} WHERE {string.Join(" AND ", Seen(sql, supported, null).Prepend($"{supported}.id = {a}.e2"))}))";
+                var versions = Versions(sql, null);
+                var seen = string.Join(" AND ", Seen(sql, supported, null).Prepend($"{supported}.id = {a}.e2"));
+                yield return $"({notCitation}EXISTS (SELECT 1 FROM {versions} {supported} WHERE {seen}))";
             }
         }
         foreach (var condition in Seen(sql, a, kind))
@@ -95,8 +98,8 @@ internal sealed class ViewCompiler
     }
 
     /// <summary>
-    /// The live facts or citations of a kind that have an element at one of those ends, each once; whether they are visible remains to be
-    /// asked.
+    /// The live facts or citations of a kind that have an element at one of those ends, each once; whether they are visible is to be
+    /// checked.
     /// </summary>
     /// <param name="sql">Takes the parameters.</param>
     /// <param name="kind">The kind.</param>
@@ -121,8 +124,10 @@ internal sealed class ViewCompiler
         var revision = sql.Revision(Revision!.Value);
         var citations = string.Join(" UNION ALL ", columns.SelectMany((column, i) => (string[])
         [
-            $"SELECT {PastColumns(revision, Kind.Citation)} FROM element x WHERE x.kind = {(int)Kind.Citation} AND x.live = 1 AND x.e{column} {test} AND x.revision <= {revision}{NotBefore(columns, i, test)}",
-            $"SELECT {PastColumns(revision, Kind.Citation)} FROM version x WHERE x.kind = {(int)Kind.Citation} AND x.live = 1 AND x.e{column} {test} AND x.revision <= {revision} AND x.until > {revision}{NotBefore(columns, i, test)}",
+            $"SELECT {PastColumns(revision, Kind.Citation)} FROM element x WHERE x.kind = {(int)Kind.Citation} AND x.live = 1 " +
+                $"AND x.e{column} {test} AND x.revision <= {revision}{NotBefore(columns, i, test)}",
+            $"SELECT {PastColumns(revision, Kind.Citation)} FROM version x WHERE x.kind = {(int)Kind.Citation} AND x.live = 1 " +
+                $"AND x.e{column} {test} AND x.revision <= {revision} AND x.until > {revision}{NotBefore(columns, i, test)}",
         ]));
         return new FromClause($"({citations}) {alias}", alias, [$"{alias}.shown = 1"]);
     }
@@ -145,8 +150,10 @@ internal sealed class ViewCompiler
         var revision = sql.Revision(Revision!.Value);
         var facts = string.Join(" UNION ALL ", columns.SelectMany((column, i) => (string[])
         [
-            $"SELECT {PastColumns(revision, kind)} FROM adj a CROSS JOIN element x ON x.id = a.edge WHERE a.node {test} AND {Slots(sql, kind, column, "a", relationTypes)} AND x.revision <= {revision}{NotBefore(columns, i, test)}",
-            $"SELECT {PastColumns(revision, kind)} FROM version x WHERE x.e{column} {test} AND x.kind = {(int)kind} AND x.live = 1 AND x.revision <= {revision} AND x.until > {revision}{NotBefore(columns, i, test)}",
+            $"SELECT {PastColumns(revision, kind)} FROM adj a CROSS JOIN element x ON x.id = a.edge WHERE a.node {test} " +
+                $"AND {Slots(sql, kind, column, "a", relationTypes)} AND x.revision <= {revision}{NotBefore(columns, i, test)}",
+            $"SELECT {PastColumns(revision, kind)} FROM version x WHERE x.e{column} {test} AND x.kind = {(int)kind} AND x.live = 1 " +
+                $"AND x.revision <= {revision} AND x.until > {revision}{NotBefore(columns, i, test)}",
         ]));
         var where = new List<string>();
         if (relationTypes is not null)
@@ -180,8 +187,10 @@ internal sealed class ViewCompiler
             return $"coalesce((SELECT n FROM degree WHERE node = {a}.id), 0)";
         var revision = sql.Revision(at);
         var past = string.Join(" UNION ", ((string[])["e1", "e2", "e3"]).Select(end =>
-            $"SELECT x.id FROM version x WHERE x.{end} = {a}.id AND x.kind <> {(int)Kind.Citation} AND x.live = 1 AND x.revision <= {revision} AND x.until > {revision}"));
-        return $"(SELECT count(*) FROM (SELECT x.id FROM adj j CROSS JOIN element x ON x.id = j.edge WHERE j.node = {a}.id AND x.revision <= {revision} UNION {past}))";
+            $"SELECT x.id FROM version x WHERE x.{end} = {a}.id AND x.kind <> {(int)Kind.Citation} AND x.live = 1 " +
+            $"AND x.revision <= {revision} AND x.until > {revision}"));
+        var now = $"SELECT x.id FROM adj j CROSS JOIN element x ON x.id = j.edge WHERE j.node = {a}.id AND x.revision <= {revision}";
+        return $"(SELECT count(*) FROM ({now} UNION {past}))";
     }
 
     private string HasEnds(SqlBuilder sql, string a) =>
@@ -207,7 +216,8 @@ internal sealed class ViewCompiler
                 Kind.Relation => $"{end}.id IN ({a}.e1, {a}.e2)",
                 _ => $"{a}.kind IN ({(int)Kind.Participation}, {(int)Kind.Relation}, {(int)Kind.Claim}) AND {end}.id IN ({a}.e1, {a}.e2)",
             };
-            yield return $"NOT EXISTS (SELECT 1 FROM {Versions(sql, null)} {end} WHERE {which} AND {end}.kind = {(int)Kind.Event} AND NOT ({string.Join(" AND ", Seen(sql, end, Kind.Event))}))";
+            var ofEvent = $"SELECT 1 FROM {Versions(sql, null)} {end} WHERE {which} AND {end}.kind = {(int)Kind.Event}";
+            yield return $"NOT EXISTS ({ofEvent} AND NOT ({string.Join(" AND ", Seen(sql, end, Kind.Event))}))";
         }
     }
 
@@ -229,7 +239,7 @@ internal sealed class ViewCompiler
         var left = Touching(sql, Kind.Citation, [End.Supports], $"= {a}.id", sql.Alias("c"));
         left.Where.Add($"{left.Alias}.e1 NOT IN (SELECT value FROM json_each({Excluded(sql)}))");
         var any = kind is null
-            ? $"{a}.kind NOT IN ({(int)Kind.Event}, {(int)Kind.Stance}, {(int)Kind.Claim}, {(int)Kind.Participation}, {(int)Kind.Engagement}, {(int)Kind.Relation}) OR "
+            ? $"{a}.kind NOT IN ({string.Join(", ", Kinds.Facts.Prepend(Kind.Event).Select(each => (int)each))}) OR "
             : "";
         return $"({any}NOT {all.Exists} OR {left.Exists})";
     }
@@ -237,9 +247,10 @@ internal sealed class ViewCompiler
     private string Excluded(SqlBuilder sql) => sql.Add("[" + string.Join(',', _excluded) + "]");
 
     private static string Past(string revision, Kind? kind) =>
-        $"(SELECT {PastColumns(revision, kind)} FROM element x WHERE x.revision <= {revision} UNION ALL SELECT {PastColumns(revision, kind)} FROM version x WHERE x.revision <= {revision} AND x.until > {revision})";
+        $"(SELECT {PastColumns(revision, kind)} FROM element x WHERE x.revision <= {revision} " +
+        $"UNION ALL SELECT {PastColumns(revision, kind)} FROM version x WHERE x.revision <= {revision} AND x.until > {revision})";
 
-    // What lies beside a version may have changed while it did not: its event's date, and what a citation supports.
+    // A version may stay while other elements that it depends on change: the date of its event, and the element that a citation supports.
     public static string PastColumns(string revision, Kind? kind)
     {
         var dated = kind is null or Kind.Participation or Kind.Relation;
@@ -256,5 +267,6 @@ internal sealed class ViewCompiler
     }
 
     private static string OfOther(string column, string id, string revision) =>
-        $"SELECT d.{column} FROM element d WHERE d.id = {id} AND d.revision <= {revision} UNION ALL SELECT d.{column} FROM version d WHERE d.id = {id} AND d.revision <= {revision} AND d.until > {revision}";
+        $"SELECT d.{column} FROM element d WHERE d.id = {id} AND d.revision <= {revision} " +
+        $"UNION ALL SELECT d.{column} FROM version d WHERE d.id = {id} AND d.revision <= {revision} AND d.until > {revision}";
 }

@@ -4,7 +4,7 @@ using Graph.Embedded.Sqlite;
 namespace Graph.Embedded.Schema;
 
 /// <summary>
-/// The numbered scripts of <c>schema/embedded</c>: what a file lacks is applied to it in one transaction, under the file's write lock.
+/// Applies the numbered scripts of <c>schema/embedded</c> that a file lacks, in one transaction, under the file's write lock.
 /// </summary>
 internal static class Migrations
 {

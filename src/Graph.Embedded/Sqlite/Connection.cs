@@ -11,7 +11,7 @@ namespace Graph.Embedded.Sqlite;
 /// </summary>
 internal sealed class Connection : IDisposable
 {
-    // Texts vary only with the shape of the question, but a client can ask for very many shapes.
+    // Texts vary only with the shape of a query, but a client can send very many shapes.
     private const int MaxStatements = 600;
 
     // Measured: a prepared statement takes some 150 bytes for each character of its text, and preparing one, which cannot be
@@ -39,7 +39,7 @@ internal sealed class Connection : IDisposable
         SetBusyTimeout(busyTimeout);
     }
 
-    /// <summary>Texts that occur over and over, such as codes, read without making them anew.</summary>
+    /// <summary>Texts that occur again and again, such as codes, kept as one object each.</summary>
     public StringInterner Words { get; } = new();
 
     /// <summary>Whether a transaction is open: SQLite ends one by itself when the disk is full or fails.</summary>
@@ -65,10 +65,10 @@ internal sealed class Connection : IDisposable
         return _statements[sql] = new PreparedCommand(this, PrepareNew(sql));
     }
 
-    /// <summary>Runs statements that take and give nothing.</summary>
+    /// <summary>Runs statements without parameters or rows.</summary>
     public void Execute(string sql) => Check(Native.Execute(_db, sql, 0, 0, 0));
 
-    /// <summary>The first column of the first row, or null where there is none.</summary>
+    /// <summary>The first column of the first row, or null if there is none.</summary>
     public long? Number(string sql, params ReadOnlySpan<object?> values)
     {
         var command = Prepare(sql).Bind(values);
@@ -77,10 +77,10 @@ internal sealed class Connection : IDisposable
         return number;
     }
 
-    /// <summary>Runs a prepared statement that gives nothing.</summary>
+    /// <summary>Runs a prepared statement without rows.</summary>
     public void Run(string sql, params ReadOnlySpan<object?> values) => Prepare(sql).Bind(values).Run();
 
-    /// <summary>Lets go of statements when there are too many; only between questions, which hold some.</summary>
+    /// <summary>Drops statements if there are too many; call it between queries alone, since a query holds some.</summary>
     public void Trim()
     {
         _textOfQuestion = 0;

@@ -3,7 +3,7 @@ using SQLitePCL;
 
 namespace Graph.Embedded.Sqlite;
 
-/// <summary>What a result code of SQLite means to the people who run the store.</summary>
+/// <summary>Translates the result codes of SQLite to failures of the store.</summary>
 internal static class ErrorTranslator
 {
     public static Exception Of(int result, string file, string detail)
@@ -13,11 +13,12 @@ internal static class ErrorTranslator
         {
             raw.SQLITE_INTERRUPT => new OperationCanceledException("The question was given up."),
             raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => new StoreException(
-                "STORE_DAMAGED", $"'{file}' is damaged or no database. Put back a backup, or move the file away and import again.{cause}"),
+                "STORE_DAMAGED", $"'{file}' is damaged or not a database. Put back a backup, or move the file away and import again.{cause}"),
             raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH => new StoreException(
                 "STORE_READ_ONLY", $"'{file}' cannot be written. Give this user the right to write the file and its folder.{cause}"),
             raw.SQLITE_CANTOPEN => new StoreException(
-                "STORE_READ_ONLY", $"'{file}' cannot be opened. Give this user the right to read and write the file and its folder.{cause}"),
+                "STORE_READ_ONLY",
+                $"'{file}' cannot be opened. Give this user the right to read and write the file and its folder.{cause}"),
             raw.SQLITE_FULL => Full(file, cause),
             raw.SQLITE_IOERR when result is raw.SQLITE_IOERR_SHMSIZE => Full(file, cause),
             raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new StoreException(
@@ -25,7 +26,7 @@ internal static class ErrorTranslator
             raw.SQLITE_IOERR => new StoreException(
                 "STORE_UNAVAILABLE", $"'{file}' could not be read or written. Look at the disk, then try again.{cause}", transient: true),
             _ => new StoreException("STORE_FAILED",
-                $"'{file}' failed in a way that nobody foresaw. Report this with the steps that led here.{cause}"),
+                $"'{file}' failed unexpectedly. Report this with the steps that led to it.{cause}"),
         };
     }
 

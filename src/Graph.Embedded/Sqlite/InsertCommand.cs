@@ -1,11 +1,11 @@
 namespace Graph.Embedded.Sqlite;
 
-/// <summary>Inserts rows many at a time: SQLite opens the table and all of its indexes anew for each statement.</summary>
-/// <typeparam name="T">What a row is made of.</typeparam>
-/// <param name="connection">Where they are inserted.</param>
-/// <param name="table">The table, with its columns where they are not in order.</param>
+/// <summary>Inserts many rows in one statement, since SQLite opens the table and all of its indexes for each statement.</summary>
+/// <typeparam name="T">The values of a row.</typeparam>
+/// <param name="connection">The connection.</param>
+/// <param name="table">The table, with its columns if they are in another order.</param>
 /// <param name="columns">How many columns a row has.</param>
-/// <param name="bind">Binds the columns of a row to the parameters after so many others.</param>
+/// <param name="bind">Binds the columns of a row to the parameters after a number of others.</param>
 internal sealed class InsertCommand<T>(Connection connection, string table, int columns, Action<PreparedCommand, int, T> bind)
 {
     private const int RowsAtOnce = 32;
@@ -14,7 +14,7 @@ internal sealed class InsertCommand<T>(Connection connection, string table, int 
     private readonly PreparedCommand _one = connection.Prepare(Text(table, columns, 1));
     private PreparedCommand? _many;
 
-    /// <summary>Takes a row; it is there after <see cref="Flush"/>.</summary>
+    /// <summary>Adds a row; it is inserted by the next <see cref="Flush"/> at the latest.</summary>
     public void Add(T row)
     {
         _waiting.Add(row);
@@ -28,7 +28,7 @@ internal sealed class InsertCommand<T>(Connection connection, string table, int 
         _waiting.Clear();
     }
 
-    /// <summary>Inserts what waits.</summary>
+    /// <summary>Inserts the rows that wait.</summary>
     public void Flush()
     {
         foreach (var row in _waiting)
@@ -40,8 +40,12 @@ internal sealed class InsertCommand<T>(Connection connection, string table, int 
         _waiting.Clear();
     }
 
-    // Where a row is refused the whole transaction is lost anyway. Without OR FAIL a statement of several rows would copy each page
+    // If a row is refused, the whole transaction is lost anyway. Without OR FAIL a statement of several rows would copy each page
     // that it changes, so as to undo the rows before.
-    private static string Text(string table, int columns, int rows) =>
-        $"INSERT OR FAIL INTO {table} VALUES {string.Join(", ", Enumerable.Range(0, rows).Select(row => $"({string.Join(", ", Enumerable.Range(1, columns).Select(i => $"?{(row * columns) + i}"))})"))}";
+    private static string Text(string table, int columns, int rows)
+    {
+        var values = Enumerable.Range(0, rows).Select(
+            row => $"({string.Join(", ", Enumerable.Range(1, columns).Select(i => $"?{(row * columns) + i}"))})");
+        return $"INSERT OR FAIL INTO {table} VALUES {string.Join(", ", values)}";
+    }
 }

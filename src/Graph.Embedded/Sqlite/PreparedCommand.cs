@@ -9,13 +9,13 @@ internal sealed class PreparedCommand(Connection connection, nint statement) : I
 {
     private bool _running;
 
-    /// <summary>Whoever bound it last: who finds itself here need not bind what has not changed.</summary>
+    /// <summary>The object that bound it last; it need not bind again the values that have not changed.</summary>
     public object? Owner { get; set; }
 
     /// <summary>How many parameters it has.</summary>
     public int Parameters { get; } = Native.Parameters(statement);
 
-    /// <summary>Makes it ready to be bound, also where a failure left it between two rows.</summary>
+    /// <summary>Makes it ready to be bound, also after a failure between two rows.</summary>
     public void Rewind()
     {
         if (_running)
@@ -95,7 +95,7 @@ internal sealed class PreparedCommand(Connection connection, nint statement) : I
         }
     }
 
-    /// <summary>Goes to the next row; false when there is none, and then it is reset.</summary>
+    /// <summary>Goes to the next row; resets it and returns false if there is none.</summary>
     public bool Step()
     {
         var result = Native.Step(statement);
@@ -125,7 +125,7 @@ internal sealed class PreparedCommand(Connection connection, nint statement) : I
         }
     }
 
-    // The result of a reset repeats that of the last step, which was already looked at.
+    // The result of a reset repeats that of the last step, which was checked.
     public void Reset()
     {
         _running = false;
@@ -151,7 +151,7 @@ internal sealed class PreparedCommand(Connection connection, nint statement) : I
 
     public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
 
-    /// <summary>A text that occurs over and over, or null.</summary>
+    /// <summary>A text that occurs again and again, interned, or null.</summary>
     public string? Word(int column) => Bytes(column) is { IsEmpty: false } bytes ? connection.Words.Of(bytes) : TextOrNull(column);
 
     public void Dispose() => _ = Native.Finish(statement);

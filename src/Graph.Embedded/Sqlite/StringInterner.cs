@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Graph.Embedded.Sqlite;
 
-/// <summary>A small cache of texts by their UTF-8 bytes. A word that meets another at its slot takes it over.</summary>
+/// <summary>A small cache of texts by their UTF-8 bytes. A text replaces another one in the same slot.</summary>
 internal sealed class StringInterner
 {
     private const int Slots = 1024;

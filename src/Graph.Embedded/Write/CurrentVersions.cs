@@ -6,7 +6,7 @@ using Graph.Embedded.Sqlite;
 
 namespace Graph.Embedded.Write;
 
-/// <summary>The present versions by key: each is read once, and those that a plan makes take their place at once.</summary>
+/// <summary>The present versions by key: each is read once, and the versions that a plan makes replace them at once.</summary>
 internal sealed class CurrentVersions(Connection connection)
 {
     private static readonly string ById =
@@ -19,7 +19,7 @@ internal sealed class CurrentVersions(Connection connection)
     public StoredElement? Find(Key key)
     {
         if (!_known.TryGetValue(key, out var found))
-            _known[key] = found = Look(key);
+            _known[key] = found = Read(key);
         return found;
     }
 
@@ -34,34 +34,34 @@ internal sealed class CurrentVersions(Connection connection)
     }
 
     /// <summary>
-    /// Takes a planned version for the present one: under the number of its element, or under the next number where it is new.
+    /// Makes a planned version the present one, under the number of its element, or under the next number if it is new.
     /// </summary>
     public (StoredElement? Before, StoredElement Now) Exchange(ElementVersion version, long nextId)
     {
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, version.Key, out var isKnown);
-        var before = isKnown ? known : Look(version.Key);
+        var before = isKnown ? known : Read(version.Key);
         known = new StoredElement(before?.Id ?? nextId, version);
         return (before, known);
     }
 
-    /// <summary>How many keys it keeps in mind.</summary>
+    /// <summary>How many keys it holds.</summary>
     public int Count => _known.Count;
 
-    /// <summary>Takes a version for the present one that was read on another way.</summary>
+    /// <summary>Adds a present version that was read by another query.</summary>
     public void Note(StoredElement version) => _known[version.Version.Key] = version;
 
-    /// <summary>Reads the key anew when it is asked for again, unless a later version than this was noted.</summary>
+    /// <summary>Drops a version, so that its key is read again when needed; a later version of the key stays.</summary>
     public void Forget(StoredElement version)
     {
         if (_known.Remove(version.Version.Key, out var known) && known != (object)version)
             _known.Add(version.Version.Key, known);
     }
 
-    /// <summary>Reads everything anew when it is asked for again.</summary>
+    /// <summary>Drops everything, so that it is read again when needed.</summary>
     public void Clear() => _known.Clear();
 
-    // Most keys of an import are new: the index alone tells, by a text that is short to look up.
-    private StoredElement? Look(Key key)
+    // Most keys of an import are new, and the index of keys alone shows that they are.
+    private StoredElement? Read(Key key)
     {
         _idOf.Bind(1, key.Value);
         if (!_idOf.Step())

@@ -2,7 +2,7 @@ using Graph.Core.Recording;
 
 namespace Graph.Embedded.Write;
 
-/// <summary>Batches to record, or revisions to restore, that wait for the writer together, and whoever waits for them.</summary>
+/// <summary>One call: the batches to record or the revisions to restore, and the task that its caller awaits.</summary>
 internal sealed class PendingWrite
 {
     private readonly TaskCompletionSource<IReadOnlyList<BatchOutcome>> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -21,7 +21,7 @@ internal sealed class PendingWrite
 
     public IReadOnlyList<Batch> Batches { get; } = [];
 
-    /// <summary>What is applied as it was, in the stead of batches.</summary>
+    /// <summary>Revisions that are restored as they were, instead of batches.</summary>
     public IReadOnlyList<Restoration> Restorations { get; } = [];
 
     public bool DryRun { get; }
@@ -31,30 +31,30 @@ internal sealed class PendingWrite
     /// <summary>How many writes or versions they hold together.</summary>
     public int Size { get; }
 
-    /// <summary>Whether it writes, and what has yet to be worked out.</summary>
-    public bool MayBePlannedAhead => !DryRun && Restorations.Count == 0;
+    /// <summary>Whether it can be planned speculatively: it writes, and it has batches.</summary>
+    public bool IsPlannable => !DryRun && Restorations.Count == 0;
 
-    /// <summary>Whether words must be gone from the file after it.</summary>
+    /// <summary>Whether it redacts text, which must be gone from the file after it.</summary>
     public bool Redacts => !DryRun
         && (Batches.Any(batch => batch.Writes.Any(write => write is Redact))
         || Restorations.Any(restoration => restoration.Versions.Any(version => version.Operation == Operation.Redacted)));
 
     public Task<IReadOnlyList<BatchOutcome>> Done => _done.Task;
 
-    /// <summary>What the planner worked out ahead, or null where all is left to the write transaction.</summary>
-    public SpeculativePlan? Ahead { get; set; }
+    /// <summary>The speculative plan, or null if it is planned inside the write transaction.</summary>
+    public SpeculativePlan? Plan { get; set; }
 
-    /// <summary>Whether it was written as planned ahead. Told once it is done.</summary>
-    public bool WentAsPlanned { get; set; }
+    /// <summary>Whether the speculative plan was valid and was written; set before the call is done.</summary>
+    public bool WasValid { get; set; }
 
-    /// <summary>What became of them, told once the transaction is over.</summary>
+    /// <summary>The outcomes of the batches, which the caller gets after the commit.</summary>
     public IReadOnlyList<BatchOutcome> Outcomes { get; set; } = [];
 
     public void Succeed() => _done.TrySetResult(Outcomes);
 
     public void Fail(Exception failure)
     {
-        WentAsPlanned = false;
+        WasValid = false;
         if (failure is OperationCanceledException)
             _done.TrySetCanceled(Cancellation);
         else

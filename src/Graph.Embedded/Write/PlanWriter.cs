@@ -6,7 +6,7 @@ using Graph.Embedded.Write.Indexes;
 
 namespace Graph.Embedded.Write;
 
-/// <summary>Writes the versions of one plan, and all that is derived from them, inside the write transaction.</summary>
+/// <summary>Writes the versions of one plan and the indexes that are derived from them, inside the write transaction.</summary>
 internal sealed class PlanWriter
 {
     private static readonly string Update =
@@ -62,7 +62,7 @@ internal sealed class PlanWriter
 
     private void Revise(ElementVersion old, ElementRow row)
     {
-        // What follows reads and changes elements that may still wait.
+        // The statements below read and change elements that may not be inserted yet.
         _elements.Flush();
         var before = _eventDates.StateOf(row.Id);
         _connection.Run($"INSERT INTO version(until, {Columns.Comma}) SELECT ?2, {Columns.Comma} FROM element WHERE id = ?1", row.Id,
@@ -101,7 +101,7 @@ internal sealed class PlanWriter
             _lookups.Remove(id, indexed, entity);
     }
 
-    // A citation vanishes with what it is given for, and comes back with it.
+    // A citation is hidden while the element that it supports is not live.
     private void ShowCitations(long id, bool shown)
     {
         _connection.Run($"UPDATE element SET shown = ?2 WHERE kind = {(int)Kind.Citation} AND live = 1 AND e2 = ?1 AND shown <> ?2", id,

@@ -2,10 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Graph.Embedded.Write;
 
-/// <summary>What is planned, on its way from the planner's thread to the writer's; each waits here for the other.</summary>
+/// <summary>A bounded queue of planned calls between the planner's thread and the writer's.</summary>
 internal sealed class PlannedWriteQueue
 {
-    // Planned rows take several times the room of what they are made of, so only a few wait.
+    // Planned rows take several times the memory of their batches, so few of them wait.
     private const int MaxWrites = 30_000;
 
     private readonly Queue<PendingWrite> _planned = new();
@@ -13,7 +13,7 @@ internal sealed class PlannedWriteQueue
     private bool _moreIsComing;
     private bool _ended;
 
-    /// <summary>For the planner: hands it over, once there is room.</summary>
+    /// <summary>For the planner: adds a call, once there is room.</summary>
     public void Put(PendingWrite pending)
     {
         lock (_planned)
@@ -26,7 +26,7 @@ internal sealed class PlannedWriteQueue
         }
     }
 
-    /// <summary>For the planner: whether it is about to hand over more, without waiting for a commit before.</summary>
+    /// <summary>For the planner: says whether it will add more without waiting for a commit.</summary>
     public void Announce(bool moreIsComing)
     {
         lock (_planned)
@@ -36,7 +36,7 @@ internal sealed class PlannedWriteQueue
         }
     }
 
-    /// <summary>For the planner: nothing more will come.</summary>
+    /// <summary>For the planner: says that it will add nothing more.</summary>
     public void End()
     {
         lock (_planned)
@@ -46,7 +46,7 @@ internal sealed class PlannedWriteQueue
         }
     }
 
-    /// <summary>For the writer: waits until there is something to take; false when there never will be.</summary>
+    /// <summary>For the writer: waits for a call; false if there will be none.</summary>
     public bool WaitForSome()
     {
         lock (_planned)
@@ -57,7 +57,7 @@ internal sealed class PlannedWriteQueue
         }
     }
 
-    /// <summary>For the writer: the next one, which is waited for where the planner is about to hand it over.</summary>
+    /// <summary>For the writer: takes the next call, and waits for it if the planner is about to add one.</summary>
     public bool TryTake([MaybeNullWhen(false)] out PendingWrite pending)
     {
         lock (_planned)

@@ -6,7 +6,7 @@ using Graph.Embedded.Write.Indexes;
 namespace Graph.Embedded.Write;
 
 /// <summary>Turns the versions of a plan into rows.</summary>
-/// <param name="current">The present before the plan; after it once the rows are made.</param>
+/// <param name="current">The present versions: before the plan at first, after it once the rows are made.</param>
 /// <param name="nextId">The number that the first new element takes.</param>
 internal sealed class RowMaker(CurrentVersions current, long nextId)
 {
@@ -61,7 +61,7 @@ internal sealed class RowMaker(CurrentVersions current, long nextId)
         };
     }
 
-    // A redaction writes the last ends over all versions, so that a restored one may name ends that are not there yet.
+    // A redaction overwrites the ends of all versions with the last ones, so a restored version may name ends that do not exist yet.
     private StoredElement? FindEnd(ElementVersion version, Key key) => version.IsRedacted ? current.Find(key) : Find(key);
 
     private StoredElement Find(Key key) =>

@@ -1,25 +1,26 @@
 namespace Graph.Embedded.Write;
 
 /// <summary>
-/// What the batches of one call do, worked out before the write transaction: right only where the record is then as it was foreseen.
+/// The plan of the batches of one call, made before the write transaction on the expected state of the record: valid only if the record is
+/// in that state when it is written.
 /// </summary>
-/// <param name="epoch">Which run of plans it belongs to; each builds on the one before.</param>
-/// <param name="lastRevision">The last revision of the record that it was planned on.</param>
+/// <param name="epoch">The epoch: a series of plans, each of which builds on the one before.</param>
+/// <param name="baseRevision">The last revision of the state that it was planned on.</param>
 /// <param name="batches">The batches, prepared.</param>
-internal sealed class SpeculativePlan(int epoch, long lastRevision, IReadOnlyList<PreparedBatch> batches)
+internal sealed class SpeculativePlan(int epoch, long baseRevision, IReadOnlyList<PreparedBatch> batches)
 {
     private IReadOnlyList<PreparedBatch> _batches = batches;
 
-    /// <summary>Which run of plans it belongs to.</summary>
+    /// <summary>The series of plans that it belongs to; each builds on the one before.</summary>
     public int Epoch => epoch;
 
-    /// <summary>The last revision of the record that it was planned on.</summary>
-    public long LastRevision => lastRevision;
+    /// <summary>The last revision of the state that it was planned on.</summary>
+    public long BaseRevision => baseRevision;
 
-    /// <summary>The versions that are the present ones after it.</summary>
-    public IReadOnlyList<StoredElement> Foreseen { get; } = [.. batches.SelectMany(batch => batch.Rows).Select(row => row.Element)];
+    /// <summary>The versions that it makes.</summary>
+    public IReadOnlyList<StoredElement> Versions { get; } = [.. batches.SelectMany(batch => batch.Rows).Select(row => row.Element)];
 
-    /// <summary>Gives the batches away, once: rows take much room, and the commit may be far off.</summary>
+    /// <summary>Returns the batches once and lets go of them: rows take much memory, and the commit may be far off.</summary>
     public IReadOnlyList<PreparedBatch> Release()
     {
         var released = _batches;

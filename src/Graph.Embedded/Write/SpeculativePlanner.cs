@@ -7,26 +7,26 @@ using Graph.Embedded.Sqlite;
 namespace Graph.Embedded.Write;
 
 /// <summary>
-/// The thread that works out what waits while the writer still writes what came before, so that both are busy. It foresees the
-/// record: the last committed state and, over it, the versions that it planned itself and that are still on their way. The writer
-/// checks that the record is as foreseen and plans anew where it is not; so nothing here has to be right for the record to be.
+/// The thread that plans batches speculatively while the writer still writes earlier ones, so that both are busy. It plans on the expected
+/// state: the last committed one and, over it, the versions of its own plans that are not committed yet. The writer validates each plan and
+/// replans it if it is stale; so a wrong plan costs time and never correctness.
 /// </summary>
 internal sealed class SpeculativePlanner
 {
-    private const int MaxUnderway = 1_024;
-    private const int MaxWritesUnderway = 250_000;
+    private const int MaxUncommitted = 1_024;
+    private const int MaxUncommittedWrites = 250_000;
     private const int MaxKnown = 500_000;
 
     private readonly Channel<PendingWrite> _waiting =
-        Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(MaxUnderway) { SingleReader = true });
+        Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(MaxUncommitted) { SingleReader = true });
     private readonly Connection _connection;
     private readonly Recorder _recorder;
 
-    private readonly Queue<(PendingWrite Pending, IReadOnlyList<StoredElement> Foreseen)> _underway = new();
+    private readonly Queue<(PendingWrite Pending, IReadOnlyList<StoredElement> Versions)> _uncommitted = new();
     private readonly CurrentVersions _current;
-    private int _writesUnderway;
+    private int _uncommittedWrites;
     private int _epoch;
-    private bool _isOffCourse = true;
+    private bool _isStale = true;
     private long _lastRevision;
     private DateTimeOffset _lastTime;
     private long _nextId;
@@ -39,10 +39,10 @@ internal sealed class SpeculativePlanner
         new Thread(Work) { IsBackground = true, Name = "graph planner" }.Start();
     }
 
-    /// <summary>Where calls come in.</summary>
+    /// <summary>The calls to plan.</summary>
     public ChannelWriter<PendingWrite> Waiting => _waiting.Writer;
 
-    /// <summary>Where they come out, in the same order; ends once no more come in.</summary>
+    /// <summary>The planned calls, in the same order; ends once no more come in.</summary>
     public PlannedWriteQueue Planned { get; } = new();
 
     private void Work()
@@ -64,17 +64,17 @@ internal sealed class SpeculativePlanner
             pending.Fail(new OperationCanceledException(pending.Cancellation));
             return;
         }
-        LetGo();
-        while (_underway.Count > 0 && (_underway.Count >= MaxUnderway || _writesUnderway + pending.Size > MaxWritesUnderway))
+        ReleaseCommitted();
+        while (_uncommitted.Count > 0 && (_uncommitted.Count >= MaxUncommitted || _uncommittedWrites + pending.Size > MaxUncommittedWrites))
             WaitForFirst();
-        _isOffCourse |= _underway.Count == 0 || _current.Count > MaxKnown;
-        if (_isOffCourse)
+        _isStale |= _uncommitted.Count == 0 || _current.Count > MaxKnown;
+        if (_isStale)
             WaitForAll();
         Planned.Announce(moreIsComing: true);
-        pending.Ahead = pending.MayBePlannedAhead ? TryPlan(pending) : null;
-        _isOffCourse |= pending.Ahead is null;
-        _underway.Enqueue((pending, pending.Ahead?.Foreseen ?? []));
-        _writesUnderway += pending.Size;
+        pending.Plan = pending.IsPlannable ? TryPlan(pending) : null;
+        _isStale |= pending.Plan is null;
+        _uncommitted.Enqueue((pending, pending.Plan?.Versions ?? []));
+        _uncommittedWrites += pending.Size;
         Planned.Put(pending);
     }
 
@@ -83,15 +83,15 @@ internal sealed class SpeculativePlanner
         try
         {
             _connection.Execute("BEGIN");
-            if (_isOffCourse)
-                TakeBearings();
+            if (_isStale)
+                StartEpoch();
             var plan = new SpeculativePlan(_epoch, _lastRevision, [.. pending.Batches.Select(Prepare)]);
             _connection.Execute("COMMIT");
             return plan;
         }
         catch (Exception)
         {
-            // Whatever it is, the writer meets it again inside the transaction, and tells whoever waits.
+            // The writer meets the same failure inside the transaction and reports it to the caller.
             if (_connection.InTransaction)
                 _connection.Execute("ROLLBACK");
             return null;
@@ -100,7 +100,7 @@ internal sealed class SpeculativePlanner
 
     private PreparedBatch Prepare(Batch batch)
     {
-        // Nothing that the recorder asks for here ever waits.
+        // Every answer to the recorder is at hand, so this never blocks.
         var plan = _recorder.PlanAsync(batch, _lastRevision, _lastTime, new SpeculativeTransaction(_current), CancellationToken.None)
             .AsTask().GetAwaiter().GetResult();
         var maker = new RowMaker(_current, _nextId);
@@ -109,18 +109,18 @@ internal sealed class SpeculativePlanner
         return prepared;
     }
 
-    // A course begins where nothing is underway: the record itself tells all.
-    private void TakeBearings()
+    // An epoch starts when every call is committed, so the record holds the whole state.
+    private void StartEpoch()
     {
         (_lastRevision, _lastTime) = BatchLog.Last(_connection);
         _nextId = BatchLog.NextId(_connection);
         _epoch++;
-        _isOffCourse = false;
+        _isStale = false;
     }
 
     private void WaitForAll()
     {
-        while (_underway.Count > 0)
+        while (_uncommitted.Count > 0)
             WaitForFirst();
         _current.Clear();
     }
@@ -128,19 +128,19 @@ internal sealed class SpeculativePlanner
     private void WaitForFirst()
     {
         Planned.Announce(moreIsComing: false);
-        ((Task)_underway.Peek().Pending.Done).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
-        LetGo();
+        ((Task)_uncommitted.Peek().Pending.Done).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
+        ReleaseCommitted();
     }
 
-    // What is committed is found in the record from now on.
-    private void LetGo()
+    // From now on, committed versions are read from the record.
+    private void ReleaseCommitted()
     {
-        while (_underway.TryPeek(out var first) && first.Pending.Done.IsCompleted)
+        while (_uncommitted.TryPeek(out var first) && first.Pending.Done.IsCompleted)
         {
-            _underway.Dequeue();
-            _writesUnderway -= first.Pending.Size;
-            _isOffCourse |= !first.Pending.WentAsPlanned;
-            foreach (var version in first.Foreseen)
+            _uncommitted.Dequeue();
+            _uncommittedWrites -= first.Pending.Size;
+            _isStale |= !first.Pending.WasValid;
+            foreach (var version in first.Versions)
                 _current.Forget(version);
         }
     }

@@ -2,5 +2,5 @@ using Graph.Core.Recording;
 
 namespace Graph.Embedded.Write;
 
-/// <summary>A version and the number that the file knows its element by.</summary>
+/// <summary>A version, with the number of its element in the file.</summary>
 internal sealed record StoredElement(long Id, ElementVersion Version);

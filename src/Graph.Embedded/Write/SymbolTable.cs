@@ -3,8 +3,8 @@ using Graph.Embedded.Sqlite;
 namespace Graph.Embedded.Write;
 
 /// <summary>
-/// The numbers of relation types and origins, given where they are new. Lives as long as one batch, since a refused one takes its numbers
-/// back.
+/// The numbers of relation types and origins; new ones get the next number. It lives for one batch, since a refused batch takes its
+/// numbers back.
 /// </summary>
 internal sealed class SymbolTable(Connection connection)
 {

@@ -6,13 +6,13 @@ using Graph.Embedded.Sqlite;
 
 namespace Graph.Embedded.Write;
 
-/// <summary>What the recorder reads inside the write transaction.</summary>
+/// <summary>The recorder's reads inside the write transaction.</summary>
 internal sealed class WriteTransaction(Connection connection) : IRecordTransaction
 {
     private static readonly string Current = $"SELECT {VersionMapper.Columns("e")} FROM element e {VersionMapper.Revision("e")}";
     private static readonly string Past = $"SELECT {VersionMapper.Columns("v")} FROM version v {VersionMapper.Revision("v")}";
 
-    /// <summary>The present.</summary>
+    /// <summary>The present versions.</summary>
     public CurrentVersions Now { get; } = new(connection);
 
     public ValueTask<IReadOnlyDictionary<Key, ElementVersion>> CurrentAsync(IReadOnlyCollection<Key> keys,
@@ -50,7 +50,9 @@ internal sealed class WriteTransaction(Connection connection) : IRecordTransacti
     {
         var versions = new List<ElementVersion>();
         var command = connection.Prepare(
-            "SELECT id, ordinal FROM element WHERE revision = ?1 UNION ALL SELECT id, ordinal FROM version WHERE revision = ?1 ORDER BY ordinal").Bind(revision);
+            "SELECT id, ordinal FROM element WHERE revision = ?1 UNION ALL " +
+            "SELECT id, ordinal FROM version WHERE revision = ?1 ORDER BY ordinal")
+            .Bind(revision);
         var ids = new List<long>();
         while (command.Step())
             ids.Add(command.Long(0));

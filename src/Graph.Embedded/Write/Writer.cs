@@ -8,9 +8,9 @@ using Graph.Embedded.Sqlite;
 namespace Graph.Embedded.Write;
 
 /// <summary>
-/// The one thread that writes. What waits together shares a transaction, and so one flush of the disk. What the planner worked out
-/// is taken as it is where the record is as foreseen; else the batches are planned here, in a savepoint of their own, so that a
-/// call that is refused takes nothing from the others.
+/// The one thread that writes. Calls that wait together share a transaction, and so one flush of the disk. A speculative plan is
+/// validated first: if the record is in the state that it was planned on, it is written as it is; if it is stale, its batches are planned
+/// again here, in a savepoint of their own, so that a refused call leaves the others as they are.
 /// </summary>
 internal sealed class Writer : IAsyncDisposable
 {
@@ -22,7 +22,7 @@ internal sealed class Writer : IAsyncDisposable
     private readonly Recorder _recorder;
     private readonly TimeSpan _busyTimeout;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int _lostCourse;
+    private int _staleEpoch;
     private bool _unscrubbed;
 
     public Writer(Connection connection, SpeculativePlanner planner, Recorder recorder, TimeSpan busyTimeout)
@@ -34,7 +34,7 @@ internal sealed class Writer : IAsyncDisposable
         new Thread(Work) { IsBackground = true, Name = "graph writer" }.Start();
     }
 
-    /// <summary>Takes what is to be written, and tells what became of it; nothing where revisions are restored.</summary>
+    /// <summary>Writes batches and returns their outcomes, or restores revisions and returns an empty list.</summary>
     public async ValueTask<IReadOnlyList<BatchOutcome>> WriteAsync(PendingWrite pending)
     {
         try
@@ -48,7 +48,7 @@ internal sealed class Writer : IAsyncDisposable
         return await pending.Done.ConfigureAwait(false);
     }
 
-    /// <summary>Writes what waits, then ends.</summary>
+    /// <summary>Writes the calls that wait, then ends.</summary>
     public async ValueTask DisposeAsync()
     {
         _planner.Waiting.TryComplete();
@@ -63,7 +63,7 @@ internal sealed class Writer : IAsyncDisposable
         _ended.SetResult();
     }
 
-    // Each is taken only when those before it are written.
+    // A call is taken only after those before it are written.
     private IEnumerable<PendingWrite> Group()
     {
         for (var (calls, writes) = (0, 0); calls < MaxInCommit && writes < MaxWritesInCommit
@@ -105,24 +105,24 @@ internal sealed class Writer : IAsyncDisposable
         written.ForEach(pending => pending.Succeed());
     }
 
-    // What one of them broke, a full disk say, the others may still survive alone.
+    // A failure that one call causes, such as a full disk, may spare the others when each is committed alone.
     private void CommitAlone(List<PendingWrite> group)
     {
-        group.ForEach(LoseCourse);
+        group.ForEach(MarkStale);
         foreach (var pending in group.Where(pending => !pending.Done.IsCompleted))
             Commit([pending]);
     }
 
-    // False where it is refused; throws where the transaction as a whole is lost.
+    // False if the call is refused; throws if the whole transaction is lost.
     private bool TryWrite(PendingWrite pending)
     {
         if (pending.Restorations.Count > 0)
             return TryRestore(pending);
-        pending.WentAsPlanned = IsForeseen(pending);
-        if (pending.WentAsPlanned)
+        pending.WasValid = IsValid(pending);
+        if (pending.WasValid)
         {
-            // What was planned is not refused any more, so it needs no savepoint, for which SQLite would copy every page it changes.
-            pending.Outcomes = Write(pending.Ahead!);
+            // A valid plan is never refused, so it needs no savepoint, for which SQLite would copy every page that it changes.
+            pending.Outcomes = Write(pending.Plan!);
             return true;
         }
         _connection.Execute("SAVEPOINT batch");
@@ -140,7 +140,7 @@ internal sealed class Writer : IAsyncDisposable
         }
     }
 
-    // What follows on the record is not refused any more, so this needs no savepoint either.
+    // Once checked, a restoration is never refused, so it needs no savepoint either.
     private bool TryRestore(PendingWrite pending)
     {
         try
@@ -161,22 +161,22 @@ internal sealed class Writer : IAsyncDisposable
 
     private void Refuse(PendingWrite pending, Exception failure)
     {
-        LoseCourse(pending);
+        MarkStale(pending);
         pending.Fail(failure);
     }
 
-    // Revisions leave no gap, so one that is last as foreseen says that nobody else has written since.
-    private bool IsForeseen(PendingWrite pending)
+    // Revisions have no gap, so if the last revision is the expected one, nobody else has written since.
+    private bool IsValid(PendingWrite pending)
     {
-        if (pending.Ahead is { } ahead && ahead.Epoch != _lostCourse && BatchLog.Last(_connection).Revision == ahead.LastRevision
+        if (pending.Plan is { } plan && plan.Epoch != _staleEpoch && BatchLog.Last(_connection).Revision == plan.BaseRevision
             && pending.Batches.All(batch => BatchLog.Outcome(_connection, batch.Id) is null))
             return true;
-        LoseCourse(pending);
+        MarkStale(pending);
         return false;
     }
 
-    // What was planned on top of it is off too.
-    private void LoseCourse(PendingWrite pending) => _lostCourse = pending.Ahead?.Epoch ?? _lostCourse;
+    // Plans of the same epoch build on it, so they are stale too.
+    private void MarkStale(PendingWrite pending) => _staleEpoch = pending.Plan?.Epoch ?? _staleEpoch;
 
     private List<BatchOutcome> Write(SpeculativePlan plan)
     {
@@ -195,7 +195,7 @@ internal sealed class Writer : IAsyncDisposable
             return first with { Repeated = true };
         var (revision, at) = BatchLog.Last(_connection);
         var transaction = new WriteTransaction(_connection);
-        // Nothing that the recorder asks for here ever waits.
+        // Every answer to the recorder is at hand, so this never blocks.
         var plan = _recorder.PlanAsync(batch, revision, at, transaction, CancellationToken.None).AsTask().GetAwaiter().GetResult();
         Write(PreparedBatch.Of(batch, plan, new RowMaker(transaction.Now, BatchLog.NextId(_connection))));
         return plan.Outcome;
@@ -215,12 +215,12 @@ internal sealed class Writer : IAsyncDisposable
         }
         catch (StoreException)
         {
-            // The failure that led here says more, and SQLite has ended the transaction or will when it is opened again.
+            // The failure before it says more, and SQLite has ended the transaction or will when the file is opened again.
         }
     }
 
-    // The log still holds what was redacted. Where a reader keeps part of it in use, it is tried again after later commits, and
-    // closing the file does it too; nobody waits for it.
+    // The log still holds the redacted text. While a reader uses part of the log, this is tried again after later commits, and closing
+    // the file does it too; no call waits for it.
     private void Scrub()
     {
         _connection.SetBusyTimeout(TimeSpan.Zero);

@@ -91,7 +91,7 @@ public sealed class CypherExport
 
     private async ValueTask KeepAsync(IReadOnlyList<ElementVersion> page, CancellationToken cancellationToken)
     {
-        var placedBy = page.Select(version => PropertyMapper.PlacedBy(version.Content)).OfType<Key>().Distinct().ToArray();
+        var placedBy = page.Select(version => (version.Content as Fact)?.DatedBy).OfType<Key>().Distinct().ToArray();
         var dates = await _extract.DatesOfAsync(placedBy, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<ElementVersion> absorbed = page[0].Key.Kind.IsEntity()
             ? await _extract.AbsorbedAsync([.. page.Select(version => version.Key)], cancellationToken).ConfigureAwait(false)
@@ -100,7 +100,7 @@ public sealed class CypherExport
         _diary.Enter(versions);
         foreach (var version in versions)
         {
-            var row = PropertyMapper.Version(version, PropertyMapper.PlacedBy(version.Content) is { } by ? (by, dates[by]) : null);
+            var row = PropertyMapper.Version(version, (version.Content as Fact)?.DatedBy is { } by ? (by, dates[by]) : null);
             if (version.IsRedacted && !version.Key.Kind.IsEntity())
                 row["endsSince"] = version.Recorded.Revision;
             if (version.IsLive)

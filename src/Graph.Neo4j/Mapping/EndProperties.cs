@@ -1,21 +1,23 @@
 using Graph.Core.Model;
+using Graph.Core.Schema;
 
 namespace Graph.Neo4j.Mapping;
 
 /// <summary>Under which property an element carries the key of an end, and by which relationship a node hangs on it.</summary>
 internal static class EndProperties
 {
-    private static readonly End[][] ByKind = [.. Kinds.All.Select(kind => (End[])[.. References.EndsOf(kind)])];
-
     private static readonly string[] Properties = [.. Enum.GetNames<End>().Select(name => char.ToLowerInvariant(name[0]) + name[1..])];
 
     /// <summary>The ends of a kind.</summary>
-    public static IReadOnlyList<End> OfKind(Kind kind) => ByKind[(int)kind];
+    public static IReadOnlyList<End> OfKind(Kind kind) => EndSchema.OfKind(kind);
 
-    public static bool Has(Kind kind, End end) => ByKind[(int)kind].Contains(end);
+    public static bool Has(Kind kind, End end) => EndSchema.Of(end).Kinds.Contains(kind);
 
-    /// <summary>Whether what has the end is not seen without it; it is without where it was stated, and without who is quoted.</summary>
-    public static bool IsNeeded(End end) => end is not (End.StatedAt or End.Speaker);
+    /// <summary>Whether a fact or citation that has the end is hidden while the element there is.</summary>
+    public static bool IsNeeded(End end) => EndSchema.Of(end).IsNeeded;
+
+    /// <summary>The kinds that can stand at an end.</summary>
+    public static IReadOnlyList<Kind> KindsAt(End end) => EndSchema.Of(end).Candidates;
 
     /// <summary>The property that holds the key of an end.</summary>
     public static string Property(End end) => Properties[(int)end];
@@ -42,16 +44,4 @@ internal static class EndProperties
 
     /// <summary>Whether a relationship of that kind starts at the end.</summary>
     public static bool IsStart(End end) => end is End.Actor or End.From;
-
-    /// <summary>The kinds that can stand at an end.</summary>
-    public static IReadOnlyList<Kind> KindsAt(End end) => end switch
-    {
-        End.Actor or End.Claimant or End.Party or End.Speaker => [Kind.Actor],
-        End.Event or End.StatedAt => [Kind.Event],
-        End.Process => [Kind.Process],
-        End.Issue => [Kind.Issue],
-        End.Source => [Kind.Source],
-        End.Supports => [.. Kinds.Entities, .. Kinds.Facts],
-        _ => Kinds.Entities,
-    };
 }

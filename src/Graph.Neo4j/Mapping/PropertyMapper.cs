@@ -76,15 +76,6 @@ internal static class PropertyMapper
         return row;
     }
 
-    /// <summary>The event that an undated participation or relation is placed in time by.</summary>
-    public static Key? PlacedBy(Element content) => content switch
-    {
-        Participation { Validity.IsUndated: true } participation => participation.Event,
-        Relation { Validity.IsUndated: true, From.Kind: Kind.Event } relation => relation.From,
-        Relation { Validity.IsUndated: true, To.Kind: Kind.Event } relation => relation.To,
-        _ => null,
-    };
-
     /// <summary>Adds the four days and the number that dates are ordered by.</summary>
     public static void AddDays(Dictionary<string, object?> row, Bounds bounds)
     {

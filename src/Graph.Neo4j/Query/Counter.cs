@@ -1,14 +1,12 @@
 using Graph.Core.Model;
 using Graph.Core.Storage;
+using Graph.Core.Time;
 
 namespace Graph.Neo4j.Query;
 
 /// <summary>Counts.</summary>
 internal static class Counter
 {
-    // What a sort date is multiplied by in its upper part, the first possible day.
-    private const int DayBits = 22;
-
     public static async Task<long> CountAsync(QueryContext context, Kind kind, Filter? filter)
     {
         await context.Places.PrepareAsync(FilterWalk.Of(filter)).ConfigureAwait(false);
@@ -28,7 +26,7 @@ internal static class Counter
         return new RecordOverview(
             [.. Kinds.All.Select((kind, i) => (kind, (long)rows[i][1]!))],
             [.. types.Select(row => ((string)row[0]!, (long)row[1]!)).OrderBy(type => type.Item1, StringComparer.Ordinal)],
-            Day(first), Day(last));
+            SortDate.DayOf(first), SortDate.DayOf(last));
     }
 
     private static string Text(QueryContext context, CypherBuilder cypher, Kind kind) =>
@@ -40,6 +38,4 @@ internal static class Counter
         var date = $"CASE WHEN {source.X}.sortDate >= 0 THEN {source.X}.sortDate END";
         return $"{source.Text} WITH {source.X}.type AS type, count(*) AS n, min({date}) AS first, max({date}) AS last RETURN [type, n, first, last] AS v";
     }
-
-    private static DateOnly? Day(long? sortDate) => sortDate is { } date ? DateOnly.FromDayNumber((int)(date >> DayBits)) : null;
 }

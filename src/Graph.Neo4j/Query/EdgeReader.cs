@@ -1,4 +1,5 @@
 using Graph.Core.Model;
+using Graph.Core.Schema;
 using Graph.Core.Storage;
 using Graph.Core.Time;
 using Graph.Neo4j.Mapping;
@@ -8,14 +9,6 @@ namespace Graph.Neo4j.Query;
 /// <summary>Reads the facts of nodes that count as edges, newest first.</summary>
 internal sealed class EdgeReader(QueryContext context, EdgeFilter filter)
 {
-    private static readonly (Kind Kind, string? Type, End From, End To)[] Kinds =
-    [
-        (Kind.Participation, EdgeFilter.ParticipatedIn, End.Actor, End.Event),
-            (Kind.Engagement, EdgeFilter.EngagedIn, End.Actor, End.Process),
-        (Kind.Stance, EdgeFilter.Stance, End.Actor, End.Issue), (Kind.Claim, EdgeFilter.Claim, End.Claimant, End.About),
-            (Kind.Relation, null, End.From, End.To),
-    ];
-
     /// <summary>An edge, and what it is ordered by beside its date.</summary>
     public sealed record Edge(ExpansionEdge Told, long Tie);
 
@@ -38,19 +31,17 @@ internal sealed class EdgeReader(QueryContext context, EdgeFilter filter)
     private string Text(CypherBuilder cypher, Kind kind, IReadOnlyList<Key> nodes, int limit)
     {
         var (key, p, limitParameter) = (cypher.Alias("key"), cypher.Alias("p"), cypher.Add((long)limit));
-        var branches = Kinds.Select(each => Branch(cypher, each, kind, p, limitParameter)).OfType<string>().ToArray();
+        var branches = EdgeKind.All.Where(each => each.IsFollowed(filter)).Select(each => Branch(cypher, each, kind, p, limitParameter)).OfType<string>().ToArray();
         var edges = branches.Length == 0 ? "UNWIND [] AS edge RETURN edge" : string.Join(" UNION ALL ", branches);
         return $"UNWIND {cypher.Add(nodes.Select(node => node.Value).ToArray())} AS {key} {StepReader.Bind(context, cypher, kind, key, p)} CALL ({p}) {{ CALL ({p}) {{ {edges} }} RETURN collect(edge) AS edges }} RETURN [{key}, edges] AS v";
     }
 
-    private string? Branch(CypherBuilder cypher, (Kind Kind, string? Type, End From, End To) fact, Kind kind, string p, string limit)
+    private string? Branch(CypherBuilder cypher, EdgeKind fact, Kind kind, string p, string limit)
     {
-        IReadOnlyList<string>? types = null;
-        if (fact.Type is { } only
-            ? !(filter.Types?.Contains(only) ?? only != EdgeFilter.Claim)
-            : filter.Types is { } wanted && (types = context.RelationTypes.Those(wanted)).Count == 0)
+        var types = fact.Kind == Kind.Relation && filter.Types is { } wanted ? context.RelationTypes.Those(wanted) : null;
+        if (types is { Count: 0 })
             return null;
-        var ends = ((End[])[fact.From, fact.To]).Where(end => EndProperties.KindsAt(end).Contains(kind)).ToArray();
+        var ends = ((End[])[fact.From, fact.To]).Where(end => EndSchema.Of(end).Candidates.Contains(kind)).ToArray();
         if (ends.Length == 0)
             return null;
         var source = context.View.Touching(cypher, fact.Kind, ends, p, [kind], cypher.Alias("f"), types);

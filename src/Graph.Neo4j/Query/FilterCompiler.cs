@@ -1,6 +1,6 @@
 using Graph.Core.Model;
+using Graph.Core.Schema;
 using Graph.Core.Storage;
-using Graph.Core.Text;
 using Graph.Core.Time;
 using Graph.Neo4j.Mapping;
 
@@ -24,28 +24,15 @@ internal sealed class FilterCompiler(ViewCompiler views, CypherBuilder cypher, P
         AnyOf any => Join(Alternatives.Merge(any.Filters), " OR ", Never, x, kinds),
         Not not => $"NOT coalesce({Compile(not.Filter, x, kinds)}, false)",
         KeyIn these => cypher.In($"{x}.key", views.Those(these.Keys)),
-        TextIs text => Text(text, x, kinds),
-        CodeIn code => Code(code, x, kinds),
-        NumberIs number => Number(number, x, kinds),
-        During during => OfKinds(Dated, x, kinds, () => Overlaps(during, x)),
-        HasExternalId id => OfKinds(Kinds.Entities, x, kinds, () => ExternalId(id, x)),
-        WithinPlace or InCountry => OfKinds([Kind.Place], x, kinds, () => cypher.In($"{x}.key", places.Those(filter))),
-        InBox box => OfKinds([Kind.Place], x, kinds, () => InBox(box, x)),
-        EndIn end => OfKinds(With(end.End), x, kinds, () => EndIn(end, x)),
-        EndPasses end => OfKinds(With(end.End), x, kinds, () => EndPasses(end, x)),
-        HasFact fact => Fact(fact, x, kinds),
-        _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "Not a filter of the port."),
+        TextIs { Texts.Count: 0 } => Never,
+        _ => OfKinds(FilterSchema.KindsOf(filter), x, kinds, some => Condition(filter, x, some)),
     };
 
     /// <summary>
-    /// The relation types that a filter lets pass and nothing else decides, or null where it is not only them: they choose what is read.
+    /// The relation types that alone can pass, or null where the filter names none: they choose what is read.
     /// </summary>
-    public IReadOnlyList<string>? TypesOf(Filter? filter) => filter switch
-    {
-        CodeIn { Property: Property.Type } code => relationTypes.Those(code.Codes),
-        AllOf all => all.Filters.Select(TypesOf).FirstOrDefault(types => types is not null),
-        _ => null,
-    };
+    public IReadOnlyList<string>? TypesOf(Filter? filter) =>
+        FilterSchema.RelationTypesOf(filter) is { } codes ? relationTypes.Those(codes) : null;
 
     public string Overlaps(During during, string x)
     {
@@ -55,44 +42,46 @@ internal sealed class FilterCompiler(ViewCompiler views, CypherBuilder cypher, P
             : $"({x}.startLast <= {x}.endFirst AND {x}.startLast <= {to} AND {x}.endFirst >= {from})";
     }
 
-    private static IReadOnlyList<Kind> Dated { get; } = [.. Kinds.Facts, Kind.Event, Kind.Process, Kind.Source];
-
-    private static IReadOnlyList<Kind> Typed { get; } = [.. Kinds.Entities.Where(kind => kind != Kind.Issue), Kind.Relation];
-
-    private static Kind[] With(End end) => [.. Kinds.All.Where(kind => EndProperties.Has(kind, end))];
-
     // What only some of the kinds can pass is asked of those alone.
-    private static string OfKinds(IReadOnlyList<Kind> passing, string x, IReadOnlyList<Kind> kinds, Func<string> condition)
+    private static string OfKinds(IReadOnlyList<Kind> passing, string x, IReadOnlyList<Kind> kinds,
+        Func<IReadOnlyList<Kind>, string> condition)
     {
         var some = kinds.Intersect(passing).ToArray();
         if (some.Length == 0)
             return Never;
         return some.Length == kinds.Count
-            ? condition()
-            : $"(({string.Join(" OR ", some.Select(kind => $"{x}.key STARTS WITH '{kind.Prefix()}:'"))}) AND {condition()})";
+            ? condition(some)
+            : $"(({string.Join(" OR ", some.Select(kind => $"{x}.key STARTS WITH '{kind.Prefix()}:'"))}) AND {condition(some)})";
     }
+
+    private string Condition(Filter filter, string x, IReadOnlyList<Kind> kinds) => filter switch
+    {
+        TextIs text => Text(text, x),
+        CodeIn { Property: Property.Polarity } code =>
+            Code(code.Property, x, Enum.GetNames<Polarity>().Intersect(code.Codes).Select(name => name.ToUpperInvariant())),
+        CodeIn code => Code(code.Property, x, code.Codes),
+        NumberIs { Property: Property.Degree } number => $"{views.Degree(cypher, x, kinds)} {Than(number)}",
+        NumberIs number => $"{x}.{PropertySchema.Of(number.Property).JsonName} {Than(number)}",
+        During during => Overlaps(during, x),
+        HasExternalId id => ExternalId(id, x),
+        WithinPlace or InCountry => cypher.In($"{x}.key", places.Those(filter)),
+        InBox box => InBox(box, x),
+        EndIn end => EndIn(end, x),
+        EndPasses end => EndPasses(end, x),
+        HasFact fact => Fact(fact, x, kinds),
+        _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "Not a filter of the port."),
+    };
 
     private string Join(IReadOnlyList<Filter> filters, string with, string none, string x, IReadOnlyList<Kind> kinds) =>
         filters.Count == 0 ? none : "(" + string.Join(with, filters.Select(each => Compile(each, x, kinds))) + ")";
 
-    private string Text(TextIs text, string x, IReadOnlyList<Kind> kinds)
+    private string Text(TextIs text, string x)
     {
-        var folded = text.Texts.Select(Folding.Fold).Distinct().ToArray();
-        if (folded.Length == 0)
-            return Never;
-        if (text.Property == Property.Name)
-        {
-            var name = cypher.Alias("n");
-            return OfKinds(Kinds.Entities, x, kinds, () => $"any({name} IN {x}.foldedNames WHERE {Like(name, text.Match, folded)})");
-        }
-        var with = text.Property switch
-        {
-            Property.Country => Kind.Actor,
-            Property.Language => Kind.Source,
-            Property.Field => Kind.Claim,
-            _ => throw new ArgumentOutOfRangeException(nameof(text), text.Property, "Not a text."),
-        };
-        return OfKinds([with], x, kinds, () => Like($"{x}.folded", text.Match, folded));
+        var folded = FilterSchema.Folded(text.Texts);
+        if (text.Property != Property.Name)
+            return Like($"{x}.folded", text.Match, folded);
+        var name = cypher.Alias("n");
+        return $"any({name} IN {x}.foldedNames WHERE {Like(name, text.Match, folded)})";
     }
 
     private string Like(string expression, TextMatch match, string[] texts)
@@ -106,37 +95,10 @@ internal sealed class FilterCompiler(ViewCompiler views, CypherBuilder cypher, P
         };
     }
 
-    private string Code(CodeIn code, string x, IReadOnlyList<Kind> kinds) => code.Property switch
-    {
-        Property.Type => OfKinds(Typed, x, kinds, () => cypher.In($"{x}.type", [.. code.Codes])),
-        Property.Role => OfKinds([Kind.Participation, Kind.Engagement], x, kinds, () => cypher.In($"{x}.role", [.. code.Codes])),
-        Property.Position => OfKinds([Kind.Stance], x, kinds, () => cypher.In($"{x}.position", [.. code.Codes])),
-        Property.Reliability => OfKinds([Kind.Source], x, kinds, () => cypher.In($"{x}.reliability", [.. code.Codes])),
-        Property.Polarity =>
-            OfKinds([Kind.Claim], x, kinds,
-            () => cypher.In($"{x}.polarity", [.. Enum.GetNames<Polarity>().Intersect(code.Codes).Select(name => name.ToUpperInvariant())])),
-        _ => throw new ArgumentOutOfRangeException(nameof(code), code.Property, "Not a code."),
-    };
+    private string Code(Property property, string x, IEnumerable<string> codes) =>
+        cypher.In($"{x}.{PropertySchema.Of(property).JsonName}", [.. codes]);
 
-    private string Number(NumberIs number, string x, IReadOnlyList<Kind> kinds)
-    {
-        var than = number.Comparison switch
-        {
-            Comparison.Equal => "=",
-            Comparison.Less => "<",
-            Comparison.LessOrEqual => "<=",
-            Comparison.Greater => ">",
-            _ => ">=",
-        };
-        return number.Property switch
-        {
-            Property.Score => OfKinds([Kind.Stance], x, kinds, () => $"{x}.score {than} {cypher.Add(number.Value)}"),
-            Property.Number => OfKinds([Kind.Claim], x, kinds, () => $"{x}.number {than} {cypher.Add(number.Value)}"),
-            Property.Degree => OfKinds(Kinds.Entities, x, kinds,
-                () => $"{views.Degree(cypher, x, [.. kinds.Intersect(Kinds.Entities)])} {than} {cypher.Add(number.Value)}"),
-            _ => throw new ArgumentOutOfRangeException(nameof(number), number.Property, "Not a number."),
-        };
-    }
+    private string Than(NumberIs number) => $"{FilterSchema.Operator(number.Comparison)} {cypher.Add(number.Value)}";
 
     private string ExternalId(HasExternalId id, string x)
     {
@@ -148,10 +110,7 @@ internal sealed class FilterCompiler(ViewCompiler views, CypherBuilder cypher, P
 
     private string InBox(InBox box, string x)
     {
-        var (west, east) = (cypher.Add(box.West), cypher.Add(box.East));
-        var between = box.West <= box.East
-            ? $"{x}.longitude >= {west} AND {x}.longitude <= {east}"
-            : $"({x}.longitude >= {west} OR {x}.longitude <= {east})";
+        var between = FilterSchema.Longitude(box, $"{x}.longitude", cypher.Add(box.West), cypher.Add(box.East));
         return $"({x}.latitude >= {cypher.Add(box.South)} AND {x}.latitude <= {cypher.Add(box.North)} AND {between})";
     }
 
@@ -191,17 +150,11 @@ internal sealed class FilterCompiler(ViewCompiler views, CypherBuilder cypher, P
 
     private string Fact(HasFact fact, string x, IReadOnlyList<Kind> kinds)
     {
-        if (!EndProperties.Has(fact.Fact, fact.Near))
-            return Never;
-        return OfKinds(EndProperties.KindsAt(fact.Near), x, kinds, () =>
-        {
-            Kind[] near = [.. kinds.Intersect(EndProperties.KindsAt(fact.Near))];
-            var source = views.Touching(cypher, fact.Fact, [fact.Near], x, near, cypher.Alias("f"),
-                fact.Fact == Kind.Relation ? TypesOf(fact.Where) : null);
-            source.Where.AddRange(views.Visible(cypher, source.X, fact.Fact, supportsSeen: fact.Near == End.Supports));
-            if (fact.Where is not null)
-                source.Where.Add(Compile(fact.Where, source.X, fact.Fact));
-            return source.Exists;
-        });
+        var source = views.Touching(cypher, fact.Fact, [fact.Near], x, kinds, cypher.Alias("f"),
+            fact.Fact == Kind.Relation ? TypesOf(fact.Where) : null);
+        source.Where.AddRange(views.Visible(cypher, source.X, fact.Fact, supportsSeen: fact.Near == End.Supports));
+        if (fact.Where is not null)
+            source.Where.Add(Compile(fact.Where, source.X, fact.Fact));
+        return source.Exists;
     }
 }

@@ -1,4 +1,5 @@
 using Graph.Core.Model;
+using Graph.Core.Schema;
 using Graph.Core.Storage;
 using Graph.Neo4j.Mapping;
 
@@ -24,22 +25,20 @@ internal sealed record OrderTerm(string? Expression, bool Descending, Type Type,
 
     public static OrderTerm Of(OrderEntry entry, string x, Kind kind, string degree)
     {
-        var descending = entry.Descending;
-        return entry.By switch
+        var schema = OrderSchema.Of(entry.By);
+        if (!schema.Has(kind))
+            return new(null, entry.Descending, schema.Type);
+        var expression = entry.By switch
         {
-            OrderBy.Date when kind.IsFact() || kind is Kind.Event or Kind.Process or Kind.Source =>
-                new($"{x}.sortDate", descending, typeof(long), Undated: true),
-            OrderBy.Name when kind.IsEntity() => new($"{x}.sortName", descending, typeof(string), NeverNull: true),
-            OrderBy.Recorded => new($"{x}.revision", descending, typeof(long), NeverNull: true),
-            OrderBy.Degree when kind.IsEntity() => new(degree, descending, typeof(long), NeverNull: true),
-            OrderBy.Score when kind == Kind.Stance => new($"{x}.score", descending, typeof(double)),
-            OrderBy.Number when kind == Kind.Claim => new($"{x}.number", descending, typeof(double)),
-            OrderBy.Type when kind == Kind.Relation || (kind.IsEntity() && kind != Kind.Issue) =>
-                new($"{x}.type", descending, typeof(string), NeverNull: true),
-            OrderBy.Date or OrderBy.Degree => new(null, descending, typeof(long)),
-            OrderBy.Score or OrderBy.Number => new(null, descending, typeof(double)),
-            _ => new(null, descending, typeof(string)),
+            OrderBy.Date => $"{x}.sortDate",
+            OrderBy.Name => $"{x}.sortName",
+            OrderBy.Recorded => $"{x}.revision",
+            OrderBy.Degree => degree,
+            OrderBy.Score => $"{x}.score",
+            OrderBy.Number => $"{x}.number",
+            _ => $"{x}.type",
         };
+        return new(expression, entry.Descending, schema.Type, !schema.MayBeNull, Undated: entry.By == OrderBy.Date);
     }
 
     /// <summary>What stands behind ORDER BY; nothing where all are equal in it.</summary>

@@ -67,11 +67,11 @@ internal sealed class PastPatterns(Patterns patterns, int factsOfHub)
 
     /// <summary>Whether something that was there is gone, withdrawn or absorbed: it has a version that says so.</summary>
     /// <param name="cypher">Gives a name.</param>
-    /// <param name="which">Which, a condition on <c>v</c>.</param>
-    public static string Gone(CypherBuilder cypher, string which)
+    /// <param name="which">Which: the condition on the version of that name.</param>
+    public static string Gone(CypherBuilder cypher, Func<string, string> which)
     {
         var v = cypher.Alias("v");
-        return $"EXISTS {{ MATCH ({v}:Version) WHERE {which.Replace("v.", v + ".", StringComparison.Ordinal)} AND NOT {v}.live AND {Then(v)} AND {v}.until > $at RETURN 1 }}";
+        return $"EXISTS {{ MATCH ({v}:Version) WHERE {which(v)} AND NOT {v}.live AND {Then(v)} AND {v}.until > $at RETURN 1 }}";
     }
 
     /// <summary>Whether the ends that a redaction gave it were there at the revision, and still are.</summary>
@@ -79,7 +79,7 @@ internal sealed class PastPatterns(Patterns patterns, int factsOfHub)
     {
         var ends = kinds.SelectMany(EndProperties.OfKind).Where(EndProperties.IsNeeded).Distinct()
             .Select(end => $"{x}.{EndProperties.Property(end)}");
-        return $"({x}.endsSince <= $at AND NOT {Gone(cypher, $"v.key IN [{string.Join(", ", ends)}]")})";
+        return $"({x}.endsSince <= $at AND NOT {Gone(cypher, v => $"{v}.key IN [{string.Join(", ", ends)}]")})";
     }
 
     /// <summary>

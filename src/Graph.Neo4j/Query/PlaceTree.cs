@@ -1,14 +1,13 @@
 using Graph.Core.Model;
+using Graph.Core.Ontologies;
+using Graph.Core.Schema;
 using Graph.Core.Storage;
-using Graph.Core.Text;
 
 namespace Graph.Neo4j.Query;
 
 /// <summary>What lies within what, in a view. Gathered once for a question, then compared by keys.</summary>
 internal sealed class PlaceTree(QueryContext context)
 {
-    private const string LiesWithin = "WITHIN";
-
     private readonly Dictionary<Filter, IReadOnlyCollection<string>> _places = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The keys of the places that pass a filter that was prepared.</summary>
@@ -28,15 +27,15 @@ internal sealed class PlaceTree(QueryContext context)
 
     private async Task<IReadOnlyCollection<string>> InCountryAsync(InCountry country)
     {
-        var texts = country.Texts.Select(Folding.Fold).ToArray();
+        var folded = FilterSchema.Folded(country.Texts);
         var rows = await context.ReadAsync(cypher =>
         {
-            var source = RootReader.Elements(context, cypher, Kind.Place, new HasExternalId("ISO3", null));
-            return $"{source.Text} RETURN [{source.X}.key, [i IN {source.X}.externalIds WHERE i STARTS WITH 'ISO3:' | substring(i, 5)]] AS v";
+            var source = RootReader.Elements(context, cypher, Kind.Place, new HasExternalId(WellKnown.Iso3, null));
+            return $"{source.Text} RETURN [{source.X}.key, [i IN {source.X}.externalIds WHERE i STARTS WITH '{WellKnown.Iso3}:' | substring(i, {WellKnown.Iso3.Length + 1})]] AS v";
         }).ConfigureAwait(false);
         var places = rows.Cast<IReadOnlyList<object?>>()
             .Where(row => ((IReadOnlyList<object?>)row[1]!).Any(
-            id => texts.Any(text => IsLike(Folding.Fold((string)id!), country.Match, text))))
+            id => FilterSchema.Passes((string)id!, country.Match, folded)))
             .Select(row => (string)row[0]!).ToArray();
         return await WithinAsync(() => places, includeSelf: true).ConfigureAwait(false);
     }
@@ -62,16 +61,9 @@ internal sealed class PlaceTree(QueryContext context)
         var rows = await context.ReadAsync(cypher =>
         {
             var (key, p) = (cypher.Alias("key"), cypher.Alias("p"));
-            var step = new Step(Kind.Relation, End.To, End.From, new CodeIn(Property.Type, [LiesWithin]));
+            var step = new Step(Kind.Relation, End.To, End.From, new CodeIn(Property.Type, [WellKnown.Within]));
             return $"UNWIND {cypher.Add(outer().ToArray())} AS {key} {StepReader.Bind(context, cypher, Kind.Place, key, p)} CALL ({p}) {{ {NeighborsReader.Step(context, cypher, step, p, [Kind.Place], "inner")} }} RETURN DISTINCT inner AS v";
         }).ConfigureAwait(false);
         return [.. rows.Cast<string>()];
     }
-
-    private static bool IsLike(string own, TextMatch match, string text) => match switch
-    {
-        TextMatch.Equal => own == text,
-        TextMatch.StartsWith => own.StartsWith(text, StringComparison.Ordinal),
-        _ => own.Contains(text, StringComparison.Ordinal),
-    };
 }

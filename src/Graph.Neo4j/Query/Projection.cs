@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Graph.Core.Model;
 using Graph.Core.Recording;
+using Graph.Core.Schema;
 using Graph.Core.Storage;
 using Graph.Core.Storage.Paging;
 using Graph.Core.Time;
@@ -69,6 +70,9 @@ internal sealed class Projection
 
     private Func<IReadOnlyList<object?>, object?> ReaderOf(Property property, Kind kind)
     {
+        var schema = PropertySchema.Of(property);
+        if (!schema.Has(kind))
+            return _ => null;
         switch (property)
         {
             case Property.Recorded:
@@ -76,67 +80,47 @@ internal sealed class Projection
                     (Own("revision"), Column($"{_x}.recordedAt.epochMillis"), Own("recordedBy"), Own("version"));
                 return row => new Recorded((long)row[revision]!, VersionMapper.Time((long)row[at]!), (string?)row[by],
                     VersionMapper.Number(row[version]));
-            case Property.Retracted when kind.IsFact():
+            case Property.Retracted:
                 var (then, who, why) = (Column($"{_x}.retractedAt.epochMillis"), Own("retractedBy"), Own("retractedFor"));
                 return row => VersionMapper.Retraction(row[then], row[who], row[why]);
-            case Property.Degree when kind.IsEntity():
+            case Property.Degree:
                 var degree = Column(_sight.Degree(_cypher, _x, [kind]));
                 return row => row[degree];
-            case Property.MergedKeys when kind.IsEntity():
+            case Property.MergedKeys:
                 var merged = Column(PastPatterns.Absorbed(_cypher, _x));
                 return row => ((IReadOnlyList<object?>)row[merged]!).Select(key => Key.Parse((string)key!)).ToEquatableList();
-            case Property.Validity when kind.IsFact() || kind is Kind.Event or Kind.Process:
+            case Property.Validity:
                 var (start, end, ongoing) = (Own("start"), Own("end"), Own("ongoing"));
                 return row => new Interval(Date(row[start]), Date(row[end]), row[ongoing] is true);
-            case Property.Names or Property.ExternalIds when kind.IsEntity():
+            case Property.Names or Property.ExternalIds:
                 var json = Own("json");
-                return row => Properties.Get(
+                return row => schema.Read(
                     new ElementVersion
                     {
                         Content = ElementJson.ReadKeyless(kind, Encoding.UTF8.GetBytes((string)row[json]!)),
                         Recorded = default, Operation = default
-                    }, property);
+                    });
             default:
-                return Has(kind, property) ? Plain(property) : _ => null;
+                return Plain(schema.Type, Own(schema.JsonName));
         }
     }
 
     private int Own(string name) => Column($"{_x}.{name}");
 
-    private Func<IReadOnlyList<object?>, object?> Plain(Property property)
+    private static Func<IReadOnlyList<object?>, object?> Plain(Type type, int column)
     {
-        var column = Own(JsonName(property));
-        return property switch
-        {
-            Property.Url or Property.ArchivedUrl => row => row[column] is string text ? new Uri(text) : null,
-            Property.PublishedOn or Property.StatedOn => row => Date(row[column]),
-            Property.AccessedOn =>
-                row => row[column] is string text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
-            Property.Polarity => row => Enum.Parse<Polarity>((string)row[column]!, ignoreCase: true),
-            Property.Authors => row => ((IReadOnlyList<object?>?)row[column] ?? []).Cast<string>().ToEquatableList(),
-            _ => row => row[column],
-        };
+        if (type == typeof(Uri))
+            return row => row[column] is string text ? new Uri(text) : null;
+        if (type == typeof(PartialDate))
+            return row => Date(row[column]);
+        if (type == typeof(DateOnly))
+            return row => row[column] is string text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+        if (type == typeof(Polarity))
+            return row => Enum.Parse<Polarity>((string)row[column]!, ignoreCase: true);
+        if (type == typeof(EquatableList<string>))
+            return row => ((IReadOnlyList<object?>?)row[column] ?? []).Cast<string>().ToEquatableList();
+        return row => row[column];
     }
 
     private static PartialDate? Date(object? text) => text is string date ? PartialDate.Parse(date) : null;
-
-    private static string JsonName(Property property) => property.ToString() is var name ? char.ToLowerInvariant(name[0]) + name[1..] : "";
-
-    private static bool Has(Kind kind, Property property) => property switch
-    {
-        Property.Name or Property.Description => kind.IsEntity(),
-        Property.Type => kind == Kind.Relation || (kind.IsEntity() && kind != Kind.Issue),
-        Property.Country => kind == Kind.Actor,
-        Property.Latitude or Property.Longitude => kind == Kind.Place,
-        Property.Authors or Property.Url or Property.ArchivedUrl or Property.PublishedOn or Property.AccessedOn or Property.Language
-            or Property.License
-            or Property.Redistributable or Property.Reliability => kind == Kind.Source,
-        Property.Confidence or Property.Uncited => kind.IsFact(),
-        Property.Role => kind is Kind.Participation or Kind.Engagement,
-        Property.Position or Property.Score or Property.Summary => kind == Kind.Stance,
-        Property.Polarity or Property.Text or Property.Field or Property.Number or Property.Low or Property.High or Property.Unit
-            or Property.StatedOn => kind == Kind.Claim,
-        Property.Quote or Property.Locator => kind == Kind.Citation,
-        _ => false,
-    };
 }

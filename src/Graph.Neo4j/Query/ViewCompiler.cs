@@ -128,7 +128,7 @@ internal sealed class ViewCompiler(View view, long? revision, MergedKeyResolver 
     {
         if (!IsPresent)
         {
-            yield return $"NOT {PastPatterns.Gone(cypher, $"v.key = {x}.supports")}";
+            yield return $"NOT {PastPatterns.Gone(cypher, v => $"{v}.key = {x}.supports")}";
             yield return $"NOT {PastPatterns.Endless(cypher, $"{x}.supports")}";
         }
         foreach (var kind in EndProperties.KindsAt(End.Supports))

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Reflection;
 using Graph.Core.Ontologies;
 using Graph.Core.Storage;
 using Graph.Neo4j.Client;
@@ -13,19 +11,18 @@ namespace Graph.Neo4j.Schema;
 /// </summary>
 internal sealed class Migrations(Database database)
 {
-    private const string Prefix = "neo4j/";
     private const string OldestServer = "5.26";
+    private static readonly MigrationScripts Scripts = new(typeof(Migrations).Assembly, "neo4j");
     private static readonly TimeSpan IndexTime = TimeSpan.FromMinutes(30);
 
     /// <summary>The last script that this version knows.</summary>
-    public static int Newest { get; } = Scripts().Max(script => script.Number);
+    public static int Newest => Scripts.Newest;
 
     /// <summary>The statement that the node which counts the scripts is kept one by.</summary>
     public const string Counter = "CREATE CONSTRAINT schema_id IF NOT EXISTS FOR (x:Schema) REQUIRE x.id IS UNIQUE";
 
     /// <summary>The statements of all scripts, in order.</summary>
-    public static IEnumerable<string> Statements() =>
-        Scripts().OrderBy(script => script.Number).SelectMany(script => Statements(script.Name));
+    public static IEnumerable<string> Statements() => Scripts.All.SelectMany(script => StatementsOf(script.Text));
 
     /// <param name="ontology">Its relation types get their indexes.</param>
     /// <param name="makeMissing">Whether an empty database is made a store.</param>
@@ -49,8 +46,8 @@ internal sealed class Migrations(Database database)
         var locked = await held.RunAsync("MATCH (s:Schema {id: 1}) SET s.lock = true WITH s RETURN s.version AS version", null,
             cancellationToken).ConfigureAwait(false);
         var version = Checked(locked[0]["version"].As<long>());
-        foreach (var (_, name) in Scripts().Where(script => script.Number > version).OrderBy(script => script.Number))
-            foreach (var statement in Statements(name))
+        foreach (var (_, text) in Scripts.After(version))
+            foreach (var statement in StatementsOf(text))
                 await database.RunAsync(statement, null, cancellationToken).ConfigureAwait(false);
         var existing = await IndexesAsync(cancellationToken).ConfigureAwait(false);
         foreach (var (name, statement) in relationIndexes)
@@ -115,16 +112,9 @@ internal sealed class Migrations(Database database)
         : throw new StoreException("STORE_NEWER",
         $"Neo4j at {database.Name} was written by a newer version (schema {version}; this one knows up to {Newest}). Update this program.");
 
-    private static IEnumerable<(int Number, string Name)> Scripts() =>
-        from name in typeof(Migrations).Assembly.GetManifestResourceNames()
-        where name.StartsWith(Prefix, StringComparison.Ordinal)
-        select (int.Parse(name.AsSpan(Prefix.Length, 3), CultureInfo.InvariantCulture), name);
-
-    private static IEnumerable<string> Statements(string name)
+    private static string[] StatementsOf(string script)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
-        using var reader = new StreamReader(stream);
-        var lines = reader.ReadToEnd().ReplaceLineEndings("\n").Split('\n').Where(line => !line.StartsWith("//", StringComparison.Ordinal));
+        var lines = script.ReplaceLineEndings("\n").Split('\n').Where(line => !line.StartsWith("//", StringComparison.Ordinal));
         return string.Join('\n', lines).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
     }
 }

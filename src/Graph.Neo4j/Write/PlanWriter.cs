@@ -83,7 +83,7 @@ internal sealed class PlanWriter(WorkTransaction transaction, WriteTransaction r
 
     private Dictionary<string, object?> RowOf(ElementVersion version) =>
         PropertyMapper.Version(version,
-        PropertyMapper.PlacedBy(version.Content) is { } by && FindEnd(version, by)?.Content is Event happened ? (by, happened.Date) : null);
+        (version.Content as Fact)?.DatedBy is { } by && FindEnd(version, by)?.Content is Event happened ? (by, happened.Date) : null);
 
     private bool IsPresent(Key key) =>
         _written.TryGetValue(key, out var version) ? version.IsLive && HasEnds(version) : record.IsPresent(key);

@@ -30,8 +30,6 @@ internal sealed class Writer(Database database, Recorder recorder, CurrentVersio
         return (await OutcomeAsync(transaction, batchId, cancellationToken).ConfigureAwait(false))?.Revision;
     }, cancellationToken);
 
-    public void Dispose() => _turn.Dispose();
-
     /// <summary>Does it until it is known whether it is done.</summary>
     /// <param name="attempt">Given the ids of the batches whose commit was sent and whose answer got lost.</param>
     /// <param name="cancellationToken">Gives up.</param>

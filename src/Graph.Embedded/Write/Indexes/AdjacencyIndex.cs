@@ -6,32 +6,32 @@ using Graph.Embedded.Sqlite;
 namespace Graph.Embedded.Write.Indexes;
 
 /// <summary>
-/// What a batch changes in the tables that are derived from versions: gathered first, then written in the order of the tables, which is 1.5
-/// times faster.
+/// The changes of a batch to the adjacency table, the degrees and the tallies: gathered first, then written in the order of the tables,
+/// which is 1.5 times faster.
 /// </summary>
-/// <param name="connection">Where they are written.</param>
+/// <param name="connection">The connection that writes them.</param>
 /// <param name="relationType">The number of a relation type.</param>
-/// <param name="versions">How many versions are about to come.</param>
+/// <param name="versions">How many versions the batch has.</param>
 internal sealed class AdjacencyIndex(Connection connection, Func<string, long> relationType, int versions)
 {
     private readonly List<(AdjacencyKey Key, int Turn, long? Other)> _adjacency = new(versions);
     private readonly Dictionary<long, long> _degrees = [];
     private readonly Dictionary<(Kind Kind, string Code), long> _tallies = [];
 
-    /// <summary>The old version of an element gives way to the new one; either may be none.</summary>
+    /// <summary>Replaces the old version of an element by the new one; either may be null.</summary>
     public void Replace(IndexState? old, IndexState? @new)
     {
-        if (old is { } gone)
-            Count(gone, -1);
-        if (@new is { } come)
-            Count(come, +1);
+        if (old is { } removed)
+            Count(removed, -1);
+        if (@new is { } added)
+            Count(added, +1);
         if (old is { IsLiveFact: true } before)
             Adjoin(before, gone: true);
         if (@new is { IsLiveFact: true } after)
             Adjoin(after, gone: false);
     }
 
-    /// <summary>That many citations more are shown.</summary>
+    /// <summary>Adds to the number of shown citations.</summary>
     public void CountCitations(long more) => Add(_tallies, (Kind.Citation, ""), more);
 
     public void Flush()

@@ -3,7 +3,7 @@ namespace Graph.Embedded.Write.Indexes;
 /// <summary>The primary key of an adjacency row.</summary>
 internal readonly record struct AdjacencyKey(long Node, long Slot, long Date, long Tie, long Edge) : IComparable<AdjacencyKey>
 {
-    /// <summary>The date of what has none: before every other, so that it stands last when newest come first.</summary>
+    /// <summary>The date of an undated fact: before every other, so that it is last when the newest come first.</summary>
     public const long Undated = -1;
 
     public int CompareTo(AdjacencyKey other)

@@ -5,11 +5,11 @@ using Graph.Embedded.Sqlite;
 namespace Graph.Embedded.Write.Indexes;
 
 /// <summary>Keeps undated participations and relations of events at the dates of their events.</summary>
-internal sealed class EventDateSync(Connection connection, AdjacencyIndex tables)
+internal sealed class EventDateSync(Connection connection, AdjacencyIndex adjacency)
 {
     private const string StateColumns = "e.id, e.kind, e.code, e.live, e.shown, e.tie, e.date, e.e1, e.e2, e.e3";
 
-    /// <summary>The time that is the element's own, undated for kinds that have none.</summary>
+    /// <summary>The time of the element itself; undated for kinds that have none.</summary>
     public static Interval OwnTime(Element element) => element switch
     {
         Event happened => happened.Date,
@@ -19,7 +19,7 @@ internal sealed class EventDateSync(Connection connection, AdjacencyIndex tables
         _ => default,
     };
 
-    /// <summary>How the present version stands in the derived tables.</summary>
+    /// <summary>The state of the present version in the indexes.</summary>
     public IndexState StateOf(long id)
     {
         var command = connection.Prepare($"SELECT {StateColumns} FROM element e WHERE e.id = ?1").Bind(id);
@@ -29,21 +29,21 @@ internal sealed class EventDateSync(Connection connection, AdjacencyIndex tables
         return indexed;
     }
 
-    /// <summary>The event has other dates: what it places in time follows.</summary>
+    /// <summary>Moves the facts that an event dates to its new dates.</summary>
     public void Follow(long happened, Bounds bounds)
     {
-        var placed = new List<IndexState>();
+        var dated = new List<IndexState>();
         var command = connection.Prepare(
             $"SELECT {StateColumns} FROM element e WHERE e.id IN (SELECT edge FROM adj WHERE node = ?1) AND e.dated_by = ?1")
             .Bind(happened);
         while (command.Step())
-            placed.Add(Read(command));
-        foreach (var fact in placed)
+            dated.Add(Read(command));
+        foreach (var fact in dated)
         {
             connection.Run(
                 "UPDATE element SET date = ?2, start_first = ?3, start_last = ?4, end_first = ?5, end_last = ?6 WHERE id = ?1",
                 fact.Id, bounds.SortDate, bounds.StartFirst, bounds.StartLast, bounds.EndFirst, bounds.EndLast);
-            tables.Replace(fact, fact with { Date = bounds.SortDate });
+            adjacency.Replace(fact, fact with { Date = bounds.SortDate });
         }
     }
 

@@ -3,8 +3,8 @@ using Graph.Embedded.Sqlite;
 namespace Graph.Embedded.Write.Indexes;
 
 /// <summary>
-/// Keeps the words of live versions, for search. The entry of the present stands under the element's id, those of the past under minus the
-/// row of the version.
+/// The words of live versions, for search. The entry of a present version has the element's id, that of a past version the negative number
+/// of its row.
 /// </summary>
 internal sealed class FullTextIndex(Connection connection)
 {
@@ -23,6 +23,6 @@ internal sealed class FullTextIndex(Connection connection)
 
     public void Remove(long entry) => connection.Run("DELETE FROM words WHERE rowid = ?1", entry);
 
-    /// <summary>Writes the index anew, since removed words stay in it until it happens to be merged.</summary>
+    /// <summary>Rewrites the index, since removed words stay in it until its segments are merged.</summary>
     public void Purge() => connection.Run("INSERT INTO words(words) VALUES ('optimize')");
 }

@@ -4,7 +4,9 @@ using Graph.Core.Text;
 
 namespace Graph.Embedded.Write.Indexes;
 
-/// <summary>What takes time to make of a content and needs no database: made for a whole batch at once, on all processors.</summary>
+/// <summary>
+/// The values of a content that are costly to compute and need no database: computed for a whole batch, on all processors.
+/// </summary>
 internal sealed class IndexedContent
 {
     private const int FewVersions = 64;
@@ -48,30 +50,30 @@ internal sealed class IndexedContent
     /// <summary>The names of an entity, folded, each once.</summary>
     public IReadOnlyList<string> Names { get; } = [];
 
-    /// <summary>The same between line feeds, or null where it is no entity.</summary>
+    /// <summary>The same between line feeds, or null for other elements.</summary>
     public string? AllNames { get; }
 
-    /// <summary>What names are ordered by.</summary>
+    /// <summary>The sort key of the name.</summary>
     public string? Sort { get; }
 
     /// <summary>The words of the names, for search.</summary>
     public string? NameWords { get; }
 
-    /// <summary>The words of whatever else is searched.</summary>
+    /// <summary>The words of the description, summary, text or quote, for search.</summary>
     public string? TextWords { get; }
 
     /// <summary>The country of an actor, language of a source or field of a claim, folded.</summary>
     public string? Tag { get; }
 
-    /// <summary>The contents of these versions, rendered.</summary>
+    /// <summary>The contents of these versions.</summary>
     public static IndexedContent[] Of(IReadOnlyList<ElementVersion> versions)
     {
-        var rendered = new IndexedContent[versions.Count];
+        var indexed = new IndexedContent[versions.Count];
         if (versions.Count < FewVersions)
-            for (var i = 0; i < rendered.Length; i++)
-                rendered[i] = new IndexedContent(versions[i].Content);
+            for (var i = 0; i < indexed.Length; i++)
+                indexed[i] = new IndexedContent(versions[i].Content);
         else
-            Parallel.For(0, rendered.Length, i => rendered[i] = new IndexedContent(versions[i].Content));
-        return rendered;
+            Parallel.For(0, indexed.Length, i => indexed[i] = new IndexedContent(versions[i].Content));
+        return indexed;
     }
 }

@@ -3,7 +3,7 @@ using Graph.Embedded.Sqlite;
 
 namespace Graph.Embedded.Write.Indexes;
 
-/// <summary>Keeps the names and external ids of live entities, for exact look-ups.</summary>
+/// <summary>The names and external ids of live entities, for exact look-ups.</summary>
 internal sealed class LookupIndex(Connection connection)
 {
     private PreparedCommand? _addName;

@@ -28,7 +28,7 @@ internal sealed partial record FilterTable
     private static FilterTable Issues => new(Kind.Issue,
     [
         .. OfEntity(Kind.Issue),
-        Conditions.Related("parent", "The issue that it is a part of.", RelationCode.SubissueOf, End.From, Kind.Issue),
+        Conditions.Related("parent", "The issue that it is a part of.", WellKnown.SubissueOf, End.From, Kind.Issue),
     ]);
 
     private static FilterTable Processes => new(Kind.Process,
@@ -37,7 +37,7 @@ internal sealed partial record FilterTable
         Conditions.Term("type", "Its type.", Vocabulary.ProcessType, Property.Type),
         Conditions.During("during", "It went on then."),
         Conditions.Some("engages", "EngagementFilter", "It has an engagement that passes.", Kind.Engagement, End.Process),
-        Conditions.Related("issue", "An issue that it concerns.", RelationCode.Concerns, End.From, Kind.Issue),
+        Conditions.Related("issue", "An issue that it concerns.", WellKnown.Concerns, End.From, Kind.Issue),
     ]);
 
     private static FilterTable Events => new(Kind.Event,
@@ -45,8 +45,8 @@ internal sealed partial record FilterTable
         .. OfEntity(Kind.Event),
         Conditions.Term("type", "Its type.", Vocabulary.EventType, Property.Type),
         Conditions.During("during", "It happened then."),
-        Conditions.Related("process", "A process that it is a part of.", RelationCode.PartOf, End.From, Kind.Process),
-        Conditions.Related("issue", "An issue that it concerns.", RelationCode.Concerns, End.From, Kind.Issue),
+        Conditions.Related("process", "A process that it is a part of.", WellKnown.PartOf, End.From, Kind.Process),
+        Conditions.Related("issue", "An issue that it concerns.", WellKnown.Concerns, End.From, Kind.Issue),
         Conditions.Ids("place", "Where it was held: the place or any within it.", [Kind.Place],
             keys => HeldAt(new WithinPlace(keys, IncludeSelf: true))),
         Conditions.Country("It was held in a country with this ISO 3166-1 alpha-3 code, at any remove.", HeldAt),
@@ -59,7 +59,7 @@ internal sealed partial record FilterTable
     [
         .. OfEntity(Kind.Source),
         Conditions.Term("type", "Its type.", Vocabulary.SourceType, Property.Type),
-        Conditions.Related("publisher", "Who published it.", RelationCode.Published, End.To, Kind.Actor),
+        Conditions.Related("publisher", "Who published it.", WellKnown.Published, End.To, Kind.Actor),
         Conditions.During("publishedOn", "It was published then."),
         Conditions.Text("language", "Its language, a BCP 47 tag.", Property.Language),
         Conditions.Term("reliability", "Its Admiralty code.", Vocabulary.Reliability, Property.Reliability),
@@ -114,5 +114,5 @@ internal sealed partial record FilterTable
     ];
 
     private static Filter HeldAt(Filter place) =>
-        new HasFact(Kind.Relation, End.From, new AllOf([new CodeIn(Property.Type, [RelationCode.HeldAt]), new EndPasses(End.To, place)]));
+        new HasFact(Kind.Relation, End.From, new AllOf([new CodeIn(Property.Type, [WellKnown.HeldAt]), new EndPasses(End.To, place)]));
 }

@@ -1,4 +1,5 @@
 using Graph.Core.Model;
+using Graph.Core.Schema;
 using Graph.Core.Storage;
 using Graph.Core.Storage.Paging;
 using Graph.Server.GraphQL.Filters;
@@ -27,7 +28,7 @@ internal sealed class ListQuery : Paged
             : null;
         Order = takesOrder ? OrderTable.Of(kinds[0]).Read(field.Arguments.List("order")) : Order.Default(kinds[0]);
         _fingerprint = Fingerprint.Of(field);
-        var types = isClosure ? [typeof(long)] : Order.Entries.Select(entry => TypeOf(entry.By)).ToArray();
+        var types = isClosure ? [typeof(long)] : Order.Entries.Select(entry => OrderSchema.Of(entry.By).Type).ToArray();
         _page = PageArguments.Read(field.Arguments, _fingerprint, types);
     }
 
@@ -64,11 +65,4 @@ internal sealed class ListQuery : Paged
 
     /// <summary>A row's cursor.</summary>
     public string CursorOf(Position position) => Cursor.Write(position, _fingerprint);
-
-    private static Type TypeOf(OrderBy by) => by switch
-    {
-        OrderBy.Date or OrderBy.Recorded or OrderBy.Degree => typeof(long),
-        OrderBy.Score or OrderBy.Number => typeof(double),
-        _ => typeof(string),
-    };
 }

@@ -21,21 +21,21 @@ internal static class EventType
         Plans.Facts("participants", "Who took part, and in which role.", Kind.Participation, End.Event),
         new("places", "[Place!]!",
             "Where it was held, by name; at most 500.") { Planner =
-            Plans.Neighbors(Kind.Place, _ => [Plans.Over(RelationCode.HeldAt, End.From)]) },
+            Plans.Neighbors(Kind.Place, _ => [Plans.Over(WellKnown.HeldAt, End.From)]) },
         new("issues", "[Issue!]!",
             "The issues that it concerns, by name; at most 500.") { Planner =
-            Plans.Neighbors(Kind.Issue, _ => [Plans.Over(RelationCode.Concerns, End.From)]) },
+            Plans.Neighbors(Kind.Issue, _ => [Plans.Over(WellKnown.Concerns, End.From)]) },
         new("processes", "[Process!]!",
             "The processes that it is part of, newest first; at most 500.") { Planner =
-            Plans.Neighbors(Kind.Process, _ => [Plans.Over(RelationCode.PartOf, End.From)]) },
+            Plans.Neighbors(Kind.Process, _ => [Plans.Over(WellKnown.PartOf, End.From)]) },
         new("partOf", "Event",
             "The wider event that it is part of; the newest where there are several.") { Planner =
-            Plans.Neighbor(Kind.Event, Plans.Over(RelationCode.PartOf, End.From)) },
-        Plans.NeighborPages("parts", "The events that are part of it.", Kind.Event, Plans.Over(RelationCode.PartOf, End.To)),
+            Plans.Neighbor(Kind.Event, Plans.Over(WellKnown.PartOf, End.From)) },
+        Plans.NeighborPages("parts", "The events that are part of it.", Kind.Event, Plans.Over(WellKnown.PartOf, End.To)),
         Plans.NeighborPages("causes", "Events that led to it, as asserted; not mere order in time.", Kind.Event,
-            Plans.Over(RelationCode.LedTo, End.To)),
+            Plans.Over(WellKnown.LedTo, End.To)),
         Plans.NeighborPages("consequences", "Events that it led to, as asserted; not mere order in time.", Kind.Event,
-            Plans.Over(RelationCode.LedTo, End.From)),
+            Plans.Over(WellKnown.LedTo, End.From)),
         Plans.Connection("preceding", "Other events within that many days before it, newest first: order in time, no more.", Kind.Event,
             (field, list) => new PrecedingHop(Days(field), list.Where, list.Order, list.Page, list.Elements.Build()),
             new ArgumentEntry("days", "Int!", $"How many days, 0 to {MaxDays}.", 7)),

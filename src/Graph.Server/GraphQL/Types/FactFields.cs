@@ -1,4 +1,5 @@
 using Graph.Core.Model;
+using Graph.Core.Ontologies;
 using Graph.Core.Storage;
 using Graph.Core.Storage.Paging;
 using Graph.Server.GraphQL.Filters;
@@ -36,7 +37,7 @@ internal static class FactFields
         elements[Kind.Source].WantKey();
         var actors = new Selections { [Kind.Actor] = elements[Kind.Actor].Build() };
         var publishers = elements[Kind.Source].Want(
-            new NeighborsHop([Plans.Over(RelationCode.Published, End.To)], Kind.Actor, null, Order.ByName, PageRequest.Whole, actors));
+            new NeighborsHop([Plans.Over(WellKnown.Published, End.To)], Kind.Actor, null, Order.ByName, PageRequest.Whole, actors));
         var citation = new Selection([], [new EndHop(End.Speaker, actors), new EndHop(End.Source, elements.Build())]);
         var citations = field.Element.Want(
             new FactsHop(Kind.Citation, [End.Supports], null, Order.Recorded, PageRequest.Whole,

@@ -11,8 +11,6 @@ namespace Graph.Server.GraphQL.Types;
 /// <summary>Place.</summary>
 internal static class PlaceType
 {
-    private const string Iso3 = "ISO3";
-
     /// <summary>Place.</summary>
     public static ObjectTable Table { get; } = new("Place", "A location, from a continent to a building.", ["Node", "Entity"],
     [
@@ -21,13 +19,13 @@ internal static class PlaceType
         new("latitude", "Float", "Degrees north (WGS 84).") { Planner = Plans.Property(Property.Latitude) },
         new("longitude", "Float", "Degrees east (WGS 84).") { Planner = Plans.Property(Property.Longitude) },
         Plans.Pages("within", "What it lies in, each according to someone: contested ground has several. Nearest first.", Kind.Relation,
-            (_, list) => new FactsHop(Kind.Relation, [End.From], new CodeIn(Property.Type, [RelationCode.Within]), list.Order, list.Page,
+            (_, list) => new FactsHop(Kind.Relation, [End.From], new CodeIn(Property.Type, [WellKnown.Within]), list.Order, list.Page,
             list.Elements.Build(), Closure: true),
             isClosure: true),
         new("countries", "[String!]!",
             "ISO 3166-1 alpha-3 of the countries it lies in, by following within; its own where it is one. In the order of the codes.") { Planner = Countries },
         Plans.NeighborPages("contains", "The places that lie in it, at any remove.", Kind.Place,
-            Plans.Over(RelationCode.Within, End.To, closure: true)),
+            Plans.Over(WellKnown.Within, End.To, closure: true)),
         Plans.Connection("events", "The events held there.", Kind.Event,
             (field, list) => new NeighborsHop(Steps(field.Arguments.Value<bool>("includeContained") ?? true), Kind.Event, list.Where,
             list.Order, list.Page, list.Elements.Build()),
@@ -36,8 +34,8 @@ internal static class PlaceType
 
     private static Step[] Steps(bool includeContained)
     {
-        var held = Plans.Over(RelationCode.HeldAt, End.To);
-        return includeContained ? [Plans.Over(RelationCode.Within, End.To, closure: true, includeSelf: true), held] : [held];
+        var held = Plans.Over(WellKnown.HeldAt, End.To);
+        return includeContained ? [Plans.Over(WellKnown.Within, End.To, closure: true, includeSelf: true), held] : [held];
     }
 
     private static FieldReader Countries(FieldContext field)
@@ -45,7 +43,7 @@ internal static class PlaceType
         var own = field.Element.Want(Property.ExternalIds);
         var selections = new Selections { [Kind.Place] = new Selection([Property.ExternalIds], []) };
         var around = field.Element.Want(new NeighborsHop(
-            [Plans.Over(RelationCode.Within, End.From, closure: true)], Kind.Place, new HasExternalId(Iso3, null), Order.ByName,
+            [Plans.Over(WellKnown.Within, End.From, closure: true)], Kind.Place, new HasExternalId(WellKnown.Iso3, null), Order.ByName,
             PageRequest.Whole, selections));
         return row => Codes(((Row)row).Values[own])
             .Concat(((Row)row).Hops[around].Rows.SelectMany(country => Codes(country!.Values[0])))
@@ -53,5 +51,5 @@ internal static class PlaceType
     }
 
     private static IEnumerable<string> Codes(object? externalIds) =>
-        ((IReadOnlyList<ExternalId>?)externalIds ?? []).Where(id => id.Scheme == Iso3).Select(id => id.Value);
+        ((IReadOnlyList<ExternalId>?)externalIds ?? []).Where(id => id.Scheme == WellKnown.Iso3).Select(id => id.Value);
 }

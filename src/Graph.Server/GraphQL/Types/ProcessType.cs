@@ -19,18 +19,21 @@ internal static class ProcessType
         new("validity", "Interval!", "When it went on.") { Planner = Plans.Value(Property.Validity) },
         new("partOf", "Process",
             "The wider process that it is a part of; the newest where there are several.") { Planner =
-            Plans.Neighbor(Kind.Process, Plans.Over(RelationCode.PartOf, End.From)) },
+            Plans.Neighbor(Kind.Process, Plans.Over(WellKnown.PartOf, End.From)) },
         Plans.Facts("engagements", "Who is engaged in it, and in which role.", Kind.Engagement, End.Process),
         new("parties", "[Actor!]!",
-            "The actors engaged in it as PARTY or a role below that, each once, by name; at most 500.") { Planner = InRole("PARTY") },
+            "The actors engaged in it as PARTY or a role below that, each once, by name; at most 500.") { Planner =
+            InRole(WellKnown.Party) },
         new("mediators", "[Actor!]!",
-            "The actors engaged in it as MEDIATOR or a role below that, each once, by name; at most 500.") { Planner = InRole("MEDIATOR") },
+            "The actors engaged in it as MEDIATOR or a role below that, each once, by name; at most 500.") { Planner =
+            InRole(WellKnown.Mediator) },
         new("hosts", "[Actor!]!",
-            "The actors engaged in it as HOST or a role below that, each once, by name; at most 500.") { Planner = InRole("HOST") },
+            "The actors engaged in it as HOST or a role below that, each once, by name; at most 500.") { Planner =
+            InRole(WellKnown.Host) },
         new("issues", "[Issue!]!",
             "The issues that it concerns, by name; at most 500.") { Planner =
-            Plans.Neighbors(Kind.Issue, _ => [Plans.Over(RelationCode.Concerns, End.From)]) },
-        Plans.NeighborPages("events", "The events that are part of it.", Kind.Event, Plans.Over(RelationCode.PartOf, End.To)),
+            Plans.Neighbors(Kind.Issue, _ => [Plans.Over(WellKnown.Concerns, End.From)]) },
+        Plans.NeighborPages("events", "The events that are part of it.", Kind.Event, Plans.Over(WellKnown.PartOf, End.To)),
     ]);
 
     private static FieldPlanner InRole(string role) => Plans.Neighbors(Kind.Actor, field =>

@@ -18,7 +18,7 @@ internal static class SourceType
         new("type", "Term!", "What sort of source it is.") { Planner = Plans.Term(Property.Type, Vocabulary.SourceType) },
         new("publisher", "Actor",
             "Who published it; the first by name where there are several.") { Planner =
-            Plans.Neighbor(Kind.Actor, Plans.Over(RelationCode.Published, End.To)) },
+            Plans.Neighbor(Kind.Actor, Plans.Over(WellKnown.Published, End.To)) },
         new("authors", "[String!]!", "Who wrote it, as named there.") { Planner = Plans.Property(Property.Authors) },
         new("url", "URL", "Where it is found.") { Planner = Plans.Property(Property.Url) },
         new("archivedUrl", "URL", "Where a copy is kept.") { Planner = Plans.Property(Property.ArchivedUrl) },
