@@ -74,9 +74,7 @@ public sealed class PropertySchema
     /// <summary>The type of its values in a <see cref="Row"/>; a value may be null whatever the type.</summary>
     public Type Type { get; }
 
-    /// <summary>
-    /// Its name in <see cref="ElementJson"/>, if it is there under a name of its own: the date of an event is called <c>date</c>.
-    /// </summary>
+    /// <summary>Its name in camel case, as in <see cref="ElementJson"/>; only the validity of an event is <c>date</c> there.</summary>
     public string JsonName { get; }
 
     /// <summary>The row of a property.</summary>

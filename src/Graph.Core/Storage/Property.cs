@@ -1,123 +1,124 @@
 namespace Graph.Core.Storage;
 
 /// <summary>
-/// What can be read of an element, beside its key and kind. The remark tells the type of the value in a <see cref="Row"/>.
+/// A property of elements, beside key and kind. <see cref="Schema.PropertySchema"/> has the kinds that it belongs to and the type of its
+/// values in a <see cref="Row"/>.
 /// </summary>
 public enum Property
 {
-    /// <summary>The first official name (string); entities.</summary>
+    /// <summary>The first official name.</summary>
     Name,
 
-    /// <summary>All names (EquatableList of Name); entities.</summary>
+    /// <summary>All names.</summary>
     Names,
 
-    /// <summary>The description (string); entities.</summary>
+    /// <summary>The description.</summary>
     Description,
 
-    /// <summary>The external ids (EquatableList of ExternalId); entities.</summary>
+    /// <summary>The external ids.</summary>
     ExternalIds,
 
-    /// <summary>Keys of the entities absorbed by it in this view, at any remove, ordered (EquatableList of Key); entities.</summary>
+    /// <summary>Keys of the entities absorbed by it in this view, directly or through others, ordered.</summary>
     MergedKeys,
 
-    /// <summary>The code of its type (string): actor, place, process, event and source type, relation type.</summary>
+    /// <summary>The code of its type.</summary>
     Type,
 
-    /// <summary>The country (string); actors.</summary>
+    /// <summary>The country.</summary>
     Country,
 
-    /// <summary>Degrees north (double); places.</summary>
+    /// <summary>Degrees north.</summary>
     Latitude,
 
-    /// <summary>Degrees east (double); places.</summary>
+    /// <summary>Degrees east.</summary>
     Longitude,
 
-    /// <summary>When it was so (Interval): the validity of processes and facts, the date of events.</summary>
+    /// <summary>When it was so: the validity of processes and facts, the date of events.</summary>
     Validity,
 
-    /// <summary>The authors (EquatableList of string); sources.</summary>
+    /// <summary>The authors.</summary>
     Authors,
 
-    /// <summary>The address (Uri); sources.</summary>
+    /// <summary>The address.</summary>
     Url,
 
-    /// <summary>The copy's address (Uri); sources.</summary>
+    /// <summary>The copy's address.</summary>
     ArchivedUrl,
 
-    /// <summary>When it was published (PartialDate); sources.</summary>
+    /// <summary>When it was published.</summary>
     PublishedOn,
 
-    /// <summary>When it was read (DateOnly); sources.</summary>
+    /// <summary>When it was read.</summary>
     AccessedOn,
 
-    /// <summary>The language (string); sources.</summary>
+    /// <summary>The language.</summary>
     Language,
 
-    /// <summary>The terms (string); sources.</summary>
+    /// <summary>The terms.</summary>
     License,
 
-    /// <summary>Whether exports may carry it (bool); sources.</summary>
+    /// <summary>Whether exports may carry it.</summary>
     Redistributable,
 
-    /// <summary>The Admiralty code (string); sources.</summary>
+    /// <summary>The Admiralty code.</summary>
     Reliability,
 
-    /// <summary>How sure the recorder is (double); facts.</summary>
+    /// <summary>How sure the recorder is.</summary>
     Confidence,
 
-    /// <summary>Why there is no citation (string); facts.</summary>
+    /// <summary>Why there is no citation.</summary>
     Uncited,
 
-    /// <summary>The withdrawal (Retraction); facts.</summary>
+    /// <summary>The withdrawal.</summary>
     Retracted,
 
-    /// <summary>The code of the role (string); participations, engagements.</summary>
+    /// <summary>The code of the role.</summary>
     Role,
 
-    /// <summary>The code of the position (string); stances.</summary>
+    /// <summary>The code of the position.</summary>
     Position,
 
-    /// <summary>The score (double); stances.</summary>
+    /// <summary>The score.</summary>
     Score,
 
-    /// <summary>The summary (string); stances.</summary>
+    /// <summary>The summary.</summary>
     Summary,
 
-    /// <summary>How it is meant (Polarity); claims.</summary>
+    /// <summary>How it is meant.</summary>
     Polarity,
 
-    /// <summary>What is said (string); claims.</summary>
+    /// <summary>What is said.</summary>
     Text,
 
-    /// <summary>What is measured (string); claims.</summary>
+    /// <summary>What is measured.</summary>
     Field,
 
-    /// <summary>The figure (double); claims.</summary>
+    /// <summary>The figure.</summary>
     Number,
 
-    /// <summary>The least (double); claims.</summary>
+    /// <summary>The least.</summary>
     Low,
 
-    /// <summary>The most (double); claims.</summary>
+    /// <summary>The most.</summary>
     High,
 
-    /// <summary>What the figure counts (string); claims.</summary>
+    /// <summary>What the figure counts.</summary>
     Unit,
 
-    /// <summary>When it was said (PartialDate); claims.</summary>
+    /// <summary>When it was said.</summary>
     StatedOn,
 
-    /// <summary>The passage (string); citations.</summary>
+    /// <summary>The passage.</summary>
     Quote,
 
-    /// <summary>Page, paragraph or timestamp (string); citations.</summary>
+    /// <summary>Page, paragraph or timestamp.</summary>
     Locator,
 
     /// <summary>When and by whom the version was recorded (Recorded).</summary>
     Recorded,
 
     /// <summary>
-    /// How many live facts at the view's revision have it as an end, each once, whatever else the view says (long); entities.
+    /// How many live facts at the view's revision have it as an end, each once, whatever else the view says.
     /// </summary>
     Degree,
 }
