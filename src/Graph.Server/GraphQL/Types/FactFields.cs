@@ -2,7 +2,6 @@ using Graph.Core.Model;
 using Graph.Core.Ontologies;
 using Graph.Core.Storage;
 using Graph.Core.Storage.Paging;
-using Graph.Server.GraphQL.Filters;
 using Graph.Server.GraphQL.Planning;
 using Graph.Server.GraphQL.Schema;
 

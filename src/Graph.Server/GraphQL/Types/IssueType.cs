@@ -1,6 +1,5 @@
 using Graph.Core.Model;
 using Graph.Core.Ontologies;
-using Graph.Server.GraphQL.Filters;
 using Graph.Server.GraphQL.Planning;
 using Graph.Server.GraphQL.Schema;
 
