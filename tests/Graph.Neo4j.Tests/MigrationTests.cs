@@ -63,7 +63,7 @@ public sealed class MigrationTests(RealNeo4j server)
     [SkippableTheory]
     [InlineData(true, "(:Actor {key: 'actor:ukraine'})")]
     [InlineData(false, "(:Actor {key: 'actor:ukraine'})")]
-    [InlineData(false, "(:Ledger {place: 7, name: 'warehouse'}), (:Customer {name: 'x'})")]
+    [InlineData(false, "(:Ledger {revision: 7, name: 'warehouse'}), (:Customer {name: 'x'})")]
     public async Task A_database_that_holds_something_else_is_left_alone(bool opened, string something)
     {
         await ForgetAsync();

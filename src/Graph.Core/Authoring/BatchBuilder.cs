@@ -80,10 +80,11 @@ public sealed class BatchBuilder(Ontology ontology, ISnapshot snapshot)
             foreach (var citation in values.Items<DraftValues>("citations").Where(citation => citation.IsComplete))
                 puts.TryAdd(new(DraftElements.Citation(supported, citation), citation.At, citation.Has("key")));
         }
-        catch (Exception exception) when (exception is ArgumentException or FormatException)
+        catch (InvalidValueException exception)
         {
-            var property = (exception as ArgumentException)?.ParamName ?? "key";
-            reading.AddProblem(values.PlaceOf(property), property, ValueProblem.From(ProblemCode.InvalidValue, exception));
+            var problem = exception.Problem;
+            var property = problem.Property ?? "key";
+            reading.AddProblem(values.LocationOf(property), property, new(ProblemCode.InvalidValue, problem.Message, problem.Hint));
         }
     }
 

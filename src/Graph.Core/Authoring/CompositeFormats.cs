@@ -1,6 +1,7 @@
 using Graph.Core.Model;
 using Graph.Core.Ontologies;
 using Graph.Core.Recording;
+using Graph.Core.Recording.Rules;
 
 namespace Graph.Core.Authoring;
 
@@ -50,7 +51,7 @@ public sealed record ExternalIdsFormat : ValueFormat
         if (reading.Ontology.Find(Vocabulary.IdScheme, property.Name) is not { } scheme)
         {
             reading.AddProblem(property.At,
-                new(ProblemCode.UnknownTerm, $"{ValueProblem.Quote(property.Name)} is no id scheme.",
+                new(ProblemCode.UnknownTerm, $"{ValueProblem.Quote(property.Name)} is not an id scheme.",
                 $"Did you mean {string.Join(", ", reading.Ontology.Nearest(Vocabulary.IdScheme, property.Name))}?"));
             yield break;
         }
@@ -63,10 +64,9 @@ public sealed record ExternalIdsFormat : ValueFormat
         }
     }
 
-    /// <summary>Why a value is no identifier of the scheme; null where it is one.</summary>
-    internal static ValueProblem? Check(Term scheme, string? value) =>
-        value is { Length: > 0 and <= 200 } && scheme.Pattern?.IsMatch(value) != false
-        ? null
-        : new(ProblemCode.InvalidValue, $"{ValueProblem.Quote(value ?? "a list or map")} is no identifier of {scheme.Label}.",
-        $"It must match {scheme.Pattern?.ToString().Replace(@"\z", "", StringComparison.Ordinal)}.");
+    /// <summary>Why a value is not an identifier of the scheme; null where it is one.</summary>
+    internal static ValueProblem? Check(Term scheme, string? value) => value is not { Length: > 0 and <= 200 }
+        ? new(ProblemCode.InvalidValue, $"{ValueProblem.Quote(value ?? "a list or map")} is not an identifier of {scheme.Label}.",
+            "Write 1 to 200 characters.")
+        : ExternalIdRule.Check(scheme, value) is { } problem ? new(problem.Code, problem.Message, problem.Hint) : null;
 }

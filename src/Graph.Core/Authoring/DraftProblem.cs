@@ -16,7 +16,7 @@ public static class DraftProblem
         string[] names = [.. known];
         return new(
             ProblemCode.Malformed,
-            $"{ValueProblem.Quote(property.Name)} is no property of {An(what)}.",
+            $"{ValueProblem.Quote(property.Name)} is not a property of {An(what)}.",
             $"Did you mean {names.Nearest(property.Name, 1)[0]}? Known are {string.Join(", ", names)}.",
             element,
             property.Name,
@@ -25,8 +25,11 @@ public static class DraftProblem
 
     /// <summary>A property that is missing.</summary>
     public static Problem Missing(string name, string what, Location? at, string? element = null) =>
-        new(ProblemCode.Malformed, $"{char.ToUpperInvariant(An(what)[0])}{An(what)[1..]} has no {name}.", $"Add '{name}: …'.", element,
+        new(ProblemCode.Malformed, $"{Capitalized(An(what))} has no {name}.", $"Add '{name}: …'.", element,
         name, at);
+
+    /// <summary>The text with a capital letter.</summary>
+    internal static string Capitalized(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>The word with its article.</summary>
     internal static string An(string word) => ("aeiou".Contains(word[0], StringComparison.Ordinal) ? "an " : "a ") + word;

@@ -1,89 +1,63 @@
 using Graph.Core.Model;
 using Graph.Core.Ontologies;
 using Graph.Core.Recording;
+using Graph.Core.Recording.Rules;
 using Graph.Core.Time;
 
 namespace Graph.Core.Authoring;
 
-/// <summary>What the properties of one draft must satisfy together.</summary>
+/// <summary>
+/// Checks the values of one draft together: their form here, their meaning by the rules of <see cref="Recording.Rules"/>, asked
+/// early so that every problem of a file is reported at once, at its property.
+/// </summary>
 internal sealed class DraftRules(Kind kind, DraftValues values, DraftReader reading)
 {
-    /// <summary>Notes what is broken, save for dates.</summary>
+    /// <summary>Reports the problems of everything but dates.</summary>
     public void Check()
     {
         if (kind.IsEntity() && !values.Has("name") && DraftElements.Names(values).All(name => name.Kind != NameKind.Official))
-            Break(values.Has("names") ? "names" : "name", ProblemCode.Malformed, $"{char.ToUpperInvariant(An[0])}{An[1..]} has no name.",
-                "Add 'name: …'.");
-        if (kind == Kind.Place && values.Has("latitude") != values.Has("longitude"))
-            Break(values.Has("latitude") ? "latitude" : "longitude", ProblemCode.InvalidValue,
-                "Only one of latitude and longitude is given.", "Give both, or neither.");
-        if (kind.IsFact())
-            CheckCited();
+            Add(new(ProblemCode.Malformed, values.Has("names") ? "names" : "name",
+                $"{DraftProblem.Capitalized(kind.WithArticle())} has no name.", "Add 'name: …'."));
+        if (kind == Kind.Place)
+            Add(CoordinatesRule.Check(values.Has("latitude"), values.Has("longitude")));
+        if (kind.IsFact() && !values.Has("uncited") && (!values.Has("citations") || values.Get<List<object>>("citations") is { Count: 0 }))
+            Add(CitationRule.Uncited(kind));
+        if (kind is Kind.Participation or Kind.Engagement && values.Get<Term>("role") is { } role)
+            Add(RoleRule.Check(reading.Ontology, role, kind));
         if (kind == Kind.Claim)
-            CheckClaim();
+            foreach (var problem in ClaimRule.Check(
+                values.Has("text"), values.Has("field"), values.Has("number") || values.Has("low") || values.Has("high"),
+                values.Get<double?>("number"), values.Get<double?>("low"), values.Get<double?>("high")))
+                Add(problem);
     }
 
-    /// <summary>When it was so; undated where that is broken, which is then noted.</summary>
+    /// <summary>The validity or date; undated where it has a problem, which is then reported.</summary>
     public Interval Interval()
     {
         var (date, start, end) = (values.Get<PartialDate?>("date"), values.Get<PartialDate?>("start"), values.Get<PartialDate?>("end"));
         if (values.Has("date") && (values.Has("start") || values.Has("end") || values.Has("ongoing")))
-            return Break("date", ProblemCode.InvalidDate, "A date stands beside start, end or ongoing.",
-                "Write date alone, or start and end.");
-        try
         {
-            return date is { } day ? Time.Interval.On(day) : new Interval(start, end, values.Get<bool>("ongoing"));
+            Add(new(ProblemCode.InvalidDate, "date", "A date stands beside start, end or ongoing.", "Write date alone, or start and end."));
+            return default;
         }
-        catch (ArgumentException exception)
-        {
-            var problem = ValueProblem.From(ProblemCode.InvalidDate, exception);
-            return Break(exception.ParamName ?? "end", problem.Code, problem.Message, problem.Hint);
-        }
+        if (date is { } day)
+            return Time.Interval.On(day);
+        if (!Time.Interval.TryCreate(start, end, values.Get<bool>("ongoing"), out var interval, out var problem))
+            Add(new(ProblemCode.InvalidDate, problem.Property, problem.Message, problem.Hint));
+        return interval;
     }
 
-    /// <summary>Whether a relation has two ends that its type allows; what it does not allow is noted.</summary>
-    public bool AllowsEnds()
-    {
-        if (values.Get<RelationType>("type") is not { } type || values.Key("from") is not { } from || values.Key("to") is not { } to)
-            return false;
-        if (from == to)
-            Break("to", ProblemCode.EdgeNotAllowed, $"{type.Code} leads from {from} to itself.", "Name two different ends.");
-        if (from == to || type.Allows(from.Kind, to.Kind))
-            return from != to;
-        var allowed = string.Join(" or ", type.Ends.Select(pair => $"from {pair.From.Prefix()} to {pair.To.Prefix()}"));
-        Break("type", ProblemCode.EdgeNotAllowed, $"{type.Code} cannot lead from {from} to {to}.",
-            $"It leads {allowed}{(type.Symmetric ? ", either way round" : "")}; exchange the ends or take another type.");
-        return false;
-    }
+    /// <summary>Whether a relation has two ends that its type allows; otherwise the problem is reported.</summary>
+    public bool AllowsEnds() =>
+        values.Get<RelationType>("type") is { } type && values.Key("from") is { } from && values.Key("to") is { } to
+        && Add(RelationEndsRule.Check(type, from, to));
 
-    private string An => DraftProblem.An(kind.Prefix());
-
-    private void CheckCited()
+    // Whether there was none.
+    private bool Add(RuleProblem? problem)
     {
-        var isCited = values.Has("citations") && values.Get<List<object>>("citations") is not { Count: 0 };
-        if (!isCited && !values.Has("uncited"))
-            Break(null, ProblemCode.Uncited, $"{char.ToUpperInvariant(An[0])}{An[1..]} has no citation.",
-                "Add 'citations: [source:…]', or 'uncited: …' with the reason.");
-    }
-
-    private void CheckClaim()
-    {
-        var (number, low, high) = (values.Get<double?>("number"), values.Get<double?>("low"), values.Get<double?>("high"));
-        var isFigure = values.Has("number") || values.Has("low") || values.Has("high");
-        if (!values.Has("text") && isFigure && !values.Has("field"))
-            Break(null, ProblemCode.Malformed, "A figure has no field.", "Add 'field: …', what is measured.");
-        else if (!values.Has("text") && !isFigure)
-            Break(null, ProblemCode.Malformed, "A claim says nothing.", "Add 'text: …', or 'field: …' with 'number: …'.");
-        if (low > high)
-            Break("low", ProblemCode.InvalidValue, FormattableString.Invariant($"low {low} is more than high {high}."), "Exchange them.");
-        else if (number < low || number > high)
-            Break("number", ProblemCode.InvalidValue, FormattableString.Invariant($"number {number} lies outside low and high."),
-                "Correct one of the three.");
-    }
-
-    private Interval Break(string? property, string code, string message, string hint)
-    {
-        reading.AddProblem(property is null ? values.At : values.PlaceOf(property), property, new(code, message, hint));
-        return default;
+        if (problem is not null)
+            reading.AddProblem(problem.Property is { } property ? values.LocationOf(property) : values.At, problem.Property,
+                new(problem.Code, problem.Message, problem.Hint));
+        return problem is null;
     }
 }

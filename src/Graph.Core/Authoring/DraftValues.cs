@@ -38,5 +38,5 @@ internal sealed class DraftValues(Location? at)
     public IEnumerable<T> Items<T>(string name) => Get<List<object>>(name)?.Cast<T>() ?? [];
 
     /// <summary>Where the value was written, or the map where it was not.</summary>
-    public Location? PlaceOf(string name) => _values.TryGetValue(name, out var found) ? found.At : At;
+    public Location? LocationOf(string name) => _values.TryGetValue(name, out var found) ? found.At : At;
 }

@@ -57,10 +57,13 @@ public static class FactKey
     {
         var prefix = kind.Prefix() + ":";
         if (own is not null && own.StartsWith(prefix, StringComparison.Ordinal))
-            return Key.Parse(own);
+            return Parse(own);
         var text = prefix + string.Join('~', parts.Append(own is null ? null : Safe(own)).OfType<string>());
-        return Key.Parse(text.Length <= Key.MaxLength ? text : Cut(text));
+        return Parse(text.Length <= Key.MaxLength ? text : Cut(text));
     }
+
+    private static Key Parse(string text) =>
+        Key.TryParse(text, out var key, out var problem) ? key : throw new InvalidValueException(problem with { Property = "key" });
 
     private static string Cut(string text) =>
         text[..(Key.MaxLength - 1 - HashDigits)] + "~"

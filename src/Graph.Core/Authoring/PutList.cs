@@ -1,5 +1,6 @@
 using Graph.Core.Model;
 using Graph.Core.Recording;
+using Graph.Core.Recording.Rules;
 
 namespace Graph.Core.Authoring;
 
@@ -33,12 +34,8 @@ internal sealed class PutList(ICollection<Problem> problems)
         if (_taken.TryAdd(key, (at, isOwn)))
             return true;
         var first = _taken[key];
-        var both = first.At is null ? "" : $", here and at {first.At}";
-        problems.Add(isOwn && first.IsOwn
-            ? new(ProblemCode.DuplicateKey, $"The key '{key}' is given twice{both}.", "Give one of them another key, or join the two.",
-            key.Value, "key", at)
-            : new(ProblemCode.AlikeFacts, $"Two {key.Kind.Prefix()}s are alike{both}; both have the key '{key}'.",
-            "Join the two, or give one a key of its own: 'key: …'.", key.Value, null, at));
+        var problem = KeyRule.Repeated(key, first.At, isOwn && first.IsOwn);
+        problems.Add(new(problem.Code, problem.Message, problem.Hint, key.Value, problem.Property, at));
         return false;
     }
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Graph.Core.Model;
 using Graph.Core.Ontologies;
 using Graph.Core.Recording;
+using Graph.Core.Recording.Rules;
 using Graph.Core.Text;
 using Graph.Core.Time;
 
@@ -44,7 +45,7 @@ public sealed record NumberFormat(double Least = double.MinValue, double Most = 
     {
         if (!double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
             CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
-            return new ValueProblem(ProblemCode.InvalidValue, $"{ValueProblem.Quote(text)} is no number.",
+            return new ValueProblem(ProblemCode.InvalidValue, $"{ValueProblem.Quote(text)} is not a number.",
                 "Write one like 1000 or 0.5, without separators.");
         return number >= Least && number <= Most
             ? number
@@ -69,7 +70,7 @@ public sealed record DateFormat : ScalarFormat
 {
     private protected override object Parse(string text, Ontology ontology) => PartialDate.TryParse(text, out var date)
         ? date
-        : new ValueProblem(ProblemCode.InvalidDate, $"{ValueProblem.Quote(text)} is no date.",
+        : new ValueProblem(ProblemCode.InvalidDate, $"{ValueProblem.Quote(text)} is not a date.",
         "Write a year, month or day that exists, like 2025, 2025-05 or 2025-05-16.");
 }
 
@@ -78,7 +79,7 @@ public sealed record DayFormat : ScalarFormat
 {
     private protected override object Parse(string text, Ontology ontology) => PartialDate.TryParse(text, out var date) && date.IsDay
         ? date.First
-        : new ValueProblem(ProblemCode.InvalidDate, $"{ValueProblem.Quote(text)} is no day.", "Write a day that exists, like 2025-05-16.");
+        : new ValueProblem(ProblemCode.InvalidDate, $"{ValueProblem.Quote(text)} is not a day.", "Write a day that exists, like 2025-05-16.");
 }
 
 /// <summary>An address in the web.</summary>
@@ -87,7 +88,7 @@ public sealed record AddressFormat : ScalarFormat
     private protected override object Parse(string text, Ontology ontology) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
         ? address
-        : new ValueProblem(ProblemCode.InvalidValue, $"{ValueProblem.Quote(text)} is no address.",
+        : new ValueProblem(ProblemCode.InvalidValue, $"{ValueProblem.Quote(text)} is not an address.",
         "Write an absolute http or https address.");
 }
 
@@ -114,30 +115,16 @@ public sealed record ChoiceFormat(Type Enum) : ScalarFormat
 public sealed record TermFormat(Vocabulary Vocabulary, Kind? Use = null) : ScalarFormat
 {
     /// <summary>Whether the term may be used here.</summary>
-    public bool Allows(Term term) => Use switch
-    {
-        Kind.Participation => term.ForParticipation,
-        Kind.Engagement => term.ForEngagement,
-        _ => true,
-    };
+    public bool Allows(Term term) => Use is not { } fact || RoleRule.Allows(term, fact);
 
     private protected override object Parse(string text, Ontology ontology)
     {
-        if (ontology.Find(Vocabulary, text) is not { } term)
-            return new ValueProblem(ProblemCode.UnknownTerm, $"{ValueProblem.Quote(text)} is no {Words(Vocabulary)}.",
-                $"Did you mean {string.Join(", ", Nearest(text, ontology))}?");
-        return Allows(term)
-            ? term
-            : new ValueProblem(
-                ProblemCode.EdgeNotAllowed,
-                $"The role '{text}' is for {(Use == Kind.Participation ? "processes, not for events" : "events, not for processes")}.",
-                $"Write a{(Use == Kind.Participation ? "n engagement" : " participation")}, or another role, such as {string.Join(", ", Nearest(text, ontology))}.");
+        if (ontology.Find(Vocabulary, text) is { } term)
+            return term;
+        var problem = TermRule.Unknown(ontology, Vocabulary, text, "");
+        var near = ontology.Terms(Vocabulary).Where(Allows).Select(known => known.Code).Nearest(text, 3);
+        return new ValueProblem(problem.Code, problem.Message, $"Did you mean {string.Join(", ", near)}?");
     }
-
-    private IEnumerable<string> Nearest(string text, Ontology ontology) =>
-        ontology.Terms(Vocabulary).Where(Allows).Select(term => term.Code).Nearest(text, 3);
-
-    private static string Words(Vocabulary vocabulary) => Regex.Replace(vocabulary.ToString(), "(?<=[a-z])[A-Z]", " $0").ToLowerInvariant();
 }
 
 /// <summary>A code of the relation types; its value is the <see cref="RelationType"/>.</summary>
@@ -145,8 +132,9 @@ public sealed record RelationTypeFormat : ScalarFormat
 {
     private protected override object Parse(string text, Ontology ontology) => ontology.FindRelationType(text) is { } type
         ? type
-        : new ValueProblem(ProblemCode.UnknownTerm, $"{ValueProblem.Quote(text)} is no relation type.",
-        $"Did you mean {string.Join(", ", ontology.NearestRelationTypes(text))}?");
+        : Problem(TermRule.UnknownRelationType(ontology, text));
+
+    private static ValueProblem Problem(RuleProblem problem) => new(problem.Code, problem.Message, problem.Hint);
 }
 
 /// <summary>The permanent key of an entity.</summary>
@@ -156,7 +144,7 @@ public sealed record EntityKeyFormat(Kind Kind) : ScalarFormat
     private protected override object Parse(string text, Ontology ontology)
     {
         if (!Key.TryParse(text, out var key, out var problem))
-            return ValueProblem.From(ProblemCode.InvalidValue, new FormatException(problem));
+            return new ValueProblem(ProblemCode.InvalidValue, problem.Message, problem.Hint);
         return key.Kind == Kind
             ? key
             : new ValueProblem(ProblemCode.InvalidValue, $"The key '{text}' is of the kind {key.Kind.Prefix()}.",

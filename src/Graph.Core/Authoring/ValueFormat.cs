@@ -42,17 +42,6 @@ public abstract record ScalarFormat : ValueFormat
 /// <summary>Why a value is refused.</summary>
 internal sealed record ValueProblem(string Code, string Message, string Hint)
 {
-    /// <summary>From an exception of the model, whose messages are written as "what is wrong; how to mend it".</summary>
-    public static ValueProblem From(string code, Exception exception)
-    {
-        // ArgumentException adds the parameter's name behind the message.
-        var text = exception.Message.Split(" (Parameter '")[0].Trim().TrimEnd('.');
-        var at = text.LastIndexOf("; ", StringComparison.Ordinal);
-        return at < 0
-            ? new(code, text, "Correct it.")
-            : new(code, text[..at] + ".", char.ToUpperInvariant(text[at + 2]) + text[(at + 3)..] + ".");
-    }
-
     /// <summary>A value as messages quote it.</summary>
     public static string Quote(string text) => $"'{(text.Length <= 80 ? text : text[..80] + "…").ReplaceLineEndings(" ")}'";
 }

@@ -15,7 +15,8 @@ public sealed record Citation : Element
         get;
         init => field = value.Value is not null && value.Kind != Kind.Citation
             ? value
-            : throw new ArgumentException($"'{value.Value}' cannot be cited for; supports takes an entity or a fact.", nameof(Supports));
+            : throw new InvalidValueException(
+                new($"'{value.Value}' cannot have citations.", "Give supports the key of an entity or a fact.", "supports"));
     }
 
     /// <summary>The passage, word for word, at most 5,000 characters.</summary>

@@ -12,7 +12,7 @@ public abstract record Entity : Element
         {
             Require.AtMost(value, 100, "names");
             if (!value.Any(name => name.Kind == NameKind.Official))
-                throw new ArgumentException($"'{Key.Value}' has no official name; give it one.", nameof(Names));
+                throw new InvalidValueException(new($"'{Key.Value}' has no official name.", "Give it one.", "names"));
             field = value;
         }
     }

@@ -10,5 +10,5 @@ public sealed record ExternalId(string Scheme, string Value)
 
     /// <summary>The identifier there, at most 200 characters.</summary>
     public string Value { get; init; } = Require.Text(Value, 200, "value")
-        ?? throw new ArgumentException("An external id has no value.", nameof(Value));
+        ?? throw new InvalidValueException(new("An external id has no value.", "Give the identifier.", "value"));
 }

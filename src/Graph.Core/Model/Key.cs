@@ -35,15 +35,15 @@ public readonly record struct Key : IComparable<Key>
     public string Local => Value[(Kind.Prefix().Length + 1)..];
 
     /// <summary>The key, parsed.</summary>
-    /// <exception cref="FormatException">It is no key; the message says why and what to write.</exception>
+    /// <exception cref="FormatException">It is not a key; the message says why and what to write.</exception>
     public static Key Parse(string text) =>
-        TryParse(text, out var key, out var problem) ? key : throw new FormatException(problem);
+        TryParse(text, out var key, out var problem) ? key : throw new FormatException(problem.ToString());
 
     /// <summary>Parses a key.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Key key) => TryParse(text, out key, out _);
 
-    /// <summary>Parses a key; <paramref name="problem"/> quotes the value and says how to mend it.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? text, out Key key, [NotNullWhen(false)] out string? problem)
+    /// <summary>Parses a key; <paramref name="problem"/> quotes the value and says how to correct it.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, out Key key, [NotNullWhen(false)] out ModelProblem? problem)
     {
         key = default;
         problem = Check(text, out var kind);
@@ -79,20 +79,21 @@ public readonly record struct Key : IComparable<Key>
     /// <inheritdoc/>
     public override string ToString() => Value;
 
-    private static string? Check(string? text, out Kind kind)
+    private static ModelProblem? Check(string? text, out Kind kind)
     {
         kind = default;
         if (string.IsNullOrEmpty(text))
-            return "A key is empty; write one like actor:ukraine.";
+            return new("A key is empty.", "Write one like actor:ukraine.");
         if (text.Length > MaxLength)
-            return $"The key '{text[..40]}…' has {text.Length} characters; at most {MaxLength} are allowed.";
+            return new($"The key '{text[..40]}…' has {text.Length} characters.", $"At most {MaxLength} are allowed.");
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 0 || colon == text.Length - 1)
-            return $"'{text}' is no key; write its kind, a colon and a name, like actor:ukraine.";
+            return new($"'{text}' is not a key.", "Write its kind, a colon and a name, like actor:ukraine.");
         if (text.AsSpan().IndexOfAnyExcept(Allowed) is >= 0 and var at)
-            return $"The key '{text}' holds '{text[at]}'; only a-z 0-9 - . _ ~ : are allowed.";
+            return new($"The key '{text}' contains '{text[at]}'.", "Only a-z 0-9 - . _ ~ : are allowed.");
         if (Kinds.FromPrefix(text.AsSpan(0, colon)) is not { } found)
-            return $"The key '{text}' begins with '{text[..colon]}', which is no kind; begin with one of {string.Join(", ", Kinds.All.Select(k => k.Prefix()))}.";
+            return new($"The key '{text}' begins with '{text[..colon]}', which is not a kind.",
+                $"Begin with one of {string.Join(", ", Kinds.All.Select(k => k.Prefix()))}.");
         kind = found;
         return null;
     }

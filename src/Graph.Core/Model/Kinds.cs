@@ -23,6 +23,10 @@ public static class Kinds
     /// <summary>The word that keys of this kind begin with: <c>actor</c> for <see cref="Kind.Actor"/>.</summary>
     public static string Prefix(this Kind kind) => Prefixes[(int)kind];
 
+    /// <summary>The kind with its article: <c>an actor</c>.</summary>
+    public static string WithArticle(this Kind kind) =>
+        (kind is Kind.Actor or Kind.Issue or Kind.Event or Kind.Engagement ? "an " : "a ") + kind.Prefix();
+
     /// <summary>The kind whose keys begin with this word, or null where there is none.</summary>
     public static Kind? FromPrefix(ReadOnlySpan<char> prefix)
     {

@@ -9,7 +9,8 @@ namespace Graph.Core.Model;
 public sealed record Name(string Text, string? Language = null, NameKind Kind = NameKind.Alias)
 {
     /// <summary>The name as written, at most 500 characters.</summary>
-    public string Text { get; init; } = Require.Text(Text, 500, "name") ?? throw new ArgumentException("A name has no text.", nameof(Text));
+    public string Text { get; init; } = Require.Text(Text, 500, "name")
+        ?? throw new InvalidValueException(new("A name has no text.", "Give the text.", "name"));
 
     /// <summary>Its language as a BCP 47 tag, or null where it is not known.</summary>
     public string? Language { get; init; } = Require.Text(Language, 35, "language");

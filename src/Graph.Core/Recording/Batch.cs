@@ -17,7 +17,7 @@ public sealed partial record Batch
         get;
         init => field = IdShape().IsMatch(value)
             ? value
-            : throw new ArgumentException($"'{value}' is no batch id; use 1 to 200 characters of A-Z a-z 0-9 - . _ ~ :", nameof(Id));
+            : throw new ArgumentException($"'{value}' is not a batch id; use 1 to 200 characters of A-Z a-z 0-9 - . _ ~ :", nameof(Id));
     }
 
     /// <summary>Who records it.</summary>

@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using Graph.Core.Model;
+
 namespace Graph.Core.Time;
 
 /// <summary>
@@ -12,15 +15,27 @@ namespace Graph.Core.Time;
 public readonly record struct Interval
 {
     /// <summary>An interval.</summary>
-    /// <exception cref="ArgumentException">It ends before it starts, or has an end and is ongoing.</exception>
+    /// <exception cref="InvalidValueException">It ends before it starts, or has an end and is ongoing.</exception>
     public Interval(PartialDate? start, PartialDate? end, bool ongoing = false)
     {
-        if (start is { } s && end is { } e && e.Last < s.First)
-            throw new ArgumentException($"The end {e} lies before the start {s}; exchange them.", nameof(end));
-        if (ongoing && end is not null)
-            throw new ArgumentException($"It has the end {end} and is ongoing; leave one of them out.", nameof(ongoing));
+        if (Check(start, end, ongoing) is { } problem)
+            throw new InvalidValueException(problem);
         (Start, End, IsOngoing) = (start, end, ongoing);
     }
+
+    /// <summary>Makes an interval; <paramref name="problem"/> says why there is none with these ends.</summary>
+    public static bool TryCreate(
+        PartialDate? start, PartialDate? end, bool ongoing, out Interval interval, [NotNullWhen(false)] out ModelProblem? problem)
+    {
+        problem = Check(start, end, ongoing);
+        interval = problem is null ? new(start, end, ongoing) : default;
+        return problem is null;
+    }
+
+    private static ModelProblem? Check(PartialDate? start, PartialDate? end, bool ongoing) =>
+        start is { } s && end is { } e && e.Last < s.First ? new($"The end {e} is before the start {s}.", "Exchange them.", "end")
+        : ongoing && end is not null ? new($"It has the end {end} and is ongoing.", "Leave one of them out.", "ongoing")
+        : null;
 
     /// <summary>Its first date, or null where it is open or unknown.</summary>
     public PartialDate? Start { get; }

@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Graph.Core.Model;
 
 namespace Graph.Core.Time;
 
@@ -32,11 +34,18 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     public bool IsDay => First == Last;
 
     /// <summary>The date, parsed.</summary>
-    /// <exception cref="FormatException">It is none; the message says what to write.</exception>
+    /// <exception cref="FormatException">It is not a date; the message says what to write.</exception>
     public static PartialDate Parse(string text) =>
-        TryParse(text, out var date)
-        ? date
-        : throw new FormatException($"'{text}' is no date; write a year, month or day that exists, like 2025, 2025-05 or 2025-05-16.");
+        TryParse(text, out var date, out var problem) ? date : throw new FormatException(problem.ToString());
+
+    /// <summary>Parses a date; <paramref name="problem"/> quotes the text and says what to write.</summary>
+    public static bool TryParse(string? text, out PartialDate date, [NotNullWhen(false)] out ModelProblem? problem)
+    {
+        problem = TryParse(text, out date)
+            ? null
+            : new($"'{text}' is not a date.", "Write a year, month or day that exists, like 2025, 2025-05 or 2025-05-16.");
+        return problem is null;
+    }
 
     /// <summary>Parses <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>; false where that day does not exist.</summary>
     public static bool TryParse(string? text, out PartialDate date)

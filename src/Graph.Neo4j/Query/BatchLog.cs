@@ -20,7 +20,7 @@ internal static class BatchLog
 
     public static async Task<DateTimeOffset> TimeOfAsync(QueryContext context, long revision)
     {
-        var rows = await context.ReadAsync("MATCH (b:Batch {place: $place}) RETURN b.at.epochMillis AS v", new() { ["place"] = revision },
+        var rows = await context.ReadAsync("MATCH (b:Batch {revision: $revision}) RETURN b.at.epochMillis AS v", new() { ["revision"] = revision },
             context.Cancellation).ConfigureAwait(false);
         return rows is [long at] ? VersionMapper.Time(at) : DateTimeOffset.MinValue;
     }

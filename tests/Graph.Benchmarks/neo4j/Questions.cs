@@ -41,7 +41,7 @@ internal static class Questions
     // The same in the order in which ours come: participations by date, revisions by name, citations by the batch that brought them.
     private const string TheirOrderedEvent =
         "key name type start end participantsConnection(sort: [{ edge: { sortDate: DESC, tie: DESC } }]) { edges { properties { role } node { key name } } } " +
-        "places(sort: [{ sortName: ASC }, { tie: ASC }]) { key name } citations(sort: [{ place: ASC }, { tie: ASC }]) { source { key name } }";
+        "places(sort: [{ sortName: ASC }, { tie: ASC }]) { key name } citations(sort: [{ revision: ASC }, { tie: ASC }]) { source { key name } }";
 
     private const string BareOrderedEvent =
         "e.key, e.name, e.type, e.start, e.end, COLLECT { MATCH (e)<-[p:PARTICIPATED_IN]-(a) WITH p, a ORDER BY p.sortDate DESC, p.tie DESC RETURN [p.role, a.key, a.name] }, " +

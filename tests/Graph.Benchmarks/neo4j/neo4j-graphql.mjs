@@ -35,7 +35,7 @@ const typeDefs = `#graphql
   }
   type Citation @node {
     key: String!
-    place: BigInt!
+    revision: BigInt!
     tie: BigInt!
     source: [Source!]! @relationship(type: "FROM", direction: OUT)
   }

@@ -14,20 +14,20 @@ public class KeyTests
         Key.Parse(text) is var key && key.ToString() == text && $"{key.Kind.Prefix()}:{key.Local}" == text);
 
     [Theory]
-    [InlineData("", "A key is empty; write one like actor:ukraine.")]
-    [InlineData(null, "A key is empty; write one like actor:ukraine.")]
-    [InlineData("ukraine", "'ukraine' is no key; write its kind, a colon and a name, like actor:ukraine.")]
-    [InlineData("actor:", "'actor:' is no key; write its kind, a colon and a name, like actor:ukraine.")]
-    [InlineData(":ukraine", "':ukraine' is no key; write its kind, a colon and a name, like actor:ukraine.")]
-    [InlineData("actor:Ukraine", "The key 'actor:Ukraine' holds 'U'; only a-z 0-9 - . _ ~ : are allowed.")]
-    [InlineData("actor:a b", "The key 'actor:a b' holds ' '; only a-z 0-9 - . _ ~ : are allowed.")]
-    [InlineData("actor:łódź", "The key 'actor:łódź' holds 'ł'; only a-z 0-9 - . _ ~ : are allowed.")]
+    [InlineData("", "A key is empty. Write one like actor:ukraine.")]
+    [InlineData(null, "A key is empty. Write one like actor:ukraine.")]
+    [InlineData("ukraine", "'ukraine' is not a key. Write its kind, a colon and a name, like actor:ukraine.")]
+    [InlineData("actor:", "'actor:' is not a key. Write its kind, a colon and a name, like actor:ukraine.")]
+    [InlineData(":ukraine", "':ukraine' is not a key. Write its kind, a colon and a name, like actor:ukraine.")]
+    [InlineData("actor:Ukraine", "The key 'actor:Ukraine' contains 'U'. Only a-z 0-9 - . _ ~ : are allowed.")]
+    [InlineData("actor:a b", "The key 'actor:a b' contains ' '. Only a-z 0-9 - . _ ~ : are allowed.")]
+    [InlineData("actor:łódź", "The key 'actor:łódź' contains 'ł'. Only a-z 0-9 - . _ ~ : are allowed.")]
     [InlineData("state:ukraine",
-        "The key 'state:ukraine' begins with 'state', which is no kind; begin with one of actor, place, issue, process, event, source, stance, claim, participation, engagement, relation, citation.")]
+        "The key 'state:ukraine' begins with 'state', which is not a kind. Begin with one of actor, place, issue, process, event, source, stance, claim, participation, engagement, relation, citation.")]
     public void What_is_no_key_is_refused_with_what_to_write(string? text, string problem)
     {
         Assert.False(Key.TryParse(text, out _, out var said));
-        Assert.Equal(problem, said);
+        Assert.Equal(problem, said.ToString());
         Assert.Equal(problem, Assert.Throws<FormatException>(() => Key.Parse(text!)).Message);
     }
 
@@ -36,7 +36,7 @@ public class KeyTests
     {
         Assert.True(Key.TryParse("actor:" + new string('a', 250), out _));
         Assert.False(Key.TryParse("actor:" + new string('a', 251), out _, out var problem));
-        Assert.Equal($"The key 'actor:{new string('a', 34)}…' has 257 characters; at most 256 are allowed.", problem);
+        Assert.Equal($"The key 'actor:{new string('a', 34)}…' has 257 characters. At most 256 are allowed.", problem.ToString());
     }
 
     // Frozen: stores keep ties, and cursors carry them.

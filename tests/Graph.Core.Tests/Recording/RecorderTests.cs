@@ -35,7 +35,7 @@ public sealed class RecorderTests : IAsyncLifetime
         Assert.Equal(
             ["type", "type", "role", "role", "position", "type", "type", "type", "type", "reliability", "ids"],
             problems.Select(problem => problem.Property));
-        Assert.Equal("'DRONE_ATACK' is no type of the ontology.", problems[1].Message);
+        Assert.Equal("'DRONE_ATACK' is not an event type of the ontology.", problems[1].Message);
         Assert.StartsWith("Did you mean DRONE_ATTACK", problems[1].Hint, StringComparison.Ordinal);
         Assert.Contains("HELD_AT", problems[5].Hint, StringComparison.Ordinal);
     }
@@ -49,10 +49,10 @@ public sealed class RecorderTests : IAsyncLifetime
             new Put(Some.Engagement("actor:a", "process:p", "SPEAKER")));
 
         Assert.All(problems, problem => Assert.Equal(ProblemCode.EdgeNotAllowed, problem.Code));
-        Assert.Equal("HELD_AT from actor:a to place:x is not allowed.", problems[0].Message);
-        Assert.Equal("It leads from event to place.", problems[0].Hint);
+        Assert.Equal("HELD_AT cannot lead from actor:a to place:x.", problems[0].Message);
+        Assert.Equal("It leads from event to place; exchange the ends or take another type.", problems[0].Hint);
         Assert.Equal("PRESSURES leads from actor:a to itself.", problems[2].Message);
-        Assert.Equal("The role 'SPEAKER' is not for a process.", problems[3].Message);
+        Assert.Equal("The role 'SPEAKER' is for events, not for processes.", problems[3].Message);
     }
 
     [Fact]
@@ -66,7 +66,20 @@ public sealed class RecorderTests : IAsyncLifetime
 
         Assert.Equal([ProblemCode.Malformed, ProblemCode.Malformed, ProblemCode.InvalidValue, ProblemCode.Malformed],
             problems.Select(problem => problem.Code));
-        Assert.Equal("low is 5, high is 4.", problems[2].Message);
+        Assert.Equal("low 5 is more than high 4.", problems[2].Message);
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(9)]
+    public async Task The_number_of_a_claim_lies_between_low_and_high(double number)
+    {
+        var claim = Some.Claim("actor:a", "event:e") with { Field = "killed", Low = 4, High = 8, Number = number };
+
+        var problem = Assert.Single(await RefusedAsync(new Put(claim, new Location("dossier.yaml", 12, 3))));
+
+        Assert.Equal((ProblemCode.InvalidValue, $"number {number} lies outside low and high.", "number", 12),
+            (problem.Code, problem.Message, problem.Property, problem.At?.Line));
     }
 
     [Fact]
@@ -76,7 +89,7 @@ public sealed class RecorderTests : IAsyncLifetime
             await RefusedAsync(new Put(
             Some.Actor("N") with { ExternalIds = [new ExternalId("WIKIDATA", "42"), new ExternalId("ISO3", "UKR")] })));
 
-        Assert.Equal((ProblemCode.InvalidValue, "'42' is no identifier of WIKIDATA.", "actor:n"),
+        Assert.Equal((ProblemCode.InvalidValue, "'42' is not an identifier of Wikidata.", "actor:n"),
             (problem.Code, problem.Message, problem.Element));
     }
 
@@ -145,7 +158,7 @@ public sealed class RecorderTests : IAsyncLifetime
             new Put(Some.Actor("B") with { Description = "Both." }), new Redact(Some.Key("actor:b"), "Both."));
 
         Assert.All(problems, problem => Assert.Equal(ProblemCode.DuplicateKey, problem.Code));
-        Assert.Equal(["The key 'actor:n' is given twice (first at a.yaml:3:1).", "'actor:a' is written and retracted in one batch.",
+        Assert.Equal(["The key 'actor:n' is given twice, here and at a.yaml:3:1.", "'actor:a' is written and retracted in one batch.",
             "'actor:b' is written and redacted in one batch."], problems.Select(problem => problem.Message));
     }
 
@@ -298,7 +311,7 @@ public sealed class RecorderTests : IAsyncLifetime
 
         Assert.Equal(("INVALID_BATCH", false, InvalidBatchException.MaxProblems),
             (refusal.Code, refusal.IsTransient, refusal.Problems.Count));
-        Assert.StartsWith($"1100 problems, nothing was recorded:{Environment.NewLine}actor:n0: 'NOTHING' is no type of the ontology.",
+        Assert.StartsWith($"1100 problems, nothing was recorded:{Environment.NewLine}actor:n0: 'NOTHING' is not an actor type of the ontology.",
             refusal.Message, StringComparison.Ordinal);
         Assert.EndsWith("… and 1080 more", refusal.Message, StringComparison.Ordinal);
     }

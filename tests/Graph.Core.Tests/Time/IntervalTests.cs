@@ -1,3 +1,4 @@
+using Graph.Core.Model;
 using CsCheck;
 using Graph.Core.Time;
 using Graph.Testing;
@@ -96,16 +97,16 @@ public class IntervalTests
     [Fact]
     public void An_end_before_the_start_is_refused()
     {
-        var refusal = Assert.Throws<ArgumentException>(() => Some.Time("2025-06-02/2025-05"));
-        Assert.StartsWith("The end 2025-05 lies before the start 2025-06-02; exchange them.", refusal.Message, StringComparison.Ordinal);
+        var refusal = Assert.Throws<InvalidValueException>(() => Some.Time("2025-06-02/2025-05"));
+        Assert.StartsWith("The end 2025-05 is before the start 2025-06-02. Exchange them.", refusal.Message, StringComparison.Ordinal);
         Assert.Equal("2025-05-16/2025-05", Some.Time("2025-05-16/2025-05").ToString());
     }
 
     [Fact]
     public void What_has_an_end_is_not_ongoing()
     {
-        var refusal = Assert.Throws<ArgumentException>(() => new Interval(null, PartialDate.Parse("2025"), ongoing: true));
-        Assert.StartsWith("It has the end 2025 and is ongoing; leave one of them out.", refusal.Message, StringComparison.Ordinal);
+        var refusal = Assert.Throws<InvalidValueException>(() => new Interval(null, PartialDate.Parse("2025"), ongoing: true));
+        Assert.StartsWith("It has the end 2025 and is ongoing. Leave one of them out.", refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -64,7 +64,7 @@ public class PartialDateTests
     {
         Assert.False(PartialDate.TryParse(text, out _));
         var refusal = Assert.Throws<FormatException>(() => PartialDate.Parse(text));
-        Assert.Equal($"'{text}' is no date; write a year, month or day that exists, like 2025, 2025-05 or 2025-05-16.", refusal.Message);
+        Assert.Equal($"'{text}' is not a date. Write a year, month or day that exists, like 2025, 2025-05 or 2025-05-16.", refusal.Message);
     }
 
     [Fact]

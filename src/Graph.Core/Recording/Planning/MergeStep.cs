@@ -91,7 +91,7 @@ internal sealed class MergeStep(RecordPlanBuilder plan, IRecordTransaction recor
     {
         if (version is { IsLive: true } && key.Kind.IsEntity())
             return true;
-        plan.AddProblem(ProblemCode.UnknownReference, $"'{key}' is no entity of the record that can be {verb}.",
+        plan.AddProblem(ProblemCode.UnknownReference, $"'{key}' is not an entity of the record that can be {verb}.",
             "Name one that is there, neither retracted nor absorbed.", key);
         return false;
     }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Graph.Core.Model;
+using Graph.Core.Recording.Rules;
 
 namespace Graph.Core.Recording.Planning;
 
@@ -70,6 +71,9 @@ internal sealed class RecordPlanBuilder(Batch batch, long revision, DateTimeOffs
     public void AddProblem(string code, string message, string hint, Key? element = null, string? property = null,
         Location? where = null) =>
         _problems.Add(new Problem(code, message, hint, element?.Value, property, where));
+
+    public void AddProblem(RuleProblem problem, Key element, Location? at) =>
+        AddProblem(problem.Code, problem.Message, problem.Hint, element, problem.Property, at);
 
     /// <summary>
     /// The plan, or the refusal. Entities come before facts and facts before citations, so that ends exist when they are applied.

@@ -8,7 +8,7 @@ namespace Graph.Core.Recording.Planning;
 /// <summary>Creations, revisions and ends in time.</summary>
 internal sealed class UpsertStep(RecordPlanBuilder plan, Ontology ontology)
 {
-    private readonly ContentRule _contentRule = new(plan, ontology);
+    private readonly ElementRules _rules = new(ontology);
     private readonly Dictionary<Key, Put> _seen = new(plan.Batch.Writes.Count);
 
     public void Apply()
@@ -27,10 +27,13 @@ internal sealed class UpsertStep(RecordPlanBuilder plan, Ontology ontology)
         var key = put.Element.Key;
         if (!_seen.TryAdd(key, put))
         {
-            RefuseTwice(put, _seen[key]);
+            var first = _seen[key];
+            var isOwn = put.Element is Entity || (put.HasOwnKey && first.HasOwnKey);
+            plan.AddProblem(KeyRule.Repeated(key, first.At, isOwn), key, put.At);
             return;
         }
-        _contentRule.Check(put);
+        foreach (var problem in _rules.Check(put.Element))
+            plan.AddProblem(problem, key, put.At);
 
         var content = put.Element;
         foreach (var (_, end) in References.Of(put.Element))
@@ -70,7 +73,7 @@ internal sealed class UpsertStep(RecordPlanBuilder plan, Ontology ontology)
         } : null;
         if (validity is not { } open)
         {
-            plan.AddProblem(ProblemCode.UnknownReference, $"'{end.Key}' is no fact or process of the record.",
+            plan.AddProblem(ProblemCode.UnknownReference, $"'{end.Key}' is not a fact or process of the record.",
                 "End a fact or a process that is there.", end.Key);
             return;
         }
@@ -84,16 +87,5 @@ internal sealed class UpsertStep(RecordPlanBuilder plan, Ontology ontology)
         if (ended != open)
             plan.Make(now!.Content is Fact f ? f with { Validity = ended } : (Process)now.Content with { Validity = ended },
                 Operation.Ended);
-    }
-
-    private void RefuseTwice(Put put, Put first)
-    {
-        var key = put.Element.Key;
-        var where = first.At is null ? "" : $" (first at {first.At})";
-        if (put.Element is Fact or Citation && !put.HasOwnKey)
-            plan.AddProblem(ProblemCode.AlikeFacts, $"Two alike facts would both be '{key}'{where}.", "Give one of them a key of its own.",
-                key, "key", put.At);
-        else
-            plan.AddProblem(ProblemCode.DuplicateKey, $"The key '{key}' is given twice{where}.", "Use each key once.", key, "key", put.At);
     }
 }

@@ -3,9 +3,14 @@ using Graph.Core.Recording.Planning;
 
 namespace Graph.Core.Recording.Rules;
 
-/// <summary>A fact has a citation, or says why not.</summary>
+/// <summary>A fact has a citation, or the reason why it has none.</summary>
 internal sealed class CitationRule(RecordPlanBuilder plan, IRecordTransaction record)
 {
+    /// <summary>The problem of a fact that has neither.</summary>
+    public static RuleProblem Uncited(Kind kind) => new(
+        ProblemCode.Uncited, "citations", $"{char.ToUpperInvariant(kind.WithArticle()[0])}{kind.WithArticle()[1..]} has no citation.",
+        "Cite a source, or give the reason in uncited.");
+
     public async ValueTask CheckAsync(CancellationToken cancellationToken)
     {
         var cited = plan.Made.Where(version => version.IsLive).Select(version => version.Content).OfType<Citation>()
@@ -20,7 +25,6 @@ internal sealed class CitationRule(RecordPlanBuilder plan, IRecordTransaction re
             if (version.Content is Citation citation && (plan.Now(version.Key) ?? version).IsLive)
                 bare.Remove(citation.Supports);
         foreach (var put in bare.Values)
-            plan.AddProblem(ProblemCode.Uncited, $"'{put.Element.Key}' has no citation.",
-                "Cite a source, or say why there is none (uncited: …).", put.Element.Key, "citations", put.At);
+            plan.AddProblem(Uncited(put.Element.Kind), put.Element.Key, put.At);
     }
 }
