@@ -22,9 +22,6 @@ internal sealed class BoltDriver : IDriver
 
     public bool Encrypted => _connector.Encrypts;
 
-    /// <summary>How far the executable queries have come.</summary>
-    public Bookmarks Bookmarks { get; set; } = BookmarkSet.Empty;
-
     public IAsyncSession AsyncSession() => AsyncSession(null);
 
     public IAsyncSession AsyncSession(Action<SessionConfigBuilder>? action)
@@ -69,9 +66,6 @@ internal sealed class BoltDriver : IDriver
             return false;
         }
     }
-
-    public IExecutableQuery<IRecord, IRecord> ExecutableQuery(string cypher) =>
-        new ExecutableQuery<IRecord, IRecord>(new ExecutableQueryPlan(this, cypher), record => record, _ => true);
 
     public async ValueTask DisposeAsync()
     {

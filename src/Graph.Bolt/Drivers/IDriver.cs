@@ -27,7 +27,4 @@ public interface IDriver : IDisposable, IAsyncDisposable
 
     /// <summary>Whether a server lets that user in.</summary>
     Task<bool> VerifyAuthenticationAsync(IAuthToken authToken);
-
-    /// <summary>One query as a whole: run in a managed transaction, read to its end. Queries see what those before them wrote.</summary>
-    IExecutableQuery<IRecord, IRecord> ExecutableQuery(string cypher);
 }

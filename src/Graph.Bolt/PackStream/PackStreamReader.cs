@@ -127,7 +127,7 @@ internal ref struct PackStreamReader(ReadOnlySpan<byte> message, KeyCache keys)
     private object ReadStruct(int fields)
     {
         Deeper();
-        return Structures.Read(ref this, ReadByte(), fields);
+        return StructSerializers.Read(ref this, ReadByte(), fields);
     }
 
     private List<object?> ReadItems(int size)

@@ -6,8 +6,6 @@ internal sealed class ResultSummary(Query query, IServerInfo server, long availa
 {
     public Query Query => query;
 
-    public ICounters Counters { get; } = new Counters(metadata.GetValueOrDefault("stats") as Dictionary<string, object?>);
-
     public QueryType QueryType => metadata.GetValueOrDefault("type") switch
     {
         "r" => QueryType.ReadOnly,
@@ -17,13 +15,8 @@ internal sealed class ResultSummary(Query query, IServerInfo server, long availa
         _ => QueryType.Unknown,
     };
 
-    public bool HasPlan => Plan is not null;
-
-    public bool HasProfile => Profile is not null;
-
-    public IPlan? Plan { get; } = Of(metadata, "plan") ?? Of(metadata, "profile");
-
-    public IProfiledPlan? Profile { get; } = Of(metadata, "profile");
+    public IProfiledPlan? Profile { get; } =
+        metadata.GetValueOrDefault("profile") is Dictionary<string, object?> sent ? new ProfiledPlan(sent) : null;
 
     public IList<IGqlStatusObject> GqlStatusObjects { get; } =
         [.. (metadata.GetValueOrDefault("statuses") as IEnumerable<object?> ?? []).OfType<IReadOnlyDictionary<string, object?>>().Select(sent => new GqlStatusObject(sent))];
@@ -37,7 +30,4 @@ internal sealed class ResultSummary(Query query, IServerInfo server, long availa
     public IDatabaseInfo Database => this;
 
     public string? Name => metadata.GetValueOrDefault("db") as string;
-
-    private static Plan? Of(Dictionary<string, object?> metadata, string name) =>
-        metadata.GetValueOrDefault(name) is Dictionary<string, object?> sent ? new Plan(sent) : null;
 }

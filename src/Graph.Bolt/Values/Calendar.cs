@@ -58,6 +58,16 @@ internal static class Calendar
             throw new ArgumentOutOfRangeException(name, value, $"{name} must lie between {least} and {most}.");
     }
 
+    public static void CheckOffset(int offsetSeconds) => Check(offsetSeconds, -64_800, 64_800, nameof(offsetSeconds));
+
+    public static bool IsKnownToNet(int year) => year is >= 1 and <= 9999;
+
+    public static OverflowException Beyond(object value) => new($"{value} is outside the years 1 to 9999 of .NET.");
+
+    public static (int Hour, int Minute, int Second, int Nanosecond) FromNanoOfDay(long nano) => (
+        (int)(nano / (3600 * NanosPerSecond)), (int)(nano / (60 * NanosPerSecond) % 60), (int)(nano / NanosPerSecond % 60),
+        (int)(nano % NanosPerSecond));
+
     public static void CheckDate(int year, int month, int day)
     {
         Check(year, -MaxYear, MaxYear, nameof(year));

@@ -13,8 +13,7 @@ internal static class Conversion
         if (target.IsInstanceOfType(value)) return value;
         if (target == typeof(string)) return value.ToString();
         if (target == typeof(Guid) && value is string text && Guid.TryParse(text, out var guid)) return guid;
-        if (target == typeof(DateOnly) && value is Neo4j.Driver.LocalDate date) return date.ToDateOnly();
-        if (target == typeof(TimeOnly) && value is Neo4j.Driver.LocalTime time) return time.ToTimeOnly();
+        if (value is Neo4j.Driver.TemporalValue && Temporal(value) is { } moment && target.IsInstanceOfType(moment)) return moment;
         if (value is IConvertible) return Convert.ChangeType(value, target, CultureInfo.InvariantCulture);
         if (target.IsGenericType && value is IEnumerable items)
         {
@@ -24,6 +23,15 @@ internal static class Conversion
         }
         throw new InvalidCastException($"A {value.GetType()} cannot become a {type}.");
     }
+
+    private static object? Temporal(object value) => value switch
+    {
+        Neo4j.Driver.LocalDate date => date.ToDateOnly(),
+        Neo4j.Driver.LocalTime time => time.ToTimeOnly(),
+        Neo4j.Driver.LocalDateTime time => time.ToDateTime(),
+        Neo4j.Driver.ZonedDateTime moment => moment.ToDateTimeOffset(),
+        _ => null,
+    };
 
     private static object Dictionary(IEnumerable<KeyValuePair<string, object?>> entries, Type target, Type[] arguments)
     {

@@ -1,3 +1,4 @@
+using Graph.Testing;
 using System.Collections.Concurrent;
 using System.Globalization;
 using Neo4j.Driver;
@@ -29,8 +30,8 @@ public sealed class RealLoadTests(RealServer server)
         var uri = server.Uri;
         server.SkipUnlessOurs();
         await using var driver = GraphDatabase.Driver(uri, AuthTokens.None, o => o.WithMaxTransactionRetryTime(TimeSpan.FromMinutes(5)).WithFetchSize(100));
-        await driver.ExecutableQuery("CREATE CONSTRAINT seed IF NOT EXISTS FOR (s:Seed) REQUIRE s.key IS UNIQUE").ExecuteAsync();
-        await driver.ExecutableQuery("UNWIND range(0, 999) AS i CREATE (:Seed {key: i, name: 'seed ' + i})").ExecuteAsync();
+        await driver.QueryAsync("CREATE CONSTRAINT seed IF NOT EXISTS FOR (s:Seed) REQUIRE s.key IS UNIQUE");
+        await driver.QueryAsync("UNWIND range(0, 999) AS i CREATE (:Seed {key: i, name: 'seed ' + i})");
         var work = Enumerable.Range(0, Sessions).Select(i => Task.Run(() => WorkAsync(driver, i))).ToArray();
         for (var kill = 1; kill <= 2; kill++)
         {
@@ -39,8 +40,8 @@ public sealed class RealLoadTests(RealServer server)
         }
         await Task.WhenAll(work);
         Assert.Equal(Requests, _done);
-        var found = await driver.ExecutableQuery("MATCH (w:Written) RETURN w.id AS id, count(*) AS count").WithMap(r => (Id: r["id"].As<int>(), Count: r["count"].As<int>())).ExecuteAsync();
-        var counts = found.Result.ToDictionary(f => f.Id, f => f.Count);
+        var found = await driver.QueryAsync("MATCH (w:Written) RETURN w.id AS id, count(*) AS count", r => (Id: r["id"].As<int>(), Count: r["count"].As<int>()));
+        var counts = found.ToDictionary(f => f.Id, f => f.Count);
         Assert.All(_writes, w => Assert.True(
             counts.GetValueOrDefault(w.Key) is var n && (w.Value == Outcome.Lasts ? n == 1 : w.Value == Outcome.Unknown ? n <= 1 : n == 0),
             $"{w.Key}, which {w.Value}, is there {counts.GetValueOrDefault(w.Key)} times"));
