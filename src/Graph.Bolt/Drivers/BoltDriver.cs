@@ -5,17 +5,18 @@ namespace Graph.Bolt;
 internal sealed class BoltDriver : IDriver
 {
     private readonly AuthToken _user;
-    private readonly IConnectionSource _source;
+    private readonly IConnectionProvider _source;
     private readonly Connector _connector;
     private bool _disposed;
 
     public BoltDriver(DriverUri uri, AuthToken user, Config config)
     {
-        if (uri.Encryption is not null && (config.EncryptionLevel != EncryptionLevel.None || config.TrustRule != CertificateTrustRule.TrustSystem))
+        if (uri.Encryption is not null
+            && (config.EncryptionLevel != EncryptionLevel.None || config.TrustRule != CertificateTrustRule.TrustSystem))
             throw new ArgumentException("The address decides on encryption by +s or +ssc; the settings cannot as well.", nameof(config));
         (Config, _user) = (config, user);
         _connector = new Connector(uri, config);
-        _source = uri.Routes ? new RoutingSource(uri, _connector, config) : new DirectSource(uri.Address, _connector, config);
+        _source = uri.Routes ? new LoadBalancer(uri, _connector, config) : new DirectConnectionProvider(uri.Address, _connector, config);
     }
 
     public Config Config { get; }

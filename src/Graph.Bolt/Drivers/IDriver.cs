@@ -1,6 +1,9 @@
 namespace Neo4j.Driver;
 
-/// <summary>The way to a database: holds the connections, and makes sessions. One for the whole life of a program; for any number of callers at a time.</summary>
+/// <summary>
+/// The way to a database: holds the connections, and makes sessions. One for the whole life of a program; for any number of callers at a
+/// time.
+/// </summary>
 public interface IDriver : IDisposable, IAsyncDisposable
 {
     /// <summary>How it behaves.</summary>

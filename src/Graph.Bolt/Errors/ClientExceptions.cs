@@ -1,5 +1,3 @@
-using Graph.Bolt;
-
 namespace Neo4j.Driver;
 
 /// <summary>Nothing came for longer than the server had promised at most (its hint <c>connection.recv_timeout_seconds</c>).</summary>
@@ -48,7 +46,9 @@ public class ServiceUnavailableException : Neo4jException
     public override bool IsRetriable => true;
 }
 
-/// <summary>The server that was chosen no longer serves this kind of access: it is gone or no longer leads. A new transaction goes to another.</summary>
+/// <summary>
+/// The server that was chosen no longer serves this kind of access: it is gone or no longer leads. A new transaction goes to another.
+/// </summary>
 public class SessionExpiredException : Neo4jException
 {
     /// <summary>Creates the error.</summary>

@@ -2,7 +2,10 @@ using Graph.Bolt;
 
 namespace Neo4j.Driver;
 
-/// <summary>The client is at fault: the query, its parameters, its rights or the way the interface is used. Trying again without a change fails again.</summary>
+/// <summary>
+/// The client is at fault: the query, its parameters, its rights or the way the interface is used. Trying again without a change fails
+/// again.
+/// </summary>
 public class ClientException : Neo4jException
 {
     /// <summary>Creates the error.</summary>
@@ -158,7 +161,10 @@ public class InvalidBookmarkException : ClientException
     }
 }
 
-/// <summary>The transaction was ended by an error before and accepts no further query; that error is the <see cref="Exception.InnerException"/>, and its code is this one's.</summary>
+/// <summary>
+/// The transaction was ended by an error before and accepts no further query; that error is the <see cref="Exception.InnerException"/>, and
+/// its code is this one's.
+/// </summary>
 public sealed class TransactionTerminatedException : ClientException
 {
     internal TransactionTerminatedException(Exception ended)

@@ -88,12 +88,14 @@ internal static class StructSerializers
 
     private static void Expect((byte Tag, int Fields) head, byte tag, int fields)
     {
-        if (head != (tag, fields)) throw new ProtocolException($"A path holds a structure with the tag 0x{head.Tag:X2} and {head.Fields} fields.");
+        if (head != (tag, fields))
+            throw new ProtocolException($"A path holds a structure with the tag 0x{head.Tag:X2} and {head.Fields} fields.");
     }
 
     private static Zone ZoneNamed(string name) => name.Length > 0 ? Zone.Of(name) : throw new ProtocolException("A zone has no name.");
 
-    private static long EpochSecond(ref PackStreamReader reader) => Within(reader.ReadInteger(), -31_557_014_135_596_799, 31_556_889_832_780_799);
+    private static long EpochSecond(ref PackStreamReader reader) =>
+        Within(reader.ReadInteger(), -31_557_014_135_596_799, 31_556_889_832_780_799);
 
     private static int Nanos(ref PackStreamReader reader) => (int)Within(reader.ReadInteger(), 0, 999_999_999);
 

@@ -1,5 +1,3 @@
-using Graph.Bolt;
-
 namespace Neo4j.Driver;
 
 /// <summary>An operator of a PROFILE.</summary>
@@ -17,5 +15,6 @@ internal sealed class ProfiledPlan(Dictionary<string, object?> sent) : IProfiled
     public long DbHits => sent.GetValueOrDefault("dbHits").As(0L);
 
     public IList<IProfiledPlan> Children =>
-        [.. (sent.GetValueOrDefault("children") as List<object?> ?? []).OfType<Dictionary<string, object?>>().Select(child => new ProfiledPlan(child))];
+        [.. (sent.GetValueOrDefault("children") as List<object?> ?? []).OfType<Dictionary<string, object?>>()
+        .Select(child => new ProfiledPlan(child))];
 }

@@ -2,7 +2,8 @@ using Neo4j.Driver;
 
 namespace Graph.Bolt;
 
-internal sealed class ResultSummary(Query query, IServerInfo server, long availableAfter, Dictionary<string, object?> metadata) : IResultSummary, IDatabaseInfo
+internal sealed class ResultSummary(Query query, IServerInfo server, long availableAfter, Dictionary<string, object?> metadata)
+    : IResultSummary, IDatabaseInfo
 {
     public Query Query => query;
 
@@ -19,7 +20,8 @@ internal sealed class ResultSummary(Query query, IServerInfo server, long availa
         metadata.GetValueOrDefault("profile") is Dictionary<string, object?> sent ? new ProfiledPlan(sent) : null;
 
     public IList<IGqlStatusObject> GqlStatusObjects { get; } =
-        [.. (metadata.GetValueOrDefault("statuses") as IEnumerable<object?> ?? []).OfType<IReadOnlyDictionary<string, object?>>().Select(sent => new GqlStatusObject(sent))];
+        [.. (metadata.GetValueOrDefault("statuses") as IEnumerable<object?> ?? []).OfType<IReadOnlyDictionary<string, object?>>()
+        .Select(sent => new GqlStatusObject(sent))];
 
     public TimeSpan ResultAvailableAfter => TimeSpan.FromMilliseconds(availableAfter);
 

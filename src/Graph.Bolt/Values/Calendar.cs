@@ -13,7 +13,9 @@ internal static class Calendar
     public const int NanosPerTick = 100;
     public const int MaxYear = 999_999_999;
 
-    /// <summary>Days from 1970-01-01, after Howard Hinnant's <c>days_from_civil</c>: years begin in March, so that the leap day is the last.</summary>
+    /// <summary>
+    /// Days from 1970-01-01, after Howard Hinnant's <c>days_from_civil</c>: years begin in March, so that the leap day is the last.
+    /// </summary>
     public static long ToEpochDay(int year, int month, int day)
     {
         var y = (long)year - (month <= 2 ? 1 : 0);

@@ -9,7 +9,9 @@ internal static class Conversion
     public static object? To(object? value, Type type)
     {
         var target = Nullable.GetUnderlyingType(type) ?? type;
-        if (value is null) return type.IsValueType && target == type ? throw new InvalidCastException($"null cannot become a {type}.") : null;
+        if (value is null) return type.IsValueType && target == type
+            ? throw new InvalidCastException($"null cannot become a {type}.")
+            : null;
         if (target.IsInstanceOfType(value)) return value;
         if (target == typeof(string)) return value.ToString();
         if (target == typeof(Guid) && value is string text && Guid.TryParse(text, out var guid)) return guid;
@@ -18,7 +20,8 @@ internal static class Conversion
         if (target.IsGenericType && value is IEnumerable items)
         {
             var arguments = target.GetGenericArguments();
-            if (arguments.Length == 2 && value is IEnumerable<KeyValuePair<string, object?>> entries) return Dictionary(entries, target, arguments);
+            if (arguments.Length == 2 && value is IEnumerable<KeyValuePair<string, object?>> entries)
+                return Dictionary(entries, target, arguments);
             if (arguments.Length == 1) return List(items, target, arguments[0]);
         }
         throw new InvalidCastException($"A {value.GetType()} cannot become a {type}.");

@@ -2,7 +2,9 @@ using Graph.Bolt;
 
 namespace Neo4j.Driver;
 
-/// <summary>A date, time or duration of Cypher, to the nanosecond. Equal when all parts are; <c>As</c> converts it to a .NET type.</summary>
+/// <summary>
+/// A date, time or duration of Cypher, to the nanosecond. Equal when all parts are; <c>As</c> converts it to a .NET type.
+/// </summary>
 public abstract record TemporalValue;
 
 /// <summary>A date without a time and a zone: Cypher's DATE.</summary>

@@ -28,7 +28,8 @@ public class CancellationTests
     public async Task A_server_that_does_not_answer_even_the_reset_loses_the_connection()
     {
         await using var server = Hanging(answersReset: false);
-        await using var driver = server.Driver(o => o.WithMaxConnectionPoolSize(1).With(c => c.RecoveryTime = TimeSpan.FromMilliseconds(100)));
+        await using var driver =
+            server.Driver(o => o.WithMaxConnectionPoolSize(1).With(c => c.RecoveryTime = TimeSpan.FromMilliseconds(100)));
         using var cancellation = new CancellationTokenSource();
         await using var session = driver.AsyncSession();
         var reading = (await session.RunAsync("HANG")).ToListAsync(cancellation.Token);

@@ -75,7 +75,8 @@ public class PackStreamTests
             w.WriteValue(new List<object?> { -1L, 1L, 1L, 0L });
         });
         Assert.Equal(["n1", "n2", "n1"], path.Nodes.Select(n => n.ElementId));
-        Assert.Equal([("n2", "n1"), ("n2", "n1")], path.Relationships.Select(r => (r.StartNodeElementId, r.EndNodeElementId)).Select(e => (e.Item1, e.Item2)));
+        Assert.Equal([("n2", "n1"), ("n2", "n1")],
+            path.Relationships.Select(r => (r.StartNodeElementId, r.EndNodeElementId)).Select(e => (e.Item1, e.Item2)));
         Assert.Equal(path.Start, path.End);
     }
 
@@ -204,7 +205,8 @@ public class PackStreamTests
     private static void Node(PackStreamWriter writer, long id)
     {
         writer.WriteStructHead(StructTag.Node, 4);
-        foreach (var value in new object[] { id, new List<object?>(), new Dictionary<string, object?>(), "n" + id }) writer.WriteValue(value);
+        foreach (var value in new object[] { id, new List<object?>(), new Dictionary<string, object?>(), "n" + id })
+            writer.WriteValue(value);
     }
 
     private static object Structure(byte tag, int fields, Action<PackStreamWriter> write)

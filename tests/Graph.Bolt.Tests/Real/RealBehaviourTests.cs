@@ -54,7 +54,8 @@ public sealed class RealBehaviourTests(RealServer server)
     {
         await using var driver = server.Driver();
         await using var session = driver.AsyncSession();
-        var error = await Assert.ThrowsAsync<ClientException>(() => session.ExecuteReadAsync(async tx => await (await tx.RunAsync("CREATE (:Never)")).ConsumeAsync()));
+        var error = await Assert.ThrowsAsync<ClientException>(
+            () => session.ExecuteReadAsync(async tx => await (await tx.RunAsync("CREATE (:Never)")).ConsumeAsync()));
         Assert.Equal("Neo.ClientError.Statement.AccessMode", error.Code);
         Assert.NotNull(error.GqlStatus);
     }
@@ -65,7 +66,8 @@ public sealed class RealBehaviourTests(RealServer server)
         await using var driver = server.Driver();
         await using var session = driver.AsyncSession();
         var tx = await session.BeginTransactionAsync(o => o.WithMetadata(new Dictionary<string, object?> { ["purpose"] = "test" }));
-        var shown = await (await tx.RunAsync("SHOW TRANSACTIONS YIELD metaData RETURN metaData")).ToListAsync(r => r[0].As<Dictionary<string, object?>>());
+        var shown = await (await tx.RunAsync("SHOW TRANSACTIONS YIELD metaData RETURN metaData")).ToListAsync(
+            r => r[0].As<Dictionary<string, object?>>());
         Assert.Contains(shown, m => m.GetValueOrDefault("purpose") as string == "test");
         await tx.RollbackAsync();
         var error = await Assert.ThrowsAnyAsync<Neo4jException>(async () =>
@@ -93,7 +95,8 @@ public sealed class RealBehaviourTests(RealServer server)
     {
         await using var driver = server.Driver();
         await using var session = driver.AsyncSession(o => o.WithDatabase("nowhere"));
-        var error = await Assert.ThrowsAsync<FatalDiscoveryException>(async () => await (await session.RunAsync("RETURN 1")).ConsumeAsync());
+        var error = await Assert.ThrowsAsync<FatalDiscoveryException>(
+            async () => await (await session.RunAsync("RETURN 1")).ConsumeAsync());
         Assert.Contains("nowhere", error.Message);
         await using var second = driver.AsyncSession(o => o.WithBookmarks(Bookmarks.From("nonsense")));
         await Assert.ThrowsAsync<InvalidBookmarkException>(second.BeginTransactionAsync);
@@ -128,7 +131,8 @@ public sealed class RealBehaviourTests(RealServer server)
             await using var session = driver.AsyncSession(o => o.WithFetchSize(size));
             var count = size == 7 ? 5_000 : 100_000;
             var next = 0L;
-            await foreach (var record in await session.RunAsync("UNWIND range(0, $n - 1) AS i RETURN i, toString(i) AS text", new { n = count }))
+            await foreach (var record in await session.RunAsync("UNWIND range(0, $n - 1) AS i RETURN i, toString(i) AS text",
+                new { n = count }))
             {
                 Assert.Equal((next, $"{next}"), (record[0], record[1]));
                 next++;
@@ -146,7 +150,8 @@ public sealed class RealBehaviourTests(RealServer server)
         using var limit = new CancellationTokenSource(Eventually.Limit);
         while (true)
         {
-            var texts = await driver.QueryAsync("SHOW TRANSACTIONS YIELD currentQuery RETURN currentQuery", r => r[0].As<string>(), limit.Token);
+            var texts = await driver.QueryAsync("SHOW TRANSACTIONS YIELD currentQuery RETURN currentQuery", r => r[0].As<string>(),
+                limit.Token);
             if (texts.Contains(Endless) == running) return;
         }
     }
