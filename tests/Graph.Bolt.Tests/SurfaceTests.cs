@@ -21,7 +21,8 @@ public class SurfaceTests
     private static IEnumerable<string> Lines(Type type)
     {
         yield return $"{Name(type)} : {(type.BaseType is { } b && b != typeof(object) ? Name(b) : type.IsInterface ? "interface" : "class")}";
-        const BindingFlags Own = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        const BindingFlags Own =
+            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
         foreach (var member in type.GetMembers(Own).Where(IsVisible))
             yield return member switch
             {

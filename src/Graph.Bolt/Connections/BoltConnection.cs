@@ -15,7 +15,7 @@ internal sealed class BoltConnection : IAsyncDisposable
     private readonly Socket _socket;
     private readonly Stream _stream;
     private readonly PipeReader _reader;
-    private readonly Deframer _deframer;
+    private readonly ChunkReader _deframer;
     private readonly KeyCache _keys = new();
     private readonly Queue<Response> _waiting = new();
     private readonly ITimer _silence;
@@ -30,7 +30,8 @@ internal sealed class BoltConnection : IAsyncDisposable
         Info = new ServerInfo(address.ToString(), version.ToString(), "");
         _reader = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: ReadBufferSize, minimumReadSize: ReadBufferSize / 4));
         _deframer = new(OnMessage);
-        _silence = clock.CreateTimer(static c => ((BoltConnection)c!).OnSilence(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _silence = clock.CreateTimer(static c => ((BoltConnection)c!).OnSilence(), this, Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan);
         CreatedAt = clock.GetTimestamp();
     }
 
@@ -66,7 +67,8 @@ internal sealed class BoltConnection : IAsyncDisposable
     public int OpenResults { get; set; }
 
     /// <summary>Whether the next user can send a request without anything else before it.</summary>
-    public bool IsReady => !IsBroken && _failure is null && !InTransaction && OpenResults == 0 && _waiting.Count == 0 && Output.IsEmpty && !WasGivenUp;
+    public bool IsReady =>
+        !IsBroken && _failure is null && !InTransaction && OpenResults == 0 && _waiting.Count == 0 && Output.IsEmpty && !WasGivenUp;
 
     /// <summary>Why it is broken, or why the server ignores everything until a RESET; null while all is well.</summary>
     public Neo4jException? Failure => _failure;
@@ -104,7 +106,7 @@ internal sealed class BoltConnection : IAsyncDisposable
     }
 
     /// <summary>Sends what was put together and waits for that answer.</summary>
-    public async ValueTask<Dictionary<string, object?>> CompleteAsync(PlainResponse response)
+    public async ValueTask<Dictionary<string, object?>> CompleteAsync(ResponseHandler response)
     {
         await FlushAsync().ConfigureAwait(false);
         while (!response.IsDone) await ReceiveAsync().ConfigureAwait(false);
@@ -198,7 +200,7 @@ internal sealed class BoltConnection : IAsyncDisposable
     /// </summary>
     public async ValueTask InterruptAsync()
     {
-        var reset = new PlainResponse();
+        var reset = new ResponseHandler();
         Output.Bare(MessageTag.Reset);
         Expect(reset);
         await FlushAsync().ConfigureAwait(false);
@@ -264,7 +266,8 @@ internal sealed class BoltConnection : IAsyncDisposable
         IsBroken = true;
         _failure = Filtered(cause switch
         {
-            _ when _silent => new ConnectionReadTimeoutException($"{Address} sent nothing for {_longestSilence.TotalSeconds} s, longer than it said it ever would.", cause),
+            _ when _silent => new ConnectionReadTimeoutException(
+                $"{Address} sent nothing for {_longestSilence.TotalSeconds} s, longer than it said it ever would.", cause),
             ProtocolException e => e,
             _ => new ServiceUnavailableException($"The connection to {Address} was lost: {cause.Message}", cause),
         });

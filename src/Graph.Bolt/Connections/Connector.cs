@@ -3,7 +3,9 @@ using Neo4j.Driver;
 
 namespace Graph.Bolt;
 
-/// <summary>Makes connections that are ready for requests: opened, version agreed, greeted, let in; all of it within the connection timeout.</summary>
+/// <summary>
+/// Makes connections that are ready for requests: opened, version agreed, greeted, let in; all of it within the connection timeout.
+/// </summary>
 internal sealed class Connector(DriverUri uri, Config config)
 {
     private readonly Transport _transport = new(uri, config);
@@ -24,7 +26,8 @@ internal sealed class Connector(DriverUri uri, Config config)
         {
             cancellation.ThrowIfCancellationRequested();
             throw limit.IsCancellationRequested
-                ? new ServiceUnavailableException($"No connection to {address} came about within {config.ConnectionTimeout.TotalSeconds} s.", e)
+                ? new ServiceUnavailableException(
+                $"No connection to {address} came about within {config.ConnectionTimeout.TotalSeconds} s.", e)
                 : new ServiceUnavailableException($"No connection to {address} came about: {e.Message}", e);
         }
     }
@@ -50,7 +53,7 @@ internal sealed class Connector(DriverUri uri, Config config)
 
     private async ValueTask GreetAsync(BoltConnection connection, AuthToken token)
     {
-        var (hello, logon) = (new PlainResponse(), new PlainResponse());
+        var (hello, logon) = (new ResponseHandler(), new ResponseHandler());
         connection.Output.Hello(connection.Version, config.UserAgent, token, uri.Routes ? uri.RoutingContext : null);
         connection.Expect(hello);
         if (connection.Version.HasLogon)

@@ -9,8 +9,9 @@ internal static class Reauthentication
     {
         if (connection.User is not null && connection.User.Shows(user)) return;
         if (!connection.Version.HasLogon)
-            throw new ClientException($"{connection.Address} speaks Bolt {connection.Version}, in which a connection cannot change its user; it takes 5.1 or later.");
-        var (logoff, logon) = (new PlainResponse(), new PlainResponse());
+            throw new ClientException(
+                $"{connection.Address} speaks Bolt {connection.Version}, in which a connection cannot change its user; it takes 5.1 or later.");
+        var (logoff, logon) = (new ResponseHandler(), new ResponseHandler());
         connection.User = null;
         connection.Output.Bare(MessageTag.Logoff);
         connection.Expect(logoff);

@@ -10,5 +10,6 @@ internal readonly record struct ServerAddress(string Host, int Port)
     /// <summary>Reads <c>host:port</c>, <c>host</c> or <c>[ipv6]:port</c> as a routing table has them.</summary>
     public static ServerAddress Parse(string text) => Of(new Uri("bolt://" + text));
 
-    public override string ToString() => Host.Contains(':', StringComparison.Ordinal) && !Host.StartsWith('[') ? $"[{Host}]:{Port}" : $"{Host}:{Port}";
+    public override string ToString() =>
+        Host.Contains(':', StringComparison.Ordinal) && !Host.StartsWith('[') ? $"[{Host}]:{Port}" : $"{Host}:{Port}";
 }

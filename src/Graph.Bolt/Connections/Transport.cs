@@ -42,13 +42,16 @@ internal sealed class Transport(DriverUri uri, Config config)
         }
         catch (IOException e)
         {
-            throw new IOException($"{address} broke off the TLS handshake: nothing there may speak TLS, which +s in an address asks for.", e);
+            throw new IOException($"{address} broke off the TLS handshake: nothing there may speak TLS, which +s in an address asks for.",
+                e);
         }
         return secure;
     }
 
     private bool IsTrusted(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) =>
-        (uri.TrustsAny ? CertificateTrustRule.TrustAny : uri.Encryption is null ? config.TrustRule : CertificateTrustRule.TrustSystem) switch
+        (uri.TrustsAny
+        ? CertificateTrustRule.TrustAny
+        : uri.Encryption is null ? config.TrustRule : CertificateTrustRule.TrustSystem) switch
         {
             CertificateTrustRule.TrustAny => true,
             CertificateTrustRule.TrustList => IssuedByListed(certificate, errors),

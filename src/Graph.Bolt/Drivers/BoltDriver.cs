@@ -5,25 +5,23 @@ namespace Graph.Bolt;
 internal sealed class BoltDriver : IDriver
 {
     private readonly AuthToken _user;
-    private readonly IConnectionSource _source;
+    private readonly IConnectionProvider _source;
     private readonly Connector _connector;
     private bool _disposed;
 
     public BoltDriver(DriverUri uri, AuthToken user, Config config)
     {
-        if (uri.Encryption is not null && (config.EncryptionLevel != EncryptionLevel.None || config.TrustRule != CertificateTrustRule.TrustSystem))
+        if (uri.Encryption is not null
+            && (config.EncryptionLevel != EncryptionLevel.None || config.TrustRule != CertificateTrustRule.TrustSystem))
             throw new ArgumentException("The address decides on encryption by +s or +ssc; the settings cannot as well.", nameof(config));
         (Config, _user) = (config, user);
         _connector = new Connector(uri, config);
-        _source = uri.Routes ? new RoutingSource(uri, _connector, config) : new DirectSource(uri.Address, _connector, config);
+        _source = uri.Routes ? new LoadBalancer(uri, _connector, config) : new DirectConnectionProvider(uri.Address, _connector, config);
     }
 
     public Config Config { get; }
 
     public bool Encrypted => _connector.Encrypts;
-
-    /// <summary>How far the executable queries have come.</summary>
-    public Bookmarks Bookmarks { get; set; } = BookmarkSet.Empty;
 
     public IAsyncSession AsyncSession() => AsyncSession(null);
 
@@ -69,9 +67,6 @@ internal sealed class BoltDriver : IDriver
             return false;
         }
     }
-
-    public IExecutableQuery<IRecord, IRecord> ExecutableQuery(string cypher) =>
-        new ExecutableQuery<IRecord, IRecord>(new ExecutableQueryPlan(this, cypher), record => record, _ => true);
 
     public async ValueTask DisposeAsync()
     {

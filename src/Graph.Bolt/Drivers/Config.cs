@@ -17,7 +17,9 @@ public class Config
     {
     }
 
-    /// <summary>Whether connections are encrypted; <c>+s</c> and <c>+ssc</c> in the address decide for themselves. Default: they are not.</summary>
+    /// <summary>
+    /// Whether connections are encrypted; <c>+s</c> and <c>+ssc</c> in the address decide for themselves. Default: they are not.
+    /// </summary>
     public EncryptionLevel EncryptionLevel { get; internal set; }
 
     /// <summary>How long managed transactions are retried, from the first failure's transaction on. Default: 30 s.</summary>
@@ -33,7 +35,9 @@ public class Config
         internal set => _maxIdle = value;
     }
 
-    /// <summary>How long getting a connection may take: finding the server, waiting for a place, connecting, being let in, together. Default: 1 min.</summary>
+    /// <summary>
+    /// How long getting a connection may take: finding the server, waiting for a place, connecting, being let in, together. Default: 1 min.
+    /// </summary>
     public TimeSpan ConnectionAcquisitionTimeout { get; internal set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>How long making one connection may take, being let in included. Default: 30 s.</summary>
@@ -64,7 +68,9 @@ public class Config
     /// <summary>How long a managed transaction waits before its second try; it doubles with each.</summary>
     internal TimeSpan FirstRetryDelay { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long a connection that was left in the middle of something may take to become fit again before it is given up.</summary>
+    /// <summary>
+    /// How long a connection that was left in the middle of something may take to become fit again before it is given up.
+    /// </summary>
     internal TimeSpan RecoveryTime { get; set; } = TimeSpan.FromSeconds(5);
 
     internal TimeProvider Clock { get; set; } = TimeProvider.System;

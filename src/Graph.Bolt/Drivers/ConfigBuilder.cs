@@ -12,8 +12,11 @@ public sealed class ConfigBuilder
     /// <summary>Sets <see cref="Config.EncryptionLevel"/>.</summary>
     public ConfigBuilder WithEncryptionLevel(EncryptionLevel level) => With(c => c.EncryptionLevel = level);
 
-    /// <summary>Sets which certificates are trusted; authorities are given with <see cref="CertificateTrustRule.TrustList"/> and only then.</summary>
-    public ConfigBuilder WithCertificateTrustRule(CertificateTrustRule certificateTrustRule, IReadOnlyList<X509Certificate2>? trustedCaCertificates = null)
+    /// <summary>
+    /// Sets which certificates are trusted; authorities are given with <see cref="CertificateTrustRule.TrustList"/> and only then.
+    /// </summary>
+    public ConfigBuilder WithCertificateTrustRule(CertificateTrustRule certificateTrustRule,
+        IReadOnlyList<X509Certificate2>? trustedCaCertificates = null)
     {
         if ((certificateTrustRule == CertificateTrustRule.TrustList) != (trustedCaCertificates is { Count: > 0 }))
             throw new ArgumentException("Certificates are given with TrustList and only then.", nameof(trustedCaCertificates));

@@ -1,6 +1,9 @@
 namespace Graph.Bolt;
 
-/// <summary>What an address of a driver says: <c>bolt</c> is one server, <c>neo4j</c> a cluster; <c>+s</c> encrypts, <c>+ssc</c> without checking whom it speaks to.</summary>
+/// <summary>
+/// What an address of a driver says: <c>bolt</c> is one server, <c>neo4j</c> a cluster; <c>+s</c> encrypts, <c>+ssc</c> without checking
+/// whom it speaks to.
+/// </summary>
 internal sealed class DriverUri
 {
     public DriverUri(Uri uri)
@@ -13,9 +16,11 @@ internal sealed class DriverUri
             "neo4j" => (true, null, false),
             "neo4j+s" => (true, true, false),
             "neo4j+ssc" => (true, true, true),
-            var other => throw new NotSupportedException($"The scheme '{other}' of {uri} is none of bolt and neo4j, alone or with +s or +ssc."),
+            var other => throw new NotSupportedException(
+                $"The scheme '{other}' of {uri} is none of bolt and neo4j, alone or with +s or +ssc."),
         };
-        if (!Routes && uri.Query.Length > 1) throw new ArgumentException($"{uri} has a routing context, which only a neo4j address can have.", nameof(uri));
+        if (!Routes && uri.Query.Length > 1)
+            throw new ArgumentException($"{uri} has a routing context, which only a neo4j address can have.", nameof(uri));
         Address = ServerAddress.Of(uri);
         RoutingContext = Context(uri);
     }

@@ -2,7 +2,10 @@ using Graph.Bolt;
 
 namespace Neo4j.Driver;
 
-/// <summary>Makes drivers. An address is <c>bolt://host:port</c> for one server or <c>neo4j://host:port</c> for a cluster; <c>+s</c> encrypts, <c>+ssc</c> encrypts and trusts anyone; the port is 7687 unless told.</summary>
+/// <summary>
+/// Makes drivers. An address is <c>bolt://host:port</c> for one server or <c>neo4j://host:port</c> for a cluster; <c>+s</c> encrypts,
+/// <c>+ssc</c> encrypts and trusts anyone; the port is 7687 unless told.
+/// </summary>
 public static class GraphDatabase
 {
     /// <summary>Makes a driver for a server without authentication.</summary>
@@ -24,7 +27,8 @@ public static class GraphDatabase
     public static IDriver Driver(Uri uri, IAuthToken authToken) => Driver(uri, authToken, null);
 
     /// <summary>Makes a driver.</summary>
-    public static IDriver Driver(string uri, IAuthToken authToken, Action<ConfigBuilder>? action) => Driver(new Uri(uri), authToken, action);
+    public static IDriver Driver(string uri, IAuthToken authToken, Action<ConfigBuilder>? action) =>
+        Driver(new Uri(uri), authToken, action);
 
     /// <summary>Makes a driver. It connects when it is used.</summary>
     /// <exception cref="NotSupportedException">The scheme is neither bolt nor neo4j.</exception>

@@ -1,6 +1,9 @@
 namespace Neo4j.Driver;
 
-/// <summary>The way to a database: holds the connections, and makes sessions. One for the whole life of a program; for any number of callers at a time.</summary>
+/// <summary>
+/// The way to a database: holds the connections, and makes sessions. One for the whole life of a program; for any number of callers at a
+/// time.
+/// </summary>
 public interface IDriver : IDisposable, IAsyncDisposable
 {
     /// <summary>How it behaves.</summary>
@@ -27,7 +30,4 @@ public interface IDriver : IDisposable, IAsyncDisposable
 
     /// <summary>Whether a server lets that user in.</summary>
     Task<bool> VerifyAuthenticationAsync(IAuthToken authToken);
-
-    /// <summary>One query as a whole: run in a managed transaction, read to its end. Queries see what those before them wrote.</summary>
-    IExecutableQuery<IRecord, IRecord> ExecutableQuery(string cypher);
 }

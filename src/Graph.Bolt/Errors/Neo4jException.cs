@@ -3,7 +3,9 @@ using Graph.Bolt;
 namespace Neo4j.Driver;
 
 /// <summary>The base of everything that a server or the way to it can report.</summary>
-/// <remarks>An error with a GQL cause carries it as <see cref="Exception.InnerException"/>, itself a <see cref="Neo4jException"/>.</remarks>
+/// <remarks>
+/// An error with a GQL cause carries it as <see cref="Exception.InnerException"/>, itself a <see cref="Neo4jException"/>.
+/// </remarks>
 public class Neo4jException : Exception
 {
     /// <summary>Creates an error without words.</summary>
@@ -42,7 +44,9 @@ public class Neo4jException : Exception
         GqlDiagnosticRecord = failure.DiagnosticRecord;
     }
 
-    /// <summary>Whether the same transaction may succeed when it is run again from its start. Never true of auto-commit queries, whatever it says.</summary>
+    /// <summary>
+    /// Whether the same transaction may succeed when it is run again from its start. Never true of auto-commit queries, whatever it says.
+    /// </summary>
     public virtual bool IsRetriable => false;
 
     /// <summary>The server's code, such as <c>Neo.ClientError.Statement.SyntaxError</c>; null when the error arose in the client.</summary>

@@ -31,6 +31,7 @@ internal static class VersionHandshake
             throw new ClientException($"{address} speaks none of the versions {BoltVersion.Oldest} to {BoltVersion.Newest} of Bolt.");
         return version.IsSpoken
             ? version
-            : throw new ProtocolException($"{address} chose a version of Bolt that was not offered: the bytes {Convert.ToHexString(answer)} ({Encoding.Latin1.GetString(answer)}).");
+            : throw new ProtocolException(
+            $"{address} chose a version of Bolt that was not offered: the bytes {Convert.ToHexString(answer)} ({Encoding.Latin1.GetString(answer)}).");
     }
 }

@@ -7,7 +7,8 @@ internal static class Requests
 {
     private const int All = -1;
 
-    public static void Hello(this OutputBuffer output, BoltVersion version, string userAgent, AuthToken token, IReadOnlyDictionary<string, object?>? routing)
+    public static void Hello(this OutputBuffer output, BoltVersion version, string userAgent, AuthToken token,
+        IReadOnlyDictionary<string, object?>? routing)
     {
         var extra = new Dictionary<string, object?> { ["user_agent"] = userAgent };
         if (version.HasBoltAgent) extra["bolt_agent"] = Agent();
@@ -26,9 +27,9 @@ internal static class Requests
         output.EndMessage();
     }
 
-    public static void Begin(this OutputBuffer output, TransactionHead head) => output.Message(MessageTag.Begin, head.ToExtra());
+    public static void Begin(this OutputBuffer output, BeginMetadata head) => output.Message(MessageTag.Begin, head.ToExtra());
 
-    public static void Run(this OutputBuffer output, string text, IDictionary<string, object?> parameters, TransactionHead? head)
+    public static void Run(this OutputBuffer output, string text, IDictionary<string, object?> parameters, BeginMetadata? head)
     {
         output.BeginMessage();
         try

@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace Graph.Bolt;
 
-/// <summary>The bytes of the messages that go out with the next write, chunked as Bolt wants: size, bytes, and a zero size after the last chunk.</summary>
+/// <summary>
+/// The bytes of the messages that go out with the next write, chunked as Bolt wants: size, bytes, and a zero size after the last chunk.
+/// </summary>
 internal sealed class OutputBuffer
 {
     private const int HeaderSize = 2;
@@ -35,7 +37,8 @@ internal sealed class OutputBuffer
 
     public Span<byte> Reserve(int count)
     {
-        if (_bytes.Length - _length < count) Array.Resize(ref _bytes, Math.Max(checked(_length + count), (int)Math.Min(_bytes.Length * 2L, Array.MaxLength)));
+        if (_bytes.Length - _length < count)
+            Array.Resize(ref _bytes, Math.Max(checked(_length + count), (int)Math.Min(_bytes.Length * 2L, Array.MaxLength)));
         var span = _bytes.AsSpan(_length, count);
         _length += count;
         return span;

@@ -13,7 +13,7 @@ namespace Graph.Bolt;
 /// </summary>
 internal ref struct PackStreamReader(ReadOnlySpan<byte> message, KeyCache keys)
 {
-    private const int MostValues = 4_000_000;
+    private const int MaxValues = 4_000_000;
 
     // Strict, since a string that is not UTF-8 shows that the two sides lost step.
     private static readonly UTF8Encoding Utf8 = new(false, true);
@@ -26,9 +26,12 @@ internal ref struct PackStreamReader(ReadOnlySpan<byte> message, KeyCache keys)
 
     public object? ReadValue()
     {
-        if (++_values > MostValues) throw new ProtocolException(string.Create(CultureInfo.InvariantCulture, $"A message holds more than {MostValues:N0} values; ask for less in one record."));
+        if (++_values > MaxValues)
+            throw new ProtocolException(
+                string.Create(CultureInfo.InvariantCulture,
+                $"A message holds more than {MaxValues:N0} values; ask for less in one record."));
         var marker = ReadByte();
-        if ((sbyte)marker >= -16) return Boxes.Of((sbyte)marker);
+        if ((sbyte)marker >= -16) return BoxedValues.Of((sbyte)marker);
         return (marker & 0xF0) switch
         {
             Marker.TinyString => ReadText(marker & 0x0F),
@@ -42,10 +45,10 @@ internal ref struct PackStreamReader(ReadOnlySpan<byte> message, KeyCache keys)
     private object? ReadSized(byte marker) => marker switch
     {
         Marker.Null => null,
-        Marker.True => Boxes.True,
-        Marker.False => Boxes.False,
+        Marker.True => BoxedValues.True,
+        Marker.False => BoxedValues.False,
         Marker.Float64 => BinaryPrimitives.ReadDoubleBigEndian(Take(8)),
-        Marker.Int8 or Marker.Int16 or Marker.Int32 or Marker.Int64 => Boxes.Of(ReadInteger(marker)),
+        Marker.Int8 or Marker.Int16 or Marker.Int32 or Marker.Int64 => BoxedValues.Of(ReadInteger(marker)),
         Marker.String8 or Marker.String16 or Marker.String32 => ReadText(ReadSize(marker - Marker.String8)),
         Marker.List8 or Marker.List16 or Marker.List32 => ReadItems(ReadSize(marker - Marker.List8)),
         Marker.Map8 or Marker.Map16 or Marker.Map32 => ReadEntries(ReadSize(marker - Marker.Map8)),
@@ -71,7 +74,9 @@ internal ref struct PackStreamReader(ReadOnlySpan<byte> message, KeyCache keys)
     public int ReadInt32()
     {
         var value = ReadInteger();
-        return value is >= int.MinValue and <= int.MaxValue ? (int)value : throw new ProtocolException($"The number {value} does not fit into 32 bits.");
+        return value is >= int.MinValue and <= int.MaxValue
+            ? (int)value
+            : throw new ProtocolException($"The number {value} does not fit into 32 bits.");
     }
 
     public double ReadFloat()
@@ -127,7 +132,7 @@ internal ref struct PackStreamReader(ReadOnlySpan<byte> message, KeyCache keys)
     private object ReadStruct(int fields)
     {
         Deeper();
-        return Structures.Read(ref this, ReadByte(), fields);
+        return StructSerializers.Read(ref this, ReadByte(), fields);
     }
 
     private List<object?> ReadItems(int size)
@@ -197,5 +202,6 @@ internal ref struct PackStreamReader(ReadOnlySpan<byte> message, KeyCache keys)
         return taken;
     }
 
-    private static ProtocolException Unexpected(string expected, byte marker) => new($"Expected {expected}, found the marker 0x{marker:X2}.");
+    private static ProtocolException Unexpected(string expected, byte marker) =>
+        new($"Expected {expected}, found the marker 0x{marker:X2}.");
 }

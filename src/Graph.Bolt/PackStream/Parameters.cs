@@ -20,7 +20,9 @@ internal static class Parameters
     };
 
     // A number or handle of the platform has properties too, and none of them is what the caller meant.
-    private static PropertyInfo[] PropertiesOf(Type type) => type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true || type.IsEnum
+    private static PropertyInfo[] PropertiesOf(Type type) =>
+        type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true || type.IsEnum
         ? throw new ProtocolException($"A {type} is no value of Cypher and cannot be a parameter.")
-        : type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanRead && p.GetIndexParameters().Length == 0).ToArray();
+        : type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanRead && p.GetIndexParameters().Length == 0)
+        .ToArray();
 }

@@ -9,14 +9,15 @@ namespace Graph.Bolt;
 /// </summary>
 internal sealed class PropertyMap : IReadOnlyDictionary<string, object?>
 {
-    private const int MostSearched = 24;
+    private const int MaxSearched = 24;
     private static readonly PropertyMap Empty = new([], []);
     private readonly string[] _keys;
     private readonly object?[] _values;
 
     private PropertyMap(string[] keys, object?[] values) => (_keys, _values) = (keys, values);
 
-    public object? this[string key] => TryGetValue(key, out var value) ? value : throw new KeyNotFoundException($"There is no property '{key}'.");
+    public object? this[string key] =>
+        TryGetValue(key, out var value) ? value : throw new KeyNotFoundException($"There is no property '{key}'.");
 
     public IEnumerable<string> Keys => _keys;
 
@@ -28,7 +29,7 @@ internal sealed class PropertyMap : IReadOnlyDictionary<string, object?>
     {
         var count = reader.ReadMapSize();
         if (count == 0) return Empty;
-        var map = count <= MostSearched ? new PropertyMap(new string[count], new object?[count]) : null;
+        var map = count <= MaxSearched ? new PropertyMap(new string[count], new object?[count]) : null;
         var large = map is null ? new Dictionary<string, object?>(count) : null;
         for (var i = 0; i < count; i++)
         {

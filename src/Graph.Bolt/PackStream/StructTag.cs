@@ -1,6 +1,9 @@
 namespace Graph.Bolt;
 
-/// <summary>The second byte of a PackStream structure that is a value. Bolt 5 tells moments in UTC: <see cref="DateTime"/> and <see cref="DateTimeZone"/>.</summary>
+/// <summary>
+/// The second byte of a PackStream structure that is a value. Bolt 5 tells moments in UTC: <see cref="DateTime"/> and
+/// <see cref="DateTimeZone"/>.
+/// </summary>
 internal static class StructTag
 {
     public const byte Node = (byte)'N';

@@ -16,11 +16,10 @@ internal static class TemporalWriter
             case ZonedDateTime moment: WriteZoned(writer, moment); break;
             case Duration span: WriteIntegers(writer, StructTag.Duration, span.Months, span.Days, span.Seconds, span.Nanos); break;
             case Point point: WritePoint(writer, point); break;
-            case DateTime moment: TryWrite(writer, new LocalDateTime(moment)); break;
-            case DateTimeOffset moment: TryWrite(writer, new ZonedDateTime(moment)); break;
-            case DateOnly date: TryWrite(writer, new LocalDate(date)); break;
-            case TimeOnly time: TryWrite(writer, new LocalTime(time)); break;
-            case TimeSpan time: TryWrite(writer, new LocalTime(time)); break;
+            case DateTimeOffset moment:
+                var nanos = (int)(moment.Ticks % TimeSpan.TicksPerSecond) * Calendar.NanosPerTick;
+                WriteIntegers(writer, StructTag.DateTime, moment.ToUnixTimeSeconds(), nanos, (long)moment.Offset.TotalSeconds);
+                break;
             default: return false;
         }
         return true;

@@ -6,7 +6,8 @@ namespace Graph.Bolt;
 /// <summary>The connections to one server. The one used last is used next, so that those which are too many grow old and go.</summary>
 internal sealed class ConnectionPool(ServerAddress address, Connector connector, Config config) : IAsyncDisposable
 {
-    private readonly SemaphoreSlim _places = new(config.MaxConnectionPoolSize == Config.Infinite ? int.MaxValue : config.MaxConnectionPoolSize);
+    private readonly SemaphoreSlim _places =
+        new(config.MaxConnectionPoolSize == Config.Infinite ? int.MaxValue : config.MaxConnectionPoolSize);
     private readonly Stack<BoltConnection> _idle = new();
     private readonly HashSet<BoltConnection> _used = [];
     private int _generation;
@@ -154,7 +155,9 @@ internal sealed class ConnectionPool(ServerAddress address, Connector connector,
         _places.Release();
     }
 
-    /// <summary>Closes what is idle, and what is in use once it is released: the server is gone, or what it knows of the user is out of date.</summary>
+    /// <summary>
+    /// Closes what is idle, and what is in use once it is released: the server is gone, or what it knows of the user is out of date.
+    /// </summary>
     public void Renew()
     {
         BoltConnection[] old;
@@ -212,20 +215,22 @@ internal sealed class ConnectionPool(ServerAddress address, Connector connector,
     {
         lock (_idle)
         {
-            if (_disposed || connection.Generation != _generation || _idle.Count >= MostIdle || !IsYoung(connection)) return false;
+            if (_disposed || connection.Generation != _generation || _idle.Count >= MaxIdle || !IsYoung(connection)) return false;
             _used.Remove(connection);
             _idle.Push(connection);
             return true;
         }
     }
 
-    private int MostIdle => config.MaxIdleConnectionPoolSize == Config.Infinite ? int.MaxValue : config.MaxIdleConnectionPoolSize;
+    private int MaxIdle => config.MaxIdleConnectionPoolSize == Config.Infinite ? int.MaxValue : config.MaxIdleConnectionPoolSize;
 
     private bool IsFresh(BoltConnection connection) => IsYoung(connection)
-        && (config.ConnectionIdleTimeout == Config.InfiniteInterval || config.Clock.GetElapsedTime(connection.IdleSince) < config.ConnectionIdleTimeout);
+        && (config.ConnectionIdleTimeout == Config.InfiniteInterval
+        || config.Clock.GetElapsedTime(connection.IdleSince) < config.ConnectionIdleTimeout);
 
     private bool IsYoung(BoltConnection connection) =>
-        config.MaxConnectionLifetime == Config.InfiniteInterval || config.Clock.GetElapsedTime(connection.CreatedAt) < config.MaxConnectionLifetime;
+        config.MaxConnectionLifetime == Config.InfiniteInterval
+        || config.Clock.GetElapsedTime(connection.CreatedAt) < config.MaxConnectionLifetime;
 
     private bool NeedsSignOfLife(BoltConnection connection) =>
         config.ConnectionLivenessThreshold is { } threshold && config.Clock.GetElapsedTime(connection.IdleSince) >= threshold;

@@ -4,7 +4,8 @@ namespace Graph.Bolt;
 
 internal sealed class GqlStatusObject(IReadOnlyDictionary<string, object?> sent) : IGqlStatusObject
 {
-    private readonly IReadOnlyDictionary<string, object?>? _diagnostics = sent.GetValueOrDefault("diagnostic_record") as IReadOnlyDictionary<string, object?>;
+    private readonly IReadOnlyDictionary<string, object?>? _diagnostics =
+        sent.GetValueOrDefault("diagnostic_record") as IReadOnlyDictionary<string, object?>;
 
     public string GqlStatus => sent.GetValueOrDefault("gql_status") as string ?? "";
 

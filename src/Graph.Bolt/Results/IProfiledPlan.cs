@@ -1,14 +1,20 @@
 namespace Neo4j.Driver;
 
-/// <summary>One step of how the server did run a query (PROFILE).</summary>
-public interface IProfiledPlan : IPlan
+/// <summary>An operator of a PROFILE.</summary>
+public interface IProfiledPlan
 {
-    /// <summary>How often it asked the store.</summary>
+    /// <summary>The database hits of this operator.</summary>
     long DbHits { get; }
 
-    /// <summary>How many rows came out of it.</summary>
-    long Records { get; }
+    /// <summary>The operators that feed it.</summary>
+    IList<IProfiledPlan> Children { get; }
+}
 
-    /// <summary>The steps that it takes its rows from.</summary>
-    new IList<IProfiledPlan> Children { get; }
+internal sealed class ProfiledPlan(Dictionary<string, object?> sent) : IProfiledPlan
+{
+    public long DbHits => sent.GetValueOrDefault("dbHits").As(0L);
+
+    public IList<IProfiledPlan> Children =>
+        [.. (sent.GetValueOrDefault("children") as List<object?> ?? []).OfType<Dictionary<string, object?>>()
+        .Select(child => new ProfiledPlan(child))];
 }

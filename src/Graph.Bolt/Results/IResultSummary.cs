@@ -6,20 +6,8 @@ public interface IResultSummary
     /// <summary>The query.</summary>
     Query Query { get; }
 
-    /// <summary>What it changed.</summary>
-    ICounters Counters { get; }
-
     /// <summary>What it does.</summary>
     QueryType QueryType { get; }
-
-    /// <summary>Whether there is a <see cref="Plan"/>: it was an EXPLAIN or PROFILE.</summary>
-    bool HasPlan { get; }
-
-    /// <summary>Whether there is a <see cref="Profile"/>: it was a PROFILE.</summary>
-    bool HasProfile { get; }
-
-    /// <summary>How the server runs it; null unless asked for.</summary>
-    IPlan? Plan { get; }
 
     /// <summary>How the server did run it; null unless asked for.</summary>
     IProfiledPlan? Profile { get; }

@@ -2,8 +2,10 @@ namespace Graph.Bolt;
 
 internal sealed class RecordKeys(string[] names)
 {
-    private const int MostSearched = 16;
-    private readonly Dictionary<string, int>? _index = names.Length > MostSearched ? names.Index().ToDictionary(n => n.Item, n => n.Index) : null;
+    private const int MaxSearched = 16;
+    private readonly Dictionary<string, int>? _index = names.Length > MaxSearched
+        ? names.Index().ToDictionary(n => n.Item, n => n.Index)
+        : null;
 
     public string[] Names => names;
 

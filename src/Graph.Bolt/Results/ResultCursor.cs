@@ -6,7 +6,8 @@ namespace Graph.Bolt;
 /// One result. It waits for the answers to its RUN and its PULLs, and holds the records that came and were not yet taken.
 /// More are asked for when fewer than one fetch is left, so a slow reader holds two fetches at most and a fast one never waits.
 /// </summary>
-internal sealed class ResultCursor(BoltConnection connection, Query query, long fetchSize, Func<ResultCursor, ValueTask> finished) : Response, IResultCursor
+internal sealed class ResultCursor(BoltConnection connection, Query query, long fetchSize, Func<ResultCursor, ValueTask> finished)
+    : Response, IResultCursor
 {
     private static readonly Task<bool> True = Task.FromResult(true);
     private static readonly Task<bool> False = Task.FromResult(false);
@@ -40,10 +41,12 @@ internal sealed class ResultCursor(BoltConnection connection, Query query, long 
 
     public bool IsOpen => !_consumed;
 
-    public IRecord Current => _current ?? throw new InvalidOperationException("There is no current record: FetchAsync was not called, or told that there is none.");
+    public IRecord Current =>
+        _current ?? throw new InvalidOperationException(
+        "There is no current record: FetchAsync was not called, or told that there is none.");
 
     /// <summary>Puts RUN and the first PULL into the outgoing bytes.</summary>
-    public void Start(TransactionHead? head)
+    public void Start(BeginMetadata? head)
     {
         connection.Output.Run(query.Text, query.Parameters, head);
         connection.Expect(this);
@@ -86,7 +89,8 @@ internal sealed class ResultCursor(BoltConnection connection, Query query, long 
         return _summary ??= new ResultSummary(query, connection.Info, _availableAfter, _end!);
     }
 
-    public IAsyncEnumerator<IRecord> GetAsyncEnumerator(CancellationToken cancellationToken = default) => new RecordEnumerator(this, cancellationToken);
+    public IAsyncEnumerator<IRecord> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        new RecordEnumerator(this, cancellationToken);
 
     // No record is wanted any more; what the server still holds is dropped there.
     private void Discard()
@@ -181,7 +185,8 @@ internal sealed class ResultCursor(BoltConnection connection, Query query, long 
     {
         if (_discarding) return;
         var values = new object?[reader.ReadListSize()];
-        if (_keys is null || values.Length != _keys.Names.Length) throw new ProtocolException($"A record has {values.Length} values for {_keys?.Names.Length ?? 0} keys.");
+        if (_keys is null || values.Length != _keys.Names.Length)
+            throw new ProtocolException($"A record has {values.Length} values for {_keys?.Names.Length ?? 0} keys.");
         for (var i = 0; i < values.Length; i++) values[i] = reader.ReadValue();
         _records.Add(new Record(_keys, values));
     }

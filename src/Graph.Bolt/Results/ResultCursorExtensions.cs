@@ -19,7 +19,8 @@ public static class ResultCursorExtensions
     }
 
     /// <summary>All records that are left. Ending it by the token ends the query on the server and frees the connection.</summary>
-    public static async Task<List<IRecord>> ToListAsync(this IResultCursor result, int initialCapacity = 0, CancellationToken cancellationToken = default)
+    public static async Task<List<IRecord>> ToListAsync(this IResultCursor result, int initialCapacity = 0,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(result);
         var list = new List<IRecord>(Math.Max(0, initialCapacity));

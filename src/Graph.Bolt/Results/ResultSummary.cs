@@ -2,11 +2,10 @@ using Neo4j.Driver;
 
 namespace Graph.Bolt;
 
-internal sealed class ResultSummary(Query query, IServerInfo server, long availableAfter, Dictionary<string, object?> metadata) : IResultSummary, IDatabaseInfo
+internal sealed class ResultSummary(Query query, IServerInfo server, long availableAfter, Dictionary<string, object?> metadata)
+    : IResultSummary, IDatabaseInfo
 {
     public Query Query => query;
-
-    public ICounters Counters { get; } = new Counters(metadata.GetValueOrDefault("stats") as Dictionary<string, object?>);
 
     public QueryType QueryType => metadata.GetValueOrDefault("type") switch
     {
@@ -17,16 +16,12 @@ internal sealed class ResultSummary(Query query, IServerInfo server, long availa
         _ => QueryType.Unknown,
     };
 
-    public bool HasPlan => Plan is not null;
-
-    public bool HasProfile => Profile is not null;
-
-    public IPlan? Plan { get; } = Of(metadata, "plan") ?? Of(metadata, "profile");
-
-    public IProfiledPlan? Profile { get; } = Of(metadata, "profile");
+    public IProfiledPlan? Profile { get; } =
+        metadata.GetValueOrDefault("profile") is Dictionary<string, object?> sent ? new ProfiledPlan(sent) : null;
 
     public IList<IGqlStatusObject> GqlStatusObjects { get; } =
-        [.. (metadata.GetValueOrDefault("statuses") as IEnumerable<object?> ?? []).OfType<IReadOnlyDictionary<string, object?>>().Select(sent => new GqlStatusObject(sent))];
+        [.. (metadata.GetValueOrDefault("statuses") as IEnumerable<object?> ?? []).OfType<IReadOnlyDictionary<string, object?>>()
+        .Select(sent => new GqlStatusObject(sent))];
 
     public TimeSpan ResultAvailableAfter => TimeSpan.FromMilliseconds(availableAfter);
 
@@ -37,7 +32,4 @@ internal sealed class ResultSummary(Query query, IServerInfo server, long availa
     public IDatabaseInfo Database => this;
 
     public string? Name => metadata.GetValueOrDefault("db") as string;
-
-    private static Plan? Of(Dictionary<string, object?> metadata, string name) =>
-        metadata.GetValueOrDefault(name) is Dictionary<string, object?> sent ? new Plan(sent) : null;
 }

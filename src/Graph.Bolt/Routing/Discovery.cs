@@ -2,8 +2,10 @@ using Neo4j.Driver;
 
 namespace Graph.Bolt;
 
-/// <summary>Asks one server after another for the routing table: those known as routers, then the address that the driver was given.</summary>
-internal sealed class Discovery(DriverUri uri, Config config, PoolSet pools)
+/// <summary>
+/// Asks one server after another for the routing table: those known as routers, then the address that the driver was given.
+/// </summary>
+internal sealed class Discovery(DriverUri uri, Config config, ClusterConnectionPool pools)
 {
     public async ValueTask<RoutingTable> FindAsync(RoutingTable? known, Demand demand, CancellationToken cancellation)
     {
@@ -31,7 +33,7 @@ internal sealed class Discovery(DriverUri uri, Config config, PoolSet pools)
         try
         {
             using var abort = cancellation.UnsafeRegister(static c => ((BoltConnection)c!).Abort(), connection);
-            var answer = new PlainResponse();
+            var answer = new ResponseHandler();
             connection.Output.Route(uri.RoutingContext, demand.Bookmarks.Values, demand.Database);
             connection.Expect(answer);
             var metadata = await connection.CompleteAsync(answer).ConfigureAwait(false);

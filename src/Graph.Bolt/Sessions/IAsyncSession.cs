@@ -28,7 +28,9 @@ public interface IAsyncSession : IAsyncQueryRunner
     /// <summary>As the overload with a result.</summary>
     Task ExecuteReadAsync(Func<IAsyncQueryRunner, Task> work, Action<TransactionConfigBuilder>? action = null);
 
-    /// <summary>As <see cref="ExecuteReadAsync{TResult}"/>, in a transaction that may write. A commit whose outcome is unknown is not tried again.</summary>
+    /// <summary>
+    /// As <see cref="ExecuteReadAsync{TResult}"/>, in a transaction that may write. A commit whose outcome is unknown is not tried again.
+    /// </summary>
     Task<TResult> ExecuteWriteAsync<TResult>(Func<IAsyncQueryRunner, Task<TResult>> work, Action<TransactionConfigBuilder>? action = null);
 
     /// <summary>As the overload with a result.</summary>

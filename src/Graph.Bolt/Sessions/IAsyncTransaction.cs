@@ -9,7 +9,8 @@ public interface IAsyncTransaction : IAsyncQueryRunner
     /// <summary>Makes it last. Results that were not read to their end are dropped.</summary>
     /// <exception cref="TransactionClosedException">It is over already.</exception>
     /// <exception cref="TransactionTerminatedException">An error ended it before.</exception>
-    /// <exception cref="ServiceUnavailableException">With <see cref="Neo4jException.IsRetriable"/> false: the connection was lost in the middle, and whether it lasts is unknown.</exception>
+    /// <exception cref="ServiceUnavailableException">With <see cref="Neo4jException.IsRetriable"/> false: the connection was lost in the
+    /// middle, and whether it lasts is unknown.</exception>
     Task CommitAsync();
 
     /// <summary>Undoes it.</summary>

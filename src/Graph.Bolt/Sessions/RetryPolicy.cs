@@ -2,7 +2,9 @@ using Neo4j.Driver;
 
 namespace Graph.Bolt;
 
-/// <summary>The official drivers' rules: at least two tries, then until the time is up; waits of 1 s, doubling, a fifth more or less.</summary>
+/// <summary>
+/// The official drivers' rules: at least two tries, then until the time is up; waits of 1 s, doubling, a fifth more or less.
+/// </summary>
 internal sealed class RetryPolicy(Config config)
 {
     private const double Jitter = 0.2;

@@ -2,7 +2,7 @@ using Neo4j.Driver;
 
 namespace Graph.Bolt;
 
-internal sealed class Session(IConnectionSource source, SessionConfig sessionConfig, Config config, AuthToken user) : IAsyncSession
+internal sealed class Session(IConnectionProvider source, SessionConfig sessionConfig, Config config, AuthToken user) : IAsyncSession
 {
     private readonly AuthToken _user = sessionConfig.AuthToken is null ? user : AuthToken.From(sessionConfig.AuthToken);
     private readonly RetryPolicy _retries = new(config);
@@ -21,13 +21,16 @@ internal sealed class Session(IConnectionSource source, SessionConfig sessionCon
 
     public Task<IResultCursor> RunAsync(string query, object parameters) => RunAsync(new Query(query, parameters), null);
 
-    public Task<IResultCursor> RunAsync(string query, IDictionary<string, object?> parameters) => RunAsync(new Query(query, parameters), null);
+    public Task<IResultCursor> RunAsync(string query, IDictionary<string, object?> parameters) =>
+        RunAsync(new Query(query, parameters), null);
 
     public Task<IResultCursor> RunAsync(Query query) => RunAsync(query, null);
 
-    public Task<IResultCursor> RunAsync(string query, Action<TransactionConfigBuilder>? action = null) => RunAsync(new Query(query), action);
+    public Task<IResultCursor> RunAsync(string query, Action<TransactionConfigBuilder>? action = null) =>
+        RunAsync(new Query(query), action);
 
-    public Task<IResultCursor> RunAsync(string query, IDictionary<string, object?> parameters, Action<TransactionConfigBuilder>? action = null) =>
+    public Task<IResultCursor> RunAsync(string query, IDictionary<string, object?> parameters,
+        Action<TransactionConfigBuilder>? action = null) =>
         RunAsync(new Query(query, parameters), action);
 
     public async Task<IResultCursor> RunAsync(Query query, Action<TransactionConfigBuilder>? action = null)
@@ -57,19 +60,22 @@ internal sealed class Session(IConnectionSource source, SessionConfig sessionCon
         return transaction;
     }
 
-    public Task<TResult> ExecuteReadAsync<TResult>(Func<IAsyncQueryRunner, Task<TResult>> work, Action<TransactionConfigBuilder>? action = null) =>
+    public Task<TResult> ExecuteReadAsync<TResult>(Func<IAsyncQueryRunner, Task<TResult>> work,
+        Action<TransactionConfigBuilder>? action = null) =>
         ExecuteAsync(AccessMode.Read, work, TransactionConfig.From(action), default);
 
     public Task ExecuteReadAsync(Func<IAsyncQueryRunner, Task> work, Action<TransactionConfigBuilder>? action = null) =>
         ExecuteReadAsync(WithoutResult(work), action);
 
-    public Task<TResult> ExecuteWriteAsync<TResult>(Func<IAsyncQueryRunner, Task<TResult>> work, Action<TransactionConfigBuilder>? action = null) =>
+    public Task<TResult> ExecuteWriteAsync<TResult>(Func<IAsyncQueryRunner, Task<TResult>> work,
+        Action<TransactionConfigBuilder>? action = null) =>
         ExecuteAsync(AccessMode.Write, work, TransactionConfig.From(action), default);
 
     public Task ExecuteWriteAsync(Func<IAsyncQueryRunner, Task> work, Action<TransactionConfigBuilder>? action = null) =>
         ExecuteWriteAsync(WithoutResult(work), action);
 
-    public Task<T> ExecuteAsync<T>(AccessMode mode, Func<IAsyncQueryRunner, Task<T>> work, TransactionConfig transactionConfig, CancellationToken cancellation)
+    public Task<T> ExecuteAsync<T>(AccessMode mode, Func<IAsyncQueryRunner, Task<T>> work, TransactionConfig transactionConfig,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(work);
         return _retries.RunAsync(
@@ -107,7 +113,8 @@ internal sealed class Session(IConnectionSource source, SessionConfig sessionCon
     {
         ObjectDisposedException.ThrowIf(_closed, typeof(IAsyncSession));
         if (_transaction is not null)
-            throw new TransactionNestingException("A transaction of this session is open. Commit it or roll it back first, or use a second session.");
+            throw new TransactionNestingException(
+                "A transaction of this session is open. Commit it or roll it back first, or use a second session.");
         await EndResultAsync().ConfigureAwait(false);
     }
 
@@ -127,7 +134,7 @@ internal sealed class Session(IConnectionSource source, SessionConfig sessionCon
         return acquired;
     }
 
-    private TransactionHead Head(AccessMode mode, TransactionConfig transactionConfig) => new(_database, mode, _bookmarks, transactionConfig);
+    private BeginMetadata Head(AccessMode mode, TransactionConfig transactionConfig) => new(_database, mode, _bookmarks, transactionConfig);
 
     private ValueTask OnResultEnd(ResultCursor result, Acquired acquired)
     {

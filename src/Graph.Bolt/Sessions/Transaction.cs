@@ -2,21 +2,23 @@ using Neo4j.Driver;
 
 namespace Graph.Bolt;
 
-/// <summary>A transaction on one connection. BEGIN goes out with the first query, or alone when the caller wants to know that it has begun.</summary>
+/// <summary>
+/// A transaction on one connection. BEGIN goes out with the first query, or alone when the caller wants to know that it has begun.
+/// </summary>
 internal sealed class Transaction : IAsyncTransaction
 {
     private const int ResultsBeforeSweep = 32;
     private readonly Acquired _acquired;
-    private readonly TransactionHead _head;
+    private readonly BeginMetadata _head;
     private readonly long _fetchSize;
     private readonly Action<Transaction, string?> _ended;
     private readonly List<ResultCursor> _results = [];
-    private readonly PlainResponse _begin = new();
+    private readonly ResponseHandler _begin = new();
     private Exception? _givenUp;
     private bool _begun;
     private bool _over;
 
-    public Transaction(Acquired acquired, TransactionHead head, long fetchSize, Action<Transaction, string?> ended)
+    public Transaction(Acquired acquired, BeginMetadata head, long fetchSize, Action<Transaction, string?> ended)
     {
         (_acquired, _head, _fetchSize, _ended) = (acquired, head, fetchSize, ended);
     }
@@ -81,7 +83,7 @@ internal sealed class Transaction : IAsyncTransaction
     {
         foreach (var result in _results.Where(r => !r.IsFinished)) await DropAsync(result).ConfigureAwait(false);
         if (Failure is { } failure) throw failure;
-        var commit = new PlainResponse();
+        var commit = new ResponseHandler();
         Connection.Output.Bare(MessageTag.Commit);
         Connection.Expect(commit);
         try
@@ -113,7 +115,7 @@ internal sealed class Transaction : IAsyncTransaction
     private async ValueTask SendRollbackAsync()
     {
         foreach (var result in _results.Where(r => !r.IsFinished)) await DropAsync(result).ConfigureAwait(false);
-        var rollback = new PlainResponse();
+        var rollback = new ResponseHandler();
         Connection.Output.Bare(MessageTag.Rollback);
         Connection.Expect(rollback);
         await Connection.CompleteAsync(rollback).ConfigureAwait(false);
@@ -165,7 +167,8 @@ internal sealed class Transaction : IAsyncTransaction
 
     private void ThrowIfUnusable()
     {
-        if (_over) throw new TransactionClosedException("The transaction is over: it was committed, rolled back, or its session was closed.");
+        if (_over) throw new TransactionClosedException(
+            "The transaction is over: it was committed, rolled back, or its session was closed.");
         if (Failure is { } failure) throw new TransactionTerminatedException(failure);
     }
 

@@ -13,7 +13,9 @@ internal static class Calendar
     public const int NanosPerTick = 100;
     public const int MaxYear = 999_999_999;
 
-    /// <summary>Days from 1970-01-01, after Howard Hinnant's <c>days_from_civil</c>: years begin in March, so that the leap day is the last.</summary>
+    /// <summary>
+    /// Days from 1970-01-01, after Howard Hinnant's <c>days_from_civil</c>: years begin in March, so that the leap day is the last.
+    /// </summary>
     public static long ToEpochDay(int year, int month, int day)
     {
         var y = (long)year - (month <= 2 ? 1 : 0);
@@ -57,6 +59,16 @@ internal static class Calendar
         if (value < least || value > most)
             throw new ArgumentOutOfRangeException(name, value, $"{name} must lie between {least} and {most}.");
     }
+
+    public static void CheckOffset(int offsetSeconds) => Check(offsetSeconds, -64_800, 64_800, nameof(offsetSeconds));
+
+    public static bool IsKnownToNet(int year) => year is >= 1 and <= 9999;
+
+    public static OverflowException Beyond(object value) => new($"{value} is outside the years 1 to 9999 of .NET.");
+
+    public static (int Hour, int Minute, int Second, int Nanosecond) FromNanoOfDay(long nano) => (
+        (int)(nano / (3600 * NanosPerSecond)), (int)(nano / (60 * NanosPerSecond) % 60), (int)(nano / NanosPerSecond % 60),
+        (int)(nano % NanosPerSecond));
 
     public static void CheckDate(int year, int month, int day)
     {

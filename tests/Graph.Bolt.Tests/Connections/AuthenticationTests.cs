@@ -50,7 +50,8 @@ public class AuthenticationTests
         await ReadOnceAsync(driver.AsyncSession());
         Assert.Equal(1, server.Connections);
         Assert.Equal(2, server.Writes.Count(w => w == "LOGOFF + LOGON"));
-        Assert.Equal(["first", "second", "first"], server.Messages.Where(m => m.Tag == MessageTag.Logon).Select(m => m.Map(0)["principal"]));
+        Assert.Equal(["first", "second", "first"],
+            server.Messages.Where(m => m.Tag == MessageTag.Logon).Select(m => m.Map(0)["principal"]));
         Assert.True(await driver.VerifyAuthenticationAsync(AuthTokens.Basic("third", "p")));
     }
 
@@ -60,7 +61,8 @@ public class AuthenticationTests
         await using var server = new ScriptedServer { Version = new(5, 0) };
         await using var driver = server.Driver();
         await ReadOnceAsync(driver.AsyncSession());
-        var error = await Assert.ThrowsAsync<ClientException>(() => ReadOnceAsync(driver.AsyncSession(o => o.WithAuthToken(AuthTokens.Basic("u", "p")))));
+        var error = await Assert.ThrowsAsync<ClientException>(
+            () => ReadOnceAsync(driver.AsyncSession(o => o.WithAuthToken(AuthTokens.Basic("u", "p")))));
         Assert.Contains("5.1", error.Message);
         await ReadOnceAsync(driver.AsyncSession());
     }

@@ -1,3 +1,4 @@
+using Graph.Testing;
 using Graph.Bolt.Tests.Support;
 using Neo4j.Driver;
 
@@ -27,7 +28,8 @@ public class CancellationTests
     public async Task A_server_that_does_not_answer_even_the_reset_loses_the_connection()
     {
         await using var server = Hanging(answersReset: false);
-        await using var driver = server.Driver(o => o.WithMaxConnectionPoolSize(1).With(c => c.RecoveryTime = TimeSpan.FromMilliseconds(100)));
+        await using var driver =
+            server.Driver(o => o.WithMaxConnectionPoolSize(1).With(c => c.RecoveryTime = TimeSpan.FromMilliseconds(100)));
         using var cancellation = new CancellationTokenSource();
         await using var session = driver.AsyncSession();
         var reading = (await session.RunAsync("HANG")).ToListAsync(cancellation.Token);
@@ -57,17 +59,17 @@ public class CancellationTests
     }
 
     [Fact]
-    public async Task Giving_up_an_executable_query_rolls_it_back()
+    public async Task Giving_up_a_query_frees_its_connection()
     {
         await using var server = Hanging(answersReset: true);
         await using var driver = server.Driver(o => o.WithMaxConnectionPoolSize(1));
         using var cancellation = new CancellationTokenSource();
-        var running = driver.ExecutableQuery("HANG").ExecuteAsync(cancellation.Token);
+        var running = driver.QueryAsync("HANG", cancellation.Token);
         await Eventually.TrueAsync(() => server.Log.Contains("RUN HANG"), "the query runs");
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running.InTime());
-        Assert.Single((await driver.ExecutableQuery("Q").ExecuteAsync().InTime()).Result);
-        Assert.Equal((1, 1), (server.Connections, server.Commits));
+        Assert.Single(await driver.QueryAsync("Q", record => record).InTime());
+        Assert.Equal(1, server.Connections);
     }
 
     [Fact]

@@ -33,10 +33,14 @@ public class EncryptionTests
     public async Task A_listed_authority_is_trusted_and_no_other()
     {
         await using var server = Secure();
-        await using (var driver = server.Driver(o => o.WithEncryptionLevel(EncryptionLevel.Encrypted).WithCertificateTrustRule(CertificateTrustRule.TrustList, [Authority])))
+        await using (var driver =
+            server.Driver(o => o.WithEncryptionLevel(EncryptionLevel.Encrypted)
+            .WithCertificateTrustRule(CertificateTrustRule.TrustList, [Authority])))
             await driver.VerifyConnectivityAsync();
         var other = Issue("CN=Other", null);
-        await using (var driver = server.Driver(o => o.WithEncryptionLevel(EncryptionLevel.Encrypted).WithCertificateTrustRule(CertificateTrustRule.TrustList, [other])))
+        await using (var driver =
+            server.Driver(o => o.WithEncryptionLevel(EncryptionLevel.Encrypted)
+            .WithCertificateTrustRule(CertificateTrustRule.TrustList, [other])))
             await Assert.ThrowsAsync<SecurityException>(driver.VerifyConnectivityAsync);
     }
 
@@ -54,7 +58,8 @@ public class EncryptionTests
     [InlineData("bolt+s")]
     [InlineData("neo4j+ssc")]
     public void An_address_that_decides_on_encryption_leaves_nothing_to_the_settings(string scheme) =>
-        Assert.Throws<ArgumentException>(() => GraphDatabase.Driver($"{scheme}://localhost", o => o.WithEncryptionLevel(EncryptionLevel.Encrypted)));
+        Assert.Throws<ArgumentException>(
+        () => GraphDatabase.Driver($"{scheme}://localhost", o => o.WithEncryptionLevel(EncryptionLevel.Encrypted)));
 
     [Fact]
     public void Addresses_and_settings_that_make_no_sense_are_refused_at_once()
@@ -65,7 +70,8 @@ public class EncryptionTests
         Assert.Throws<ArgumentException>(() => GraphDatabase.Driver("neo4j://localhost?address=here"));
         Assert.Throws<ArgumentOutOfRangeException>(() => GraphDatabase.Driver("bolt://localhost", o => o.WithFetchSize(0)));
         Assert.Throws<ArgumentOutOfRangeException>(() => GraphDatabase.Driver("bolt://localhost", o => o.WithMaxConnectionPoolSize(0)));
-        Assert.Throws<ArgumentException>(() => GraphDatabase.Driver("bolt://localhost", o => o.WithCertificateTrustRule(CertificateTrustRule.TrustList)));
+        Assert.Throws<ArgumentException>(
+            () => GraphDatabase.Driver("bolt://localhost", o => o.WithCertificateTrustRule(CertificateTrustRule.TrustList)));
         Assert.Equal("[::1]:7687", ServerAddress.Parse("[::1]").ToString());
         Assert.Equal("host:1", ServerAddress.Parse("host:1").ToString());
     }

@@ -65,7 +65,8 @@ public class HandshakeTests
     [Fact]
     public async Task A_server_that_says_nothing_is_given_up_after_the_connection_timeout()
     {
-        await using var server = new ScriptedServer { OnConnect = async _ => await new TaskCompletionSource<bool>().Task.WaitAsync(TimeSpan.FromSeconds(1)) };
+        await using var server =
+            new ScriptedServer { OnConnect = async _ => await new TaskCompletionSource<bool>().Task.WaitAsync(TimeSpan.FromSeconds(1)) };
         await using var driver = server.Driver(o => o.WithConnectionTimeout(TimeSpan.FromMilliseconds(100)));
         var error = await Assert.ThrowsAsync<ServiceUnavailableException>(driver.VerifyConnectivityAsync);
         Assert.Contains("within 0.1 s", error.Message);

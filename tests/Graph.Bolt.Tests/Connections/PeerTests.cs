@@ -19,7 +19,8 @@ public class PeerTests
         };
         await using var driver = server.Driver(o => o.WithFetchSize(100));
         await using var session = driver.AsyncSession();
-        Assert.Equal(Enumerable.Range(0, 300).Select(i => (long)i), await (await session.RunAsync("MANY")).ToListAsync(r => r[0].As<long>()));
+        Assert.Equal(Enumerable.Range(0, 300).Select(i => (long)i),
+            await (await session.RunAsync("MANY")).ToListAsync(r => r[0].As<long>()));
     }
 
     [Fact]
@@ -43,7 +44,8 @@ public class PeerTests
         server.Script = (_, message) => Task.FromResult(message is { Tag: MessageTag.Run, Text: "HANG" } or { Tag: MessageTag.Pull });
         await using var driver = server.Driver();
         await using var session = driver.AsyncSession();
-        var error = await Assert.ThrowsAsync<ConnectionReadTimeoutException>(async () => await (await session.RunAsync("HANG")).ConsumeAsync().InTime());
+        var error = await Assert.ThrowsAsync<ConnectionReadTimeoutException>(
+            async () => await (await session.RunAsync("HANG")).ConsumeAsync().InTime());
         Assert.True(error.IsRetriable);
         await Eventually.TrueAsync(() => server.Open == 0, "the connection is closed");
     }

@@ -19,7 +19,8 @@ public class PoolTests
     public async Task Who_waits_longer_than_the_acquisition_timeout_is_told_so()
     {
         await using var server = new ScriptedServer();
-        await using var driver = server.Driver(o => o.WithMaxConnectionPoolSize(1).WithConnectionAcquisitionTimeout(TimeSpan.FromMilliseconds(100)));
+        await using var driver =
+            server.Driver(o => o.WithMaxConnectionPoolSize(1).WithConnectionAcquisitionTimeout(TimeSpan.FromMilliseconds(100)));
         await using var session = driver.AsyncSession();
         await using (await session.BeginTransactionAsync())
             Assert.Contains("within 0.1 s", (await Assert.ThrowsAsync<ClientException>(() => ReadAsync(driver))).Message);
@@ -31,7 +32,9 @@ public class PoolTests
     {
         var mute = false;
         await using var server = new ScriptedServer { Script = (_, _) => Task.FromResult(Volatile.Read(ref mute)) };
-        await using var driver = server.Driver(o => o.WithConnectionLivenessCheckTimeout(TimeSpan.Zero).WithConnectionAcquisitionTimeout(TimeSpan.FromMilliseconds(150)));
+        await using var driver =
+            server.Driver(o => o.WithConnectionLivenessCheckTimeout(TimeSpan.Zero)
+            .WithConnectionAcquisitionTimeout(TimeSpan.FromMilliseconds(150)));
         await ReadAsync(driver);
         Volatile.Write(ref mute, true);
         var began = TimeProvider.System.GetTimestamp();
@@ -58,7 +61,8 @@ public class PoolTests
     {
         var clock = new FakeTimeProvider();
         await using var server = new ScriptedServer();
-        await using var driver = server.Driver(o => o.WithMaxConnectionLifetime(TimeSpan.FromMinutes(60)).WithConnectionIdleTimeout(TimeSpan.FromMinutes(20))
+        await using var driver =
+            server.Driver(o => o.WithMaxConnectionLifetime(TimeSpan.FromMinutes(60)).WithConnectionIdleTimeout(TimeSpan.FromMinutes(20))
             .WithConnectionLivenessCheckTimeout(TimeSpan.FromMinutes(5)).With(c => c.Clock = clock));
         await ReadAsync(driver);
         clock.Advance(TimeSpan.FromMinutes(4));

@@ -71,7 +71,8 @@ public class FailureTests
                     ["gql_status"] = "42001",
                     ["description"] = "error: syntax error or access rule violation - invalid syntax",
                     ["diagnostic_record"] = new Dictionary<string, object?> { ["_classification"] = "CLIENT_ERROR", ["OPERATION"] = "x" },
-                    ["cause"] = new Dictionary<string, object?> { ["message"] = "deeper", ["gql_status"] = "42I06", ["description"] = "error: more" },
+                    ["cause"] = new Dictionary<string, object?> { ["message"] = "deeper", ["gql_status"] = "42I06",
+                    ["description"] = "error: more" },
                 });
                 return true;
             },
@@ -80,9 +81,12 @@ public class FailureTests
         await using var session = driver.AsyncSession();
         var error = await Assert.ThrowsAsync<ClientException>(async () => await (await session.RunAsync("Q")).ConsumeAsync());
         Assert.Equal(("42001", "CLIENT_ERROR", "CLIENT_ERROR"), (error.GqlStatus, error.GqlClassification, error.GqlRawClassification));
-        Assert.Equal(("x", "/", "0"), (error.GqlDiagnosticRecord!["OPERATION"], error.GqlDiagnosticRecord["CURRENT_SCHEMA"], error.GqlDiagnosticRecord["OPERATION_CODE"]));
+        Assert.Equal(("x", "/", "0"),
+            (error.GqlDiagnosticRecord!["OPERATION"], error.GqlDiagnosticRecord["CURRENT_SCHEMA"],
+            error.GqlDiagnosticRecord["OPERATION_CODE"]));
         var cause = Assert.IsType<Neo4jException>(error.InnerException);
-        Assert.Equal(("deeper", "42I06", "UNKNOWN", null), (cause.Message, cause.GqlStatus, cause.GqlClassification, cause.GqlRawClassification));
+        Assert.Equal(("deeper", "42I06", "UNKNOWN", null),
+            (cause.Message, cause.GqlStatus, cause.GqlClassification, cause.GqlRawClassification));
     }
 
     [Theory]
@@ -97,10 +101,14 @@ public class FailureTests
     [InlineData(MessageTag.Reset)]
     public async Task Whatever_request_fails_the_next_caller_is_served(byte tag)
     {
-        await using var server = new ScriptedServer { OnRun = _ => Answer.Numbers(20), Script = AuthenticationTests.Failing(tag, "Neo.DatabaseError.General.UnknownError", 1) };
-        await using var driver = server.Driver(o => o.WithFetchSize(5).WithMaxConnectionPoolSize(1).WithConnectionAcquisitionTimeout(TimeSpan.FromSeconds(5)));
+        await using var server =
+            new ScriptedServer { OnRun = _ => Answer.Numbers(20),
+            Script = AuthenticationTests.Failing(tag, "Neo.DatabaseError.General.UnknownError", 1) };
+        await using var driver =
+            server.Driver(o => o.WithFetchSize(5).WithMaxConnectionPoolSize(1).WithConnectionAcquisitionTimeout(TimeSpan.FromSeconds(5)));
         var failures = 0;
-        foreach (var use in new Func<Task>[] { () => CommitAsync(driver), () => RollBackAsync(driver), () => DropAsync(driver), () => FailAsync(driver) })
+        foreach (var use in new Func<Task>[] { () => CommitAsync(driver), () => RollBackAsync(driver), () => DropAsync(driver),
+            () => FailAsync(driver) })
         {
             try
             {

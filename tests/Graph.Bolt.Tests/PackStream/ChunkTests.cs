@@ -8,11 +8,12 @@ public class ChunkTests
 {
     [Fact]
     public void Messages_arrive_whole_however_they_are_chunked_cut_and_interspersed_with_signs_of_life() =>
-        Gen.Select(Gen.Byte.Array[1, 400].List[1, 8], Gen.Int[1, 100], Gen.Int[1, 64], Gen.Int[0, 2]).Sample((messages, chunk, segment, noops) =>
+        Gen.Select(Gen.Byte.Array[1, 400].List[1, 8], Gen.Int[1, 100], Gen.Int[1, 64], Gen.Int[0, 2])
+        .Sample((messages, chunk, segment, noops) =>
         {
             var bytes = messages.SelectMany(m => new byte[2 * noops].Concat(Chunked(m, chunk))).ToArray();
             List<byte[]> read = [];
-            var deframer = new Deframer(m => read.Add(m.ToArray()));
+            var deframer = new ChunkReader(m => read.Add(m.ToArray()));
             var rest = Array.Empty<byte>();
             foreach (var part in bytes.Chunk(segment * 3))
             {
@@ -43,14 +44,14 @@ public class ChunkTests
         }
         List<byte[]> read = [];
         var sequence = new ReadOnlySequence<byte>(output.Written);
-        Assert.True(sequence.Slice(new Deframer(m => read.Add(m.ToArray())).Take(sequence)).IsEmpty);
+        Assert.True(sequence.Slice(new ChunkReader(m => read.Add(m.ToArray())).Take(sequence)).IsEmpty);
         Assert.Equal([message, message], read);
     }
 
     [Fact]
     public void A_message_that_nobody_meant_is_refused_before_it_fills_the_memory()
     {
-        var deframer = new Deframer(_ => Assert.Fail("It is not whole."));
+        var deframer = new ChunkReader(_ => Assert.Fail("It is not whole."));
         byte[] chunk = [0xFF, 0xFF, .. new byte[0xFFFF]];
         for (var i = 0; i < (64 << 20) / 0xFFFF; i++)
             deframer.Take(new(chunk));

@@ -58,8 +58,6 @@ public class PackStreamTests
         var bytes = Convert.FromHexString("B44E2A9181" + "41" + "A1816B8176" + "83" + "343A78");
         var node = Assert.IsAssignableFrom<INode>(Wire.Read(bytes));
         Assert.Equal(("4:x", "A", "v"), (node.ElementId, node.Labels.Single(), node["k"]));
-        Assert.Equal("v", node.Get<string>("k"));
-        Assert.False(node.TryGet<string>("other", out _));
         Assert.Throws<KeyNotFoundException>(() => node["other"]);
     }
 
@@ -77,7 +75,8 @@ public class PackStreamTests
             w.WriteValue(new List<object?> { -1L, 1L, 1L, 0L });
         });
         Assert.Equal(["n1", "n2", "n1"], path.Nodes.Select(n => n.ElementId));
-        Assert.Equal([("n2", "n1"), ("n2", "n1")], path.Relationships.Select(r => (r.StartNodeElementId, r.EndNodeElementId)).Select(e => (e.Item1, e.Item2)));
+        Assert.Equal([("n2", "n1"), ("n2", "n1")],
+            path.Relationships.Select(r => (r.StartNodeElementId, r.EndNodeElementId)).Select(e => (e.Item1, e.Item2)));
         Assert.Equal(path.Start, path.End);
     }
 
@@ -174,11 +173,7 @@ public class PackStreamTests
     public static TheoryData<object, object> Cousins => new()
     {
         { (byte)7, 7L }, { (short)-7, -7L }, { 7u, 7L }, { 7ul, 7L }, { 'c', "c" }, { 1.5f, 1.5 },
-        { new DateTime(2025, 5, 16, 13, 35, 0), new LocalDateTime(2025, 5, 16, 13, 35, 0) },
-        { new DateTimeOffset(2025, 5, 16, 13, 35, 0, TimeSpan.FromHours(3)), new ZonedDateTime(new DateTime(2025, 5, 16, 13, 35, 0), 10_800) },
-        { new DateOnly(2025, 5, 16), new LocalDate(2025, 5, 16) },
-        { new TimeOnly(13, 35), new LocalTime(13, 35, 0) },
-        { new TimeSpan(13, 35, 0), new LocalTime(13, 35, 0) },
+        { new DateTimeOffset(2025, 5, 16, 13, 35, 0, TimeSpan.FromHours(3)), new ZonedDateTime(1_747_391_700, 0, Zone.Of(10_800)) },
         { Guid.Empty, Guid.Empty.ToString() },
     };
 
@@ -210,7 +205,8 @@ public class PackStreamTests
     private static void Node(PackStreamWriter writer, long id)
     {
         writer.WriteStructHead(StructTag.Node, 4);
-        foreach (var value in new object[] { id, new List<object?>(), new Dictionary<string, object?>(), "n" + id }) writer.WriteValue(value);
+        foreach (var value in new object[] { id, new List<object?>(), new Dictionary<string, object?>(), "n" + id })
+            writer.WriteValue(value);
     }
 
     private static object Structure(byte tag, int fields, Action<PackStreamWriter> write)

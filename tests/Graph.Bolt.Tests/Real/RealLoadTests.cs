@@ -1,3 +1,4 @@
+using Graph.Testing;
 using System.Collections.Concurrent;
 using System.Globalization;
 using Neo4j.Driver;
@@ -12,7 +13,8 @@ namespace Graph.Bolt.Tests.Real;
 public sealed class RealLoadTests(RealServer server)
 {
     private const int Sessions = 64;
-    private static readonly int Requests = int.Parse(Environment.GetEnvironmentVariable("GRAPH_TEST_BOLT_REQUESTS") ?? "6000", CultureInfo.InvariantCulture);
+    private static readonly int Requests =
+        int.Parse(Environment.GetEnvironmentVariable("GRAPH_TEST_BOLT_REQUESTS") ?? "6000", CultureInfo.InvariantCulture);
     private readonly ConcurrentDictionary<int, Outcome> _writes = new();
     private int _done;
 
@@ -28,9 +30,10 @@ public sealed class RealLoadTests(RealServer server)
     {
         var uri = server.Uri;
         server.SkipUnlessOurs();
-        await using var driver = GraphDatabase.Driver(uri, AuthTokens.None, o => o.WithMaxTransactionRetryTime(TimeSpan.FromMinutes(5)).WithFetchSize(100));
-        await driver.ExecutableQuery("CREATE CONSTRAINT seed IF NOT EXISTS FOR (s:Seed) REQUIRE s.key IS UNIQUE").ExecuteAsync();
-        await driver.ExecutableQuery("UNWIND range(0, 999) AS i CREATE (:Seed {key: i, name: 'seed ' + i})").ExecuteAsync();
+        await using var driver =
+            GraphDatabase.Driver(uri, AuthTokens.None, o => o.WithMaxTransactionRetryTime(TimeSpan.FromMinutes(5)).WithFetchSize(100));
+        await driver.QueryAsync("CREATE CONSTRAINT seed IF NOT EXISTS FOR (s:Seed) REQUIRE s.key IS UNIQUE");
+        await driver.QueryAsync("UNWIND range(0, 999) AS i CREATE (:Seed {key: i, name: 'seed ' + i})");
         var work = Enumerable.Range(0, Sessions).Select(i => Task.Run(() => WorkAsync(driver, i))).ToArray();
         for (var kill = 1; kill <= 2; kill++)
         {
@@ -39,8 +42,9 @@ public sealed class RealLoadTests(RealServer server)
         }
         await Task.WhenAll(work);
         Assert.Equal(Requests, _done);
-        var found = await driver.ExecutableQuery("MATCH (w:Written) RETURN w.id AS id, count(*) AS count").WithMap(r => (Id: r["id"].As<int>(), Count: r["count"].As<int>())).ExecuteAsync();
-        var counts = found.Result.ToDictionary(f => f.Id, f => f.Count);
+        var found = await driver.QueryAsync("MATCH (w:Written) RETURN w.id AS id, count(*) AS count",
+            r => (Id: r["id"].As<int>(), Count: r["count"].As<int>()));
+        var counts = found.ToDictionary(f => f.Id, f => f.Count);
         Assert.All(_writes, w => Assert.True(
             counts.GetValueOrDefault(w.Key) is var n && (w.Value == Outcome.Lasts ? n == 1 : w.Value == Outcome.Unknown ? n <= 1 : n == 0),
             $"{w.Key}, which {w.Value}, is there {counts.GetValueOrDefault(w.Key)} times"));
@@ -65,7 +69,8 @@ public sealed class RealLoadTests(RealServer server)
     }
 
     private static Task ReadAsync(IAsyncSession session, int i) => session.ExecuteReadAsync(async tx =>
-        Assert.Equal($"seed {i % 1000}", (await (await tx.RunAsync("MATCH (s:Seed {key: $key}) RETURN s.name", new { key = i % 1000 })).SingleAsync())[0]));
+        Assert.Equal($"seed {i % 1000}",
+        (await (await tx.RunAsync("MATCH (s:Seed {key: $key}) RETURN s.name", new { key = i % 1000 })).SingleAsync())[0]));
 
     private async Task ManagedWriteAsync(IAsyncSession session, int i)
     {
@@ -109,7 +114,8 @@ public sealed class RealLoadTests(RealServer server)
         try
         {
             var next = 0L;
-            await foreach (var record in (await session.RunAsync("UNWIND range(0, 499) AS i RETURN i, $tag AS tag", new { tag = i })).WithCancellation(cancellation.Token))
+            await foreach (var record in (await session.RunAsync("UNWIND range(0, 499) AS i RETURN i, $tag AS tag",
+                new { tag = i })).WithCancellation(cancellation.Token))
             {
                 Assert.Equal((next++, (long)i), (record[0], record[1]));
                 if (i % 5 == 0 && next == 50) await cancellation.CancelAsync();
@@ -127,7 +133,8 @@ public sealed class RealLoadTests(RealServer server)
 
     private static async Task FailAsync(IAsyncSession session, int i)
     {
-        var error = await Assert.ThrowsAnyAsync<Neo4jException>(async () => await (await session.RunAsync("RETURN 1 / $zero", new { zero = 0 })).ConsumeAsync());
+        var error = await Assert.ThrowsAnyAsync<Neo4jException>(
+            async () => await (await session.RunAsync("RETURN 1 / $zero", new { zero = 0 })).ConsumeAsync());
         Assert.True(error is ClientException { Code: "Neo.ClientError.Statement.ArithmeticError" } || IsOfTheKill(error), $"{i}: {error}");
     }
 

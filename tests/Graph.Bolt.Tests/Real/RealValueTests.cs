@@ -42,7 +42,8 @@ public sealed class RealValueTests(RealServer server)
 
     public static TheoryData<string> Names => [.. Samples.Keys];
 
-    public static TheoryData<string> Properties => [.. Samples.Where(s => s.Value is not (null or Dictionary<string, object?> or List<object?> { Count: 4 })).Select(s => s.Key)];
+    public static TheoryData<string> Properties =>
+        [.. Samples.Where(s => s.Value is not (null or Dictionary<string, object?> or List<object?> { Count: 4 })).Select(s => s.Key)];
 
     [SkippableTheory]
     [MemberData(nameof(Names))]
@@ -50,7 +51,8 @@ public sealed class RealValueTests(RealServer server)
     {
         await using var driver = server.Driver();
         await using var session = driver.AsyncSession();
-        var record = await (await session.RunAsync("RETURN $value AS value, [$value] AS list, {inner: $value} AS map", new Dictionary<string, object?> { ["value"] = Samples[name] })).SingleAsync();
+        var record = await (await session.RunAsync("RETURN $value AS value, [$value] AS list, {inner: $value} AS map",
+            new Dictionary<string, object?> { ["value"] = Samples[name] })).SingleAsync();
         Assert.Equal(Samples[name], record["value"]);
         Assert.Equal(Samples[name], ((List<object?>)record["list"]!)[0]);
         Assert.Equal(Samples[name], ((Dictionary<string, object?>)record["map"]!)["inner"]);
@@ -63,7 +65,8 @@ public sealed class RealValueTests(RealServer server)
         await using var driver = server.Driver();
         await using var session = driver.AsyncSession();
         var tx = await session.BeginTransactionAsync();
-        var node = (INode)(await (await tx.RunAsync("CREATE (n:Sample {value: $value}) RETURN n", new Dictionary<string, object?> { ["value"] = Samples[name] })).SingleAsync())[0]!;
+        var node = (INode)(await (await tx.RunAsync("CREATE (n:Sample {value: $value}) RETURN n",
+            new Dictionary<string, object?> { ["value"] = Samples[name] })).SingleAsync())[0]!;
         Assert.Equal(Samples[name], node["value"]);
         Assert.Equal(["Sample"], node.Labels);
         await tx.RollbackAsync();

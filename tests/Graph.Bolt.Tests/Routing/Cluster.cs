@@ -36,7 +36,8 @@ internal sealed class Cluster : IAsyncDisposable
 
     public IDriver Driver(Action<ConfigBuilder>? more = null, int through = 0) => Members[through].Driver(more, "neo4j");
 
-    public static Dictionary<string, object?> Table(long ttl, ScriptedServer[] routers, ScriptedServer[] readers, ScriptedServer[] writers, string? database = null) => new()
+    public static Dictionary<string, object?> Table(long ttl, ScriptedServer[] routers, ScriptedServer[] readers, ScriptedServer[] writers,
+        string? database = null) => new()
     {
         ["ttl"] = ttl,
         ["db"] = database,

@@ -163,7 +163,8 @@ public class RoutingTests
         await WhereAsync(driver, AccessMode.Write, "other");
         await WhereAsync(driver, AccessMode.Write, "home");
         Assert.Equal([null, "other"], cluster.Routed);
-        Assert.Equal(["home", "other", "other", "home"], cluster.Members[0].Messages.Where(m => m.Tag == MessageTag.Begin).Select(m => m.Map(0)["db"]));
+        Assert.Equal(["home", "other", "other", "home"],
+            cluster.Members[0].Messages.Where(m => m.Tag == MessageTag.Begin).Select(m => m.Map(0)["db"]));
     }
 
     [Fact]
@@ -174,7 +175,8 @@ public class RoutingTests
         await using var session = driver.AsyncSession(o => o.WithBookmarks(Bookmarks.From("mark")));
         await session.ExecuteReadAsync(async tx => await (await tx.RunAsync("Q")).ConsumeAsync());
         var route = cluster.Members[0].Messages.Single(m => m.Tag == MessageTag.Route);
-        Assert.Equal((cluster.Members[0].Address, "eu west", "x"), (route.Map(0)["address"], route.Map(0)["region"], route.Map(0)["policy"]));
+        Assert.Equal((cluster.Members[0].Address, "eu west", "x"),
+            (route.Map(0)["address"], route.Map(0)["region"], route.Map(0)["policy"]));
         Assert.Equal(["mark"], (List<object?>)route.Fields[1]!);
         var hello = (Dictionary<string, object?>)cluster.Members[0].Messages.First(m => m.Tag == MessageTag.Hello).Map(0)["routing"]!;
         Assert.Equal("eu west", hello["region"]);
@@ -242,7 +244,8 @@ public class RoutingTests
             foreach (var member in cluster.Members)
                 member.Script = member == leader ? (_, _) => Task.FromResult(false) : async (peer, message) =>
                 {
-                    if (message.Tag != MessageTag.Begin || peer.Failed || message.Map(0).GetValueOrDefault("mode") as string == "r") return false;
+                    if (message.Tag != MessageTag.Begin || peer.Failed || message.Map(0).GetValueOrDefault("mode") as string == "r")
+                        return false;
                     await peer.FailureAsync(FailureClass.NotALeader);
                     return true;
                 };

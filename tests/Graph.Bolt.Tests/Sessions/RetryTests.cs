@@ -13,7 +13,8 @@ public class RetryTests
     [InlineData(MessageTag.Commit)]
     public async Task What_may_pass_is_tried_again_wherever_it_failed(byte tag)
     {
-        await using var server = new ScriptedServer { Script = AuthenticationTests.Failing(tag, "Neo.TransientError.Transaction.DeadlockDetected", 2) };
+        await using var server =
+            new ScriptedServer { Script = AuthenticationTests.Failing(tag, "Neo.TransientError.Transaction.DeadlockDetected", 2) };
         await using var driver = server.Driver();
         await using var session = driver.AsyncSession();
         var tries = 0;
@@ -35,7 +36,8 @@ public class RetryTests
         await using var server = new ScriptedServer { Script = AuthenticationTests.Failing(MessageTag.Run, code) };
         await using var driver = server.Driver();
         await using var session = driver.AsyncSession();
-        await Assert.ThrowsAnyAsync<Neo4jException>(() => session.ExecuteWriteAsync(async tx => await (await tx.RunAsync("Q")).ConsumeAsync()));
+        await Assert.ThrowsAnyAsync<Neo4jException>(
+            () => session.ExecuteWriteAsync(async tx => await (await tx.RunAsync("Q")).ConsumeAsync()));
         Assert.Single(server.Log, m => m == "RUN Q");
     }
 
@@ -56,10 +58,13 @@ public class RetryTests
     [Fact]
     public async Task After_the_time_is_up_all_failures_are_told_and_two_tries_are_always_made()
     {
-        await using var server = new ScriptedServer { Script = AuthenticationTests.Failing(MessageTag.Run, "Neo.TransientError.General.MemoryPoolOutOfMemoryError") };
+        await using var server =
+            new ScriptedServer { Script =
+            AuthenticationTests.Failing(MessageTag.Run, "Neo.TransientError.General.MemoryPoolOutOfMemoryError") };
         await using var driver = server.Driver(o => o.WithMaxTransactionRetryTime(TimeSpan.Zero));
         await using var session = driver.AsyncSession();
-        var error = await Assert.ThrowsAsync<ServiceUnavailableException>(() => session.ExecuteReadAsync(async tx => await (await tx.RunAsync("Q")).ConsumeAsync()));
+        var error = await Assert.ThrowsAsync<ServiceUnavailableException>(
+            () => session.ExecuteReadAsync(async tx => await (await tx.RunAsync("Q")).ConsumeAsync()));
         Assert.Equal(2, Assert.IsType<AggregateException>(error.InnerException).InnerExceptions.Count);
     }
 
@@ -68,7 +73,8 @@ public class RetryTests
     {
         var clock = new HastyClock();
         var config = new Config { Clock = clock, MaxTransactionRetryTime = TimeSpan.FromSeconds(30) };
-        var error = await Assert.ThrowsAsync<ServiceUnavailableException>(() => new RetryPolicy(config).RunAsync<int>(() => throw new TransientException("no"), default));
+        var error = await Assert.ThrowsAsync<ServiceUnavailableException>(
+            () => new RetryPolicy(config).RunAsync<int>(() => throw new TransientException("no"), default));
         for (var i = 0; i < clock.Waits.Count; i++) Assert.InRange(clock.Waits[i].TotalSeconds, 0.8 * Math.Pow(2, i), 1.2 * Math.Pow(2, i));
         Assert.InRange(clock.Waits.Sum(w => w.TotalSeconds), 30, 75);
         Assert.Equal(clock.Waits.Count + 1, ((AggregateException)error.InnerException!).InnerExceptions.Count);

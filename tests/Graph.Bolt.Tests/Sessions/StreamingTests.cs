@@ -65,7 +65,8 @@ public class StreamingTests
     [Fact]
     public async Task Exactly_one_record_is_what_single_takes()
     {
-        await using var server = new ScriptedServer { OnRun = q => Answer.Numbers(int.Parse(q, System.Globalization.CultureInfo.InvariantCulture)) };
+        await using var server =
+            new ScriptedServer { OnRun = q => Answer.Numbers(int.Parse(q, System.Globalization.CultureInfo.InvariantCulture)) };
         await using var driver = server.Driver();
         await using var session = driver.AsyncSession();
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await (await session.RunAsync("0")).SingleAsync());

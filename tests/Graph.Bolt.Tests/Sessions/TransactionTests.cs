@@ -23,7 +23,8 @@ public class TransactionTests
     [Fact]
     public async Task An_open_transaction_has_begun_when_the_caller_gets_it()
     {
-        await using var server = new ScriptedServer { Script = AuthenticationTests.Failing(MessageTag.Begin, "Neo.ClientError.Transaction.InvalidBookmark", 1) };
+        await using var server =
+            new ScriptedServer { Script = AuthenticationTests.Failing(MessageTag.Begin, "Neo.ClientError.Transaction.InvalidBookmark", 1) };
         await using var driver = server.Driver();
         await using var session = driver.AsyncSession();
         await Assert.ThrowsAsync<InvalidBookmarkException>(session.BeginTransactionAsync);
@@ -72,7 +73,8 @@ public class TransactionTests
     [Fact]
     public async Task A_query_that_fails_ends_its_transaction_and_nothing_of_it_lasts()
     {
-        await using var server = new ScriptedServer { Script = AuthenticationTests.Failing(MessageTag.Run, "Neo.ClientError.Statement.SyntaxError", 1) };
+        await using var server =
+            new ScriptedServer { Script = AuthenticationTests.Failing(MessageTag.Run, "Neo.ClientError.Statement.SyntaxError", 1) };
         await using var driver = server.Driver();
         await using var session = driver.AsyncSession();
         var tx = await session.BeginTransactionAsync();
@@ -89,7 +91,9 @@ public class TransactionTests
     [Fact]
     public async Task A_query_that_nobody_looked_at_and_that_failed_makes_the_commit_fail()
     {
-        await using var server = new ScriptedServer { Script = AuthenticationTests.Failing(MessageTag.Pull, "Neo.ClientError.Schema.ConstraintValidationFailed") };
+        await using var server =
+            new ScriptedServer { Script =
+            AuthenticationTests.Failing(MessageTag.Pull, "Neo.ClientError.Schema.ConstraintValidationFailed") };
         await using var driver = server.Driver();
         await using var session = driver.AsyncSession();
         var error = await Assert.ThrowsAsync<ClientException>(() => session.ExecuteWriteAsync(tx => tx.RunAsync("CREATE")));

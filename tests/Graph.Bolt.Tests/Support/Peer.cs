@@ -11,7 +11,7 @@ internal sealed class Peer
     private readonly Stream _stream;
     private readonly byte[] _buffer = new byte[1 << 16];
     private readonly OutputBuffer _out = new();
-    private readonly Deframer _deframer;
+    private readonly ChunkReader _deframer;
     private byte[] _rest = [];
 
     public Peer(ScriptedServer server, Socket socket, Stream stream)
@@ -57,7 +57,8 @@ internal sealed class Peer
         return message;
     }
 
-    public Task SuccessAsync(params (string Key, object? Value)[] metadata) => SuccessAsync(metadata.ToDictionary(m => m.Key, m => m.Value));
+    public Task SuccessAsync(params (string Key, object? Value)[] metadata) =>
+        SuccessAsync(metadata.ToDictionary(m => m.Key, m => m.Value));
 
     public Task SuccessAsync(Dictionary<string, object?> metadata) => SendAsync(MessageTag.Success, metadata);
 
@@ -66,7 +67,8 @@ internal sealed class Peer
     public Task FailureAsync(string code, string message = "no")
     {
         Failed = true;
-        return SendAsync(MessageTag.Failure, new Dictionary<string, object?> { ["neo4j_code"] = code, ["code"] = code, ["message"] = message });
+        return SendAsync(MessageTag.Failure,
+            new Dictionary<string, object?> { ["neo4j_code"] = code, ["code"] = code, ["message"] = message });
     }
 
     public Task IgnoredAsync() => SendAsync(MessageTag.Ignored, null);

@@ -130,7 +130,8 @@ internal sealed class ScriptedServer : IAsyncDisposable
             while (await peer.ReadAsync() is { } message)
                 if (!await Script(peer, message) && !await conversation.AnswerAsync(message)) return;
         }
-        catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException or System.Security.Authentication.AuthenticationException)
+        catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException
+            or System.Security.Authentication.AuthenticationException)
         {
             // The client hung up, or the script cut the line.
         }

@@ -43,10 +43,10 @@ public class ConversionTests
     [Fact]
     public void Temporal_values_become_those_of_the_platform()
     {
-        Assert.Equal(new DateTime(2025, 5, 16), new LocalDate(2025, 5, 16).As<DateTime>());
         Assert.Equal(new DateOnly(2025, 5, 16), new LocalDate(2025, 5, 16).As<DateOnly>());
         Assert.Equal(new TimeOnly(1, 2), new LocalTime(1, 2, 0).As<TimeOnly>());
-        Assert.Equal(new TimeSpan(1, 2, 0), new LocalTime(1, 2, 0).As<TimeSpan>());
+        Assert.Equal(new DateTime(2025, 5, 16, 1, 2, 0), new LocalDateTime(2025, 5, 16, 1, 2, 0).As<DateTime>());
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(7), new ZonedDateTime(7, 0, Zone.Of(3600)).As<DateTimeOffset>());
         Assert.Equal("2025-05-16", new LocalDate(2025, 5, 16).As<string>());
         Assert.Throws<InvalidCastException>(() => new LocalDate(2025, 5, 16).As<int>());
     }

@@ -1,3 +1,4 @@
+using Graph.Testing;
 using Graph.Neo4j.CypherConsole;
 using Neo4j.Driver;
 
@@ -25,8 +26,7 @@ public sealed class AllowedTests(RealNeo4j server)
     public async Task Every_function_that_is_built_in_is_either_on_the_list_or_left_out_with_a_reason()
     {
         await using var driver = server.Driver();
-        var builtIn = (await driver.ExecutableQuery("SHOW BUILT IN FUNCTIONS YIELD name RETURN DISTINCT name")
-            .WithMap(r => r[0].As<string>()).ExecuteAsync()).Result;
+        var builtIn = (await driver.QueryAsync("SHOW BUILT IN FUNCTIONS YIELD name RETURN DISTINCT name", r => r[0].As<string>()));
 
         Assert.Equal(LeftOut.Order(), builtIn.Where(name => !AllowList.Functions.Contains(name)).Order());
     }
@@ -35,8 +35,7 @@ public sealed class AllowedTests(RealNeo4j server)
     public async Task Every_procedure_on_the_list_only_reads()
     {
         await using var driver = server.Driver();
-        var reading = (await driver.ExecutableQuery("SHOW PROCEDURES YIELD name, mode WHERE mode = 'READ' RETURN name")
-            .WithMap(r => r[0].As<string>()).ExecuteAsync()).Result;
+        var reading = (await driver.QueryAsync("SHOW PROCEDURES YIELD name, mode WHERE mode = 'READ' RETURN name", r => r[0].As<string>()));
 
         Assert.Empty(AllowList.Procedures.Except(reading));
     }

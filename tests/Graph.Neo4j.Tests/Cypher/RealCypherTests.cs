@@ -1,3 +1,4 @@
+using Graph.Testing;
 using System.Diagnostics;
 using Graph.Core.Storage;
 using Graph.Neo4j.Client;
@@ -24,8 +25,8 @@ public sealed class RealCypherTests(RealNeo4j server) : IAsyncLifetime
     {
         if (!server.IsThere)
             return;
-        await Driver.ExecutableQuery("MATCH (n) DETACH DELETE n").ExecuteAsync();
-        await Driver.ExecutableQuery("CREATE (:Keep {name: 'kept', value: 1})").ExecuteAsync();
+        await Driver.QueryAsync("MATCH (n) DETACH DELETE n");
+        await Driver.QueryAsync("CREATE (:Keep {name: 'kept', value: 1})");
     }
 
     public async Task DisposeAsync()
@@ -172,7 +173,7 @@ public sealed class RealCypherTests(RealNeo4j server) : IAsyncLifetime
     [SkippableFact]
     public async Task Relationships_and_paths_name_their_ends()
     {
-        await Driver.ExecutableQuery("MATCH (k:Keep) CREATE (k)-[:TO {n: 1}]->(:Other)").ExecuteAsync();
+        await Driver.QueryAsync("MATCH (k:Keep) CREATE (k)-[:TO {n: 1}]->(:Other)");
 
         var row = (await AskAsync("MATCH p = (o:Other)<-[r:TO]-(k:Keep) RETURN r, p, elementId(k)")).Rows.Single();
 
@@ -350,8 +351,7 @@ public sealed class RealCypherTests(RealNeo4j server) : IAsyncLifetime
             "SHOW USERS YIELD user RETURN collect(user) AS x",
             "SHOW DATABASES YIELD name, currentStatus RETURN collect(name + currentStatus) AS x",
         })
-            state.AddRange((await Driver.ExecutableQuery(query).WithMap(r => System.Text.Json.JsonSerializer.Serialize(r[0]))
-                .ExecuteAsync()).Result);
+            state.AddRange((await Driver.QueryAsync(query, r => System.Text.Json.JsonSerializer.Serialize(r[0]))));
         return string.Join('\n', state);
     }
 
@@ -360,7 +360,7 @@ public sealed class RealCypherTests(RealNeo4j server) : IAsyncLifetime
         // What the server cannot stop goes on for a while after other tests: a planner that chokes, a record of a billion numbers.
         const string Ours = "SHOW TRANSACTIONS YIELD currentQuery, status WHERE currentQuery STARTS WITH 'CYPHER 5' AND NOT currentQuery CONTAINS 'NOT NOT' AND NOT currentQuery CONTAINS 'RETURN range' RETURN status + ': ' + currentQuery";
         var begin = Stopwatch.GetTimestamp();
-        while ((await Driver.ExecutableQuery(Ours).WithMap(r => r[0].As<string>()).ExecuteAsync()).Result is { Count: > 0 } running)
+        while ((await Driver.QueryAsync(Ours, r => r[0].As<string>())) is { Count: > 0 } running)
         {
             Assert.True(Stopwatch.GetElapsedTime(begin) < TimeSpan.FromSeconds(20), string.Join('\n', running));
             await Task.Delay(20);

@@ -3,7 +3,7 @@ using Neo4j.Driver;
 namespace Graph.Bolt;
 
 /// <summary>One server (<c>bolt://</c>).</summary>
-internal sealed class DirectSource(ServerAddress address, Connector connector, Config config) : IConnectionSource
+internal sealed class DirectConnectionProvider(ServerAddress address, Connector connector, Config config) : IConnectionProvider
 {
     private readonly ConnectionPool _pool = new(address, connector, config);
 

@@ -3,7 +3,7 @@ using Neo4j.Driver;
 namespace Graph.Bolt;
 
 /// <summary>The pools of the servers that are known.</summary>
-internal sealed class PoolSet(Connector connector, Config config) : IAsyncDisposable
+internal sealed class ClusterConnectionPool(Connector connector, Config config) : IAsyncDisposable
 {
     private readonly Dictionary<ServerAddress, ConnectionPool> _pools = [];
     private bool _disposed;

@@ -3,7 +3,7 @@ using Neo4j.Driver;
 namespace Graph.Bolt;
 
 /// <summary>An answer without records.</summary>
-internal sealed class PlainResponse : Response
+internal sealed class ResponseHandler : Response
 {
     public Dictionary<string, object?> Metadata { get; private set; } = [];
 

@@ -2,15 +2,17 @@ using Neo4j.Driver;
 
 namespace Graph.Bolt;
 
-/// <summary>A cluster (<c>neo4j://</c>): each transaction goes to a server that does what it needs, and to another when that one is gone.</summary>
-internal sealed class RoutingSource : IConnectionSource
+/// <summary>
+/// A cluster (<c>neo4j://</c>): each transaction goes to a server that does what it needs, and to another when that one is gone.
+/// </summary>
+internal sealed class LoadBalancer : IConnectionProvider
 {
     private readonly Config _config;
-    private readonly PoolSet _pools;
-    private readonly TableKeeper _tables;
+    private readonly ClusterConnectionPool _pools;
+    private readonly RoutingTableManager _tables;
     private int _turn;
 
-    public RoutingSource(DriverUri uri, Connector connector, Config config)
+    public LoadBalancer(DriverUri uri, Connector connector, Config config)
     {
         _config = config;
         _pools = new(connector, config);
@@ -23,7 +25,8 @@ internal sealed class RoutingSource : IConnectionSource
         if (_tables.Known(demand) is { } table)
         {
             var pool = Choose(table, demand.Mode, turn);
-            if (pool.TryAcquire(demand.User, out var ready)) return new(Watched(new(ready, pool, demand.Database ?? table.Database), demand.Mode));
+            if (pool.TryAcquire(demand.User, out var ready))
+                return new(Watched(new(ready, pool, demand.Database ?? table.Database), demand.Mode));
         }
         return AcquireSlowlyAsync(demand, turn, cancellation);
     }
@@ -78,7 +81,8 @@ internal sealed class RoutingSource : IConnectionSource
                 return error;
             case { Code: FailureClass.NotALeader or FailureClass.ReadOnly } when mode == AccessMode.Write:
                 _tables.Change(database, t => t.WithoutWriter(connection.Address));
-                return new SessionExpiredException($"The server {connection.Address} no longer leads: {error.Message}", error) { Code = error.Code };
+                return new SessionExpiredException($"The server {connection.Address} no longer leads: {error.Message}",
+                    error) { Code = error.Code };
             default:
                 return error;
         }

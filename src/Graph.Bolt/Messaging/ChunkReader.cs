@@ -9,13 +9,15 @@ namespace Graph.Bolt;
 /// the rule; one that crosses a buffer or has several chunks is put together first. An empty chunk between messages is a
 /// sign of life (NOOP).
 /// </summary>
-internal sealed class Deframer(Deframer.Receiver receiver)
+internal sealed class ChunkReader(ChunkReader.Receiver receiver)
 {
     private const int HeaderSize = 2;
     private const int KeptCapacity = 1 << 20;
 
-    /// <summary>The largest message that is put together. Beyond it lies what nobody meant, such as a list of a billion numbers in one record.</summary>
-    private const int MostBytes = 64 << 20;
+    /// <summary>
+    /// The largest message that is put together. Beyond it lies what nobody meant, such as a list of a billion numbers in one record.
+    /// </summary>
+    private const int MaxBytes = 64 << 20;
     private ArrayBufferWriter<byte> _parts = new(4096);
 
     public delegate void Receiver(ReadOnlySpan<byte> message);
@@ -51,7 +53,8 @@ internal sealed class Deframer(Deframer.Receiver receiver)
         buffer.Slice(0, HeaderSize).CopyTo(header);
         int size = BinaryPrimitives.ReadUInt16BigEndian(header);
         if (buffer.Length < HeaderSize + size) return false;
-        if (size > MostBytes - _parts.WrittenCount) throw new ProtocolException($"A message is larger than {MostBytes >> 20} MiB; ask for less in one record.");
+        if (size > MaxBytes - _parts.WrittenCount)
+            throw new ProtocolException($"A message is larger than {MaxBytes >> 20} MiB; ask for less in one record.");
         if (size > 0)
         {
             buffer.Slice(HeaderSize, size).CopyTo(_parts.GetSpan(size));

@@ -3,7 +3,7 @@ using Neo4j.Driver;
 namespace Graph.Bolt;
 
 /// <summary>Reads the structures that are values.</summary>
-internal static class Structures
+internal static class StructSerializers
 {
     public static object Read(ref PackStreamReader reader, byte tag, int fields) => (tag, fields) switch
     {
@@ -24,29 +24,30 @@ internal static class Structures
 
     private static Node ReadNode(ref PackStreamReader reader)
     {
-        var id = reader.ReadInteger();
+        reader.ReadInteger();
         var labels = reader.ReadListSize() is var count and > 0 ? new string[count] : [];
         for (var i = 0; i < labels.Length; i++) labels[i] = reader.ReadName();
         var properties = PropertyMap.Read(ref reader);
-        return new(id, reader.ReadString(), labels, properties);
+        return new(reader.ReadString(), labels, properties);
     }
 
+    // The numbers by which servers before 5.0 knew nodes and relationships are skipped.
     private static Relationship ReadRelationship(ref PackStreamReader reader)
     {
-        var id = reader.ReadInteger();
-        var (start, end) = (reader.ReadInteger(), reader.ReadInteger());
+        reader.ReadInteger();
+        reader.ReadInteger();
+        reader.ReadInteger();
         var type = reader.ReadName();
         var properties = PropertyMap.Read(ref reader);
-        var elementId = reader.ReadString();
-        return new(id, elementId, type, new(start, end, reader.ReadString(), reader.ReadString()), properties);
+        return new(reader.ReadString(), type, reader.ReadString(), reader.ReadString(), properties);
     }
 
     private static Relationship ReadUnbound(ref PackStreamReader reader)
     {
-        var id = reader.ReadInteger();
+        reader.ReadInteger();
         var type = reader.ReadName();
         var properties = PropertyMap.Read(ref reader);
-        return new(id, reader.ReadString(), type, default, properties);
+        return new(reader.ReadString(), type, "", "", properties);
     }
 
     /// <summary>
@@ -87,12 +88,14 @@ internal static class Structures
 
     private static void Expect((byte Tag, int Fields) head, byte tag, int fields)
     {
-        if (head != (tag, fields)) throw new ProtocolException($"A path holds a structure with the tag 0x{head.Tag:X2} and {head.Fields} fields.");
+        if (head != (tag, fields))
+            throw new ProtocolException($"A path holds a structure with the tag 0x{head.Tag:X2} and {head.Fields} fields.");
     }
 
     private static Zone ZoneNamed(string name) => name.Length > 0 ? Zone.Of(name) : throw new ProtocolException("A zone has no name.");
 
-    private static long EpochSecond(ref PackStreamReader reader) => Within(reader.ReadInteger(), -31_557_014_135_596_799, 31_556_889_832_780_799);
+    private static long EpochSecond(ref PackStreamReader reader) =>
+        Within(reader.ReadInteger(), -31_557_014_135_596_799, 31_556_889_832_780_799);
 
     private static int Nanos(ref PackStreamReader reader) => (int)Within(reader.ReadInteger(), 0, 999_999_999);
 

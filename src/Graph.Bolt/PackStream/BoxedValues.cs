@@ -1,7 +1,7 @@
 namespace Graph.Bolt;
 
 /// <summary>Values that come often, boxed once.</summary>
-internal static class Boxes
+internal static class BoxedValues
 {
     private const int Least = -128;
     private const int Most = 1023;

@@ -3,7 +3,7 @@ using Neo4j.Driver;
 namespace Graph.Bolt;
 
 /// <summary>The routing tables by database. A table that is old is asked for once, however many wait for it.</summary>
-internal sealed class TableKeeper(Discovery discovery, PoolSet pools, Config config)
+internal sealed class RoutingTableManager(Discovery discovery, ClusterConnectionPool pools, Config config)
 {
     private readonly Dictionary<string, RoutingTable> _tables = [];
     private readonly Dictionary<string, Task<RoutingTable>> _underWay = [];
@@ -22,7 +22,8 @@ internal sealed class TableKeeper(Discovery discovery, PoolSet pools, Config con
     {
         lock (_tables)
             foreach (var key in new[] { Key(database), Key(null) }.Distinct())
-                if (_tables.TryGetValue(key, out var table) && (database is null || table.Database == database)) _tables[key] = change(table);
+                if (_tables.TryGetValue(key, out var table) && (database is null || table.Database == database))
+                    _tables[key] = change(table);
     }
 
     public void ChangeAll(Func<RoutingTable, RoutingTable> change)
