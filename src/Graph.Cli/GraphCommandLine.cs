@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Graph.Cli.Commands;
 using Graph.Cli.Console;
+using Graph.Formats.Export;
 
 namespace Graph.Cli;
 
@@ -15,13 +16,17 @@ internal sealed class GraphCommandLine
 
     private GraphCommandLine(RootCommand root, Terminal terminal) => (_root, _terminal) = (root, terminal);
 
-    public static GraphCommandLine Build(Terminal terminal)
+    /// <summary>The commands.</summary>
+    /// <param name="terminal">Where output goes.</param>
+    /// <param name="formats">The export formats; null: those of <see cref="ExportTable"/>.</param>
+    public static GraphCommandLine Build(Terminal terminal, ExportFormats? formats = null)
     {
+        formats ??= ExportTable.Formats;
         var root = new RootCommand("A knowledge graph of actors, issues and events. Without a command, it serves.") { HelpName = "graph" };
         var settings = new SettingOptions();
         settings.AddTo(root);
         var examples = new HelpExamples();
-        var serve = new ServeCommand(terminal, settings);
+        var serve = new ServeCommand(terminal, settings, formats);
         serve.AddTo(root);
         examples.Add(root, "graph", "graph --urls http://127.0.0.1:9090 --empty", "graph import my-dossiers/");
         examples.Add(serve.Command(), "graph serve", "graph serve --data /srv/graph --urls http://127.0.0.1:9090",
@@ -39,14 +44,7 @@ internal sealed class GraphCommandLine
         examples.Add(new CopyCommand(terminal, settings).Command(), "graph copy --to bolt://127.0.0.1:7687",
             "graph copy --from neo4j://cluster.example.org --to backup/ --neo4j-user neo4j --neo4j-password-file secret.txt",
             "graph copy --from graph-data --to another-folder --json").AddTo(root);
-        var export = examples.Add(new Command("export", "Write a part of the graph, or all of it, in a format of other programs."),
-            "graph export cypher -o graph.cypher");
-        export.Subcommands.Add(examples.Add(new ExportCypherCommand(terminal, settings).Command(),
-            "graph export cypher -o graph.cypher && cypher-shell -f graph.cypher",
-            "graph export cypher --plain --process process:istanbul-talks-2025 -o talks.cypher",
-            "graph export cypher --where '{\"type\": {\"under\": \"NEGOTIATION\"}}' --as-of 2025-06-02",
-            "graph export cypher --focus actor:ukraine --depth 2"));
-        export.AddTo(root);
+        new ExportCommand(terminal, settings, formats).Command(examples).AddTo(root);
         examples.Add(new StatsCommand(terminal, settings).Command(), "graph stats", "graph stats --json").AddTo(root);
         examples.Add(new SchemaCommand(terminal).Command(), "graph schema > graph.graphql", "graph schema --dossier > dossier.schema.json")
             .AddTo(root);

@@ -19,7 +19,9 @@ public sealed class CopyTests(AskingTests.Loaded loaded) : IClassFixture<AskingT
         var ran = await InProcess.RunAsync("copy", "--from", loaded.Data, "--to", Copy);
 
         Assert.Equal((0, ""), (ran.Code, ran.Error));
-        Assert.Matches("^Copied 2 revisions with [0-9]+ versions from embedded, in .*graph.db, to embedded, in .*graph.db; the last revision is 2.\n$", ran.Out);
+        Assert.Matches(
+            "^Copied 2 revisions with [0-9]+ versions from embedded, in .*graph.db, to embedded, in .*graph.db; the last revision is 2.\n$",
+            ran.Out);
         await SameAnswersAsync(Copy);
         Assert.Matches("^Nothing to copy: embedded, in .*, holds every revision of embedded, in .*, 2 revisions in all.\n$",
             (await InProcess.RunAsync("copy", "--from", loaded.Data, "--to", Copy)).Out);
@@ -31,7 +33,7 @@ public sealed class CopyTests(AskingTests.Loaded loaded) : IClassFixture<AskingT
         var told = JsonElement.Parse((await InProcess.RunAsync("copy", "--to", Copy, "--json", "--data", loaded.Data)).Out);
 
         Assert.Equal("2", told.GetProperty("lastRevision").GetRawText());
-        Assert.Equal((0, 2), (told.GetProperty("foundPlaces").GetInt64(), told.GetProperty("copiedPlaces").GetInt64()));
+        Assert.Equal((0, 2), (told.GetProperty("foundRevisions").GetInt64(), told.GetProperty("copiedRevisions").GetInt64()));
         Assert.True(told.GetProperty("copiedVersions").GetInt64() > 900);
         Assert.Contains(loaded.Data, told.GetProperty("from").GetString(), StringComparison.Ordinal);
         Assert.Contains(Copy, told.GetProperty("to").GetString(), StringComparison.Ordinal);
@@ -92,7 +94,8 @@ public sealed class CopyTests(AskingTests.Loaded loaded) : IClassFixture<AskingT
 
         var there = await InProcess.RunAsync("copy", "--from", loaded.Data, "--to", server.Uri);
         Assert.Equal((0, ""), (there.Code, there.Error));
-        Assert.Matches("^Copied 2 places with [0-9]+ versions from embedded, in .*, to Neo4j, at bolt://.*, database neo4j; the last place is 2.\n$", there.Out);
+        Assert.Matches("^Copied 2 revisions with [0-9]+ versions from embedded, in .*, to Neo4j, at bolt://.*, database neo4j; the last revision is 2.\n$",
+            there.Out);
         Assert.Equal(0, (await InProcess.RunAsync("copy", "--from", server.Uri, "--to", Copy)).Code);
 
         await SameAnswersAsync("--store", "neo4j", "--neo4j-uri", server.Uri);

@@ -92,7 +92,7 @@ public sealed class ExportTests(AskingTests.Loaded loaded) : IClassFixture<Askin
     [Theory]
     [InlineData("--where and --process are both given", "--where", "{}", "--process", "process:x")]
     [InlineData("--process and --focus are both given", "--process", "process:x", "--focus", "actor:x")]
-    [InlineData("--known-at and --at-place are both given", "--known-at", "2025-06-02T00:00:00Z", "--at-place", "1")]
+    [InlineData("--known-at and --at-revision are both given", "--known-at", "2025-06-02T00:00:00Z", "--at-revision", "1")]
     [InlineData("--depth is given without --focus", "--depth", "2")]
     [InlineData("--depth is '7'; write a whole number from 0 to 6", "--focus", "actor:x", "--depth", "7")]
     [InlineData("--as-of is '2025-02-30'; write a day that exists", "--as-of", "2025-02-30")]
@@ -100,7 +100,7 @@ public sealed class ExportTests(AskingTests.Loaded loaded) : IClassFixture<Askin
     [InlineData("--process: 'actor:x' is the key of an actor; give that of a process", "--process", "actor:x")]
     [InlineData("--where is no object but an array", "--where", "[1]")]
     [InlineData("--where, type: 'NEGOTIATOIN' is no code of EVENT_TYPE", "--where", """{"type": {"eq": "NEGOTIATOIN"}}""")]
-    [InlineData("'--where' is invalid. Unrecognized input fields 'nonsense'", "--where", """{"nonsense": 1}""")]
+    [InlineData("--where has a field 'nonsense', which EventFilter does not have; the nearest is", "--where", """{"nonsense": 1}""")]
     public async Task What_cannot_be_exported_is_a_mistake_of_usage(string message, params string[] arguments)
     {
         var ran = await InProcess.RunAsync(["export", "cypher", .. arguments, "--data", loaded.Data]);

@@ -3,6 +3,7 @@ using Graph.Cli.Console;
 using Graph.Core.Ontologies;
 using Graph.Core.Storage;
 using Graph.Formats.Dossiers;
+using Graph.Formats.Export;
 using Graph.Server.GraphQL.Schema;
 using Graph.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Hosting;
 namespace Graph.Cli.Commands;
 
 /// <summary><c>graph serve</c>, and <c>graph</c> with nothing else.</summary>
-internal sealed class ServeCommand(Terminal terminal, SettingOptions settings)
+internal sealed class ServeCommand(Terminal terminal, SettingOptions settings, ExportFormats formats)
 {
     private readonly Option<string?> _urls =
         new("--urls") { Description = "Addresses to listen on; default: http://127.0.0.1:8080", HelpName = "URL,…" };
@@ -44,7 +45,7 @@ internal sealed class ServeCommand(Terminal terminal, SettingOptions settings)
         if (!parsed.GetValue(_empty))
             await LoadIntoEmptyAsync(store, cancellationToken);
         await using var app =
-            GraphServer.Build(options, store, Api.Over(store, log).ExecuteAsync, GraphSchema.Print(), log, CypherScripts.Format);
+            GraphServer.Build(options, store, Api.Over(store, log).ExecuteAsync, GraphSchema.Print(), log, formats);
         await app.StartAsync(cancellationToken);
         await TellWhereAsync(app);
         await app.WaitForShutdownAsync(cancellationToken);
