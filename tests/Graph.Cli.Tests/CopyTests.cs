@@ -14,7 +14,7 @@ public sealed class CopyTests(AskingTests.Loaded loaded) : IClassFixture<AskingT
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_copy_answers_as_its_source_and_copying_again_finds_nothing_to_do()
+    public async Task A_copy_answers_like_its_source_and_copying_again_does_nothing()
     {
         var ran = await InProcess.RunAsync("copy", "--from", loaded.Data, "--to", Copy);
 
@@ -28,7 +28,7 @@ public sealed class CopyTests(AskingTests.Loaded loaded) : IClassFixture<AskingT
     }
 
     [Fact]
-    public async Task The_store_of_the_settings_is_copied_where_no_other_is_named_and_told_as_JSON()
+    public async Task The_store_of_the_settings_is_the_default_source_and_the_outcome_can_be_JSON()
     {
         var told = JsonElement.Parse((await InProcess.RunAsync("copy", "--to", Copy, "--json", "--data", loaded.Data)).Out);
 
@@ -51,7 +51,7 @@ public sealed class CopyTests(AskingTests.Loaded loaded) : IClassFixture<AskingT
     }
 
     [Fact]
-    public async Task A_store_that_holds_another_record_is_refused_and_left_alone()
+    public async Task A_target_that_holds_another_record_is_refused_and_stays_unchanged()
     {
         await InProcess.RunAsync("import", Repository.At("schema", "dossiers", "istanbul-2025.yaml"), "--data", Copy);
         var before = await StatsAsync(Copy);
@@ -64,11 +64,11 @@ public sealed class CopyTests(AskingTests.Loaded loaded) : IClassFixture<AskingT
     }
 
     [Fact]
-    public async Task A_store_is_not_copied_onto_itself_nor_from_nowhere()
+    public async Task A_store_is_not_copied_onto_itself_nor_from_a_missing_one()
     {
         var itself = await InProcess.RunAsync("copy", "--from", loaded.Data, "--to", loaded.Data);
         Assert.Equal(1, itself.Code);
-        Assert.Contains("onto itself", itself.Error, StringComparison.Ordinal);
+        Assert.Contains("cannot be copied onto itself", itself.Error, StringComparison.Ordinal);
 
         foreach (var almost in (string[])["127.0.0.1:7687", "bolt:/127.0.0.1:7687"])
         {
@@ -94,7 +94,9 @@ public sealed class CopyTests(AskingTests.Loaded loaded) : IClassFixture<AskingT
 
         var there = await InProcess.RunAsync("copy", "--from", loaded.Data, "--to", server.Uri);
         Assert.Equal((0, ""), (there.Code, there.Error));
-        Assert.Matches("^Copied 2 revisions with [0-9]+ versions from embedded, in .*, to Neo4j, at bolt://.*, database neo4j; the last revision is 2.\n$",
+        Assert.Matches(
+            "^Copied 2 revisions with [0-9]+ versions from embedded, in .*, to Neo4j, at bolt://.*, database neo4j; "
+            + "the last revision is 2.\n$",
             there.Out);
         Assert.Equal(0, (await InProcess.RunAsync("copy", "--from", server.Uri, "--to", Copy)).Code);
 

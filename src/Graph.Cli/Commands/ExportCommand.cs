@@ -34,7 +34,8 @@ internal sealed class ExportFormatCommand(Terminal terminal, SettingOptions sett
 {
     private readonly Option<string?> _output = new("--output", "-o")
     {
-        Description = "File to write, together with FILE.manifest.json, completely or not at all; default: standard output, without a manifest",
+        Description =
+            "File to write, with FILE.manifest.json, both completely or not at all; default: standard output, without a manifest",
         HelpName = "FILE",
     };
 
@@ -102,7 +103,8 @@ internal sealed class ExportFormatCommand(Terminal terminal, SettingOptions sett
     {
         await using var file = new AtomicFile(path);
         await using var beside = new AtomicFile(path + ".manifest.json");
-        var manifest = await format.WriteAsync(extract, (bytes, token) => file.Stream.WriteAsync(bytes, token), switches, cancellationToken);
+        var manifest = await format.WriteAsync(extract, (bytes, token) => file.Stream.WriteAsync(bytes, token), switches,
+            cancellationToken);
         await beside.Stream.WriteAsync(manifest.ToJson(), cancellationToken);
         await file.CompleteAsync();
         await beside.CompleteAsync();

@@ -91,7 +91,9 @@ public sealed class Extract : IAsyncDisposable
         (await RowsAsync(events, Property.Validity, cancellationToken).ConfigureAwait(false)).ToDictionary(pair => pair.Key,
         pair => pair.Row.Get<Interval>(Property.Validity));
 
-    /// <summary>The last versions of the entities that were merged into these, directly or through others. Their keys still resolve.</summary>
+    /// <summary>
+    /// The last versions of the entities that were merged into these, directly or through others. Their keys still resolve.
+    /// </summary>
     /// <param name="entities">Their keys, at most <see cref="PageRequest.MaxRows"/>.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     public async ValueTask<IReadOnlyList<ElementVersion>> AbsorbedAsync(IReadOnlyCollection<Key> entities,

@@ -5,7 +5,9 @@ using Graph.Core.Model;
 
 namespace Graph.Core.Extracts;
 
-/// <summary>A set of very many keys. Each is kept as 128 bits of its SHA-256, which takes a tenth of the memory and does not collide.</summary>
+/// <summary>
+/// A set of very many keys. Each is kept as 128 bits of its SHA-256, which takes a tenth of the memory and does not collide.
+/// </summary>
 internal sealed class KeySet
 {
     private readonly HashSet<UInt128> _prints = [];

@@ -2,7 +2,9 @@ using Graph.Core.Model;
 
 namespace Graph.Core.Extracts;
 
-/// <summary>The elements of a part and those that its references need. <see cref="Holds"/> decides whether an element is exported.</summary>
+/// <summary>
+/// The elements of a part and those that its references need. <see cref="Holds"/> decides whether an element is exported.
+/// </summary>
 internal sealed class ResolvedScope
 {
     private readonly KeySet _core = new();
@@ -21,7 +23,9 @@ internal sealed class ResolvedScope
     /// <summary>Chooses an entity or a fact itself.</summary>
     public void Choose(Key key) => (key.Kind.IsEntity() ? _core : _facts).Add(key);
 
-    /// <summary>Adds a fact or citation of the view, and its ends, if it belongs to the part. Call it for facts first, then for citations.</summary>
+    /// <summary>
+    /// Adds a fact or citation of the view, and its ends, if it belongs to the part. Call it for facts first, then for citations.
+    /// </summary>
     public void Consider(Element element)
     {
         if (!Belongs(element))

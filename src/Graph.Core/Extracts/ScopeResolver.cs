@@ -58,8 +58,8 @@ internal sealed class ScopeResolver(ISnapshot snapshot, View view, CancellationT
     private async ValueTask<ResolvedScope> AroundAsync(FocusScope focus)
     {
         var seeds = await ResolveMergesAsync(focus.Focus).ConfigureAwait(false);
-        var found = await snapshot.ExpandAsync(view, new ExpansionRequest(seeds, focus.Depth, Expanded, new EdgeFilter()), cancellationToken)
-            .ConfigureAwait(false);
+        var request = new ExpansionRequest(seeds, focus.Depth, Expanded, new EdgeFilter());
+        var found = await snapshot.ExpandAsync(view, request, cancellationToken).ConfigureAwait(false);
         var scope = new ResolvedScope { IsComplete = found.Complete };
         foreach (var node in found.Nodes)
             scope.Choose(node.Key);

@@ -13,7 +13,8 @@ namespace Graph.Core.Replication;
 public sealed class RecordCopy(IStore source, IStore target)
 {
     /// <summary>
-    /// Copies the revisions that the target lacks. Holds two chunks of at most 10,000 versions, or two whole revisions where those are larger.
+    /// Copies the revisions that the target lacks. Holds two chunks of at most 10,000 versions, or two whole revisions where those are
+    /// larger.
     /// </summary>
     /// <param name="progress">Receives a report after every commit.</param>
     /// <param name="cancellationToken">Stops between two commits.</param>

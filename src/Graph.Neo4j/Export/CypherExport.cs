@@ -43,8 +43,8 @@ public sealed class CypherExport
 
     /// <summary>Writes an extract.</summary>
     /// <param name="extract">The extract.</param>
-    /// <param name="plain">Whether the record keeping is left out: times, authors and versions of the record, and everything that only a store
-    /// needs.</param>
+    /// <param name="plain">Whether the record keeping is left out: times, authors and versions of the record, and everything that only a
+    /// store needs.</param>
     /// <param name="ontology">Its relation types get indexes.</param>
     /// <param name="program">The program and its version, for the manifest.</param>
     /// <param name="sink">Receives the script, in pieces of whole lines.</param>

@@ -15,7 +15,10 @@ internal static class PlainProperties
         "confidence", "uncited", "quote", "locator",
     ];
 
-    /// <summary>The plain properties of an element. A relation has no type, since its relationship type says it; names are given if there are several.</summary>
+    /// <summary>
+    /// The plain properties of an element. A relation has no type, since its relationship type says it; names are given if there are
+    /// several.
+    /// </summary>
     public static Dictionary<string, object?> Of(Element element)
     {
         var included = PropertyMapper.Content(element).Where(property => Included.Contains(property.Key)).ToDictionary();

@@ -104,7 +104,8 @@ internal sealed class ExportEndpoint(IStore store, ExportFormats formats, GraphO
         http.Response.ContentType = format.MediaType + "; charset=utf-8";
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"graph-at-{revision}.{format.FileEnding}\"";
-        var pinned = http.Request.Query.Where(parameter => parameter.Key != ExportParameters.KnownAt.Name && parameter.Key != ExportParameters.AtRevision.Name)
+        string[] replaced = [ExportParameters.KnownAt.Name, ExportParameters.AtRevision.Name];
+        var pinned = http.Request.Query.Where(parameter => !replaced.Contains(parameter.Key))
             .Append(new(ExportParameters.AtRevision.Name, revision)).Append(new(Manifest, "true"));
         http.Response.Headers.Link = $"<{http.Request.Path}{QueryString.Create(pinned)}>; rel=\"describedby\"";
     }
