@@ -26,7 +26,7 @@ public sealed class CypherScriptFormat(Ontology ontology, string program) : IExp
 
     /// <inheritdoc/>
     public IReadOnlyList<ExportOption> Options { get; } =
-        [new(Plain, "Leave out the record keeping: only keys, names, types, roles, dates and quotes, for other tools")];
+        [new(Plain, "Leave out the record keeping: only properties of the subject itself, for other tools")];
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Examples { get; } =
