@@ -17,7 +17,7 @@ COPY schema/ schema/
 COPY src/ src/
 RUN dotnet publish src/Graph.Cli --no-restore --use-current-runtime --no-self-contained --output /app
 
-# This image has ICU, which names need, and bash, which asks for the health below.
+# This image has ICU, which names need.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS final
 LABEL org.opencontainers.image.title="Graph" \
       org.opencontainers.image.description="A knowledge graph of actors, issues and events over GraphQL" \
@@ -38,6 +38,7 @@ USER $APP_UID
 WORKDIR /data
 VOLUME /data
 EXPOSE 8080
-HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
-    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /health/ready HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
+# The command reads the address from the settings, and gives up after 5 seconds.
+HEALTHCHECK --interval=10s --timeout=10s --start-period=60s --retries=3 \
+    CMD ["/app/graph", "health"]
 ENTRYPOINT ["/app/graph"]

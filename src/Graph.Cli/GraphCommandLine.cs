@@ -4,10 +4,11 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Graph.Cli.Commands;
 using Graph.Cli.Console;
+using Graph.Formats.Export;
 
 namespace Graph.Cli;
 
-/// <summary>The commands of <c>graph</c>, and what holds for all of them.</summary>
+/// <summary>The commands of <c>graph</c> and their common behaviour.</summary>
 internal sealed class GraphCommandLine
 {
     private readonly RootCommand _root;
@@ -15,13 +16,17 @@ internal sealed class GraphCommandLine
 
     private GraphCommandLine(RootCommand root, Terminal terminal) => (_root, _terminal) = (root, terminal);
 
-    public static GraphCommandLine Build(Terminal terminal)
+    /// <summary>The commands.</summary>
+    /// <param name="terminal">Where output goes.</param>
+    /// <param name="formats">The export formats; null: those of <see cref="ExportTable"/>.</param>
+    public static GraphCommandLine Build(Terminal terminal, ExportFormats? formats = null)
     {
+        formats ??= ExportTable.Formats;
         var root = new RootCommand("A knowledge graph of actors, issues and events. Without a command, it serves.") { HelpName = "graph" };
         var settings = new SettingOptions();
         settings.AddTo(root);
         var examples = new HelpExamples();
-        var serve = new ServeCommand(terminal, settings);
+        var serve = new ServeCommand(terminal, settings, formats);
         serve.AddTo(root);
         examples.Add(root, "graph", "graph --urls http://127.0.0.1:9090 --empty", "graph import my-dossiers/");
         examples.Add(serve.Command(), "graph serve", "graph serve --data /srv/graph --urls http://127.0.0.1:9090",
@@ -35,19 +40,15 @@ internal sealed class GraphCommandLine
             .AddTo(root);
         examples.Add(new CypherCommand(terminal, settings).Command(),
             "graph cypher --store neo4j 'MATCH (a:Actor) RETURN a.key, a.name ORDER BY a.name LIMIT 10'",
-            "graph cypher --store neo4j 'MATCH (a:Actor {key: $key})-[p:PARTICIPATED_IN]->(e:Event) RETURN e.name, p.role' --params '{\"key\": \"actor:ukraine\"}' -o events.csv").AddTo(root);
+            "graph cypher --store neo4j 'MATCH (a:Actor {key: $key})-[p:PARTICIPATED_IN]->(e:Event) RETURN e.name, p.role' "
+            + "--params '{\"key\": \"actor:ukraine\"}' -o events.csv").AddTo(root);
         examples.Add(new CopyCommand(terminal, settings).Command(), "graph copy --to bolt://127.0.0.1:7687",
             "graph copy --from neo4j://cluster.example.org --to backup/ --neo4j-user neo4j --neo4j-password-file secret.txt",
             "graph copy --from graph-data --to another-folder --json").AddTo(root);
-        var export = examples.Add(new Command("export", "Write a part of the graph, or all of it, in a format of other programs."),
-            "graph export cypher -o graph.cypher");
-        export.Subcommands.Add(examples.Add(new ExportCypherCommand(terminal, settings).Command(),
-            "graph export cypher -o graph.cypher && cypher-shell -f graph.cypher",
-            "graph export cypher --plain --process process:istanbul-talks-2025 -o talks.cypher",
-            "graph export cypher --where '{\"type\": {\"under\": \"NEGOTIATION\"}}' --as-of 2025-06-02",
-            "graph export cypher --focus actor:ukraine --depth 2"));
-        export.AddTo(root);
+        new ExportCommand(terminal, settings, formats).Command(examples).AddTo(root);
         examples.Add(new StatsCommand(terminal, settings).Command(), "graph stats", "graph stats --json").AddTo(root);
+        examples.Add(new HealthCommand(terminal, settings).Command(), "graph health", "graph health --url http://127.0.0.1:9090")
+            .AddTo(root);
         examples.Add(new SchemaCommand(terminal).Command(), "graph schema > graph.graphql", "graph schema --dossier > dossier.schema.json")
             .AddTo(root);
 
@@ -60,7 +61,7 @@ internal sealed class GraphCommandLine
         return new(root, terminal);
     }
 
-    /// <summary>Runs what the arguments ask for and returns the exit code.</summary>
+    /// <summary>Runs the command that the arguments name and returns the exit code.</summary>
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, ShutdownSignal interruption)
     {
         var parsed = _root.Parse(arguments, new() { ResponseFileTokenReplacer = null });
@@ -80,10 +81,10 @@ internal sealed class GraphCommandLine
             }, interruption.Token));
     }
 
-    private static string CommandName(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand
-        ? "graph"
-        : parsed.CommandResult.Parent is CommandResult { Command: not RootCommand and var above }
-        ? $"graph {above.Name} {parsed.CommandResult.Command.Name}"
-        : "graph " + parsed.CommandResult.Command.Name;
+    private static string CommandName(ParseResult parsed) => parsed.CommandResult switch
+    {
+        { Command: RootCommand } => "graph",
+        { Parent: CommandResult { Command: not RootCommand and var above }, Command: var below } => $"graph {above.Name} {below.Name}",
+        var only => "graph " + only.Command.Name,
+    };
 }

@@ -9,23 +9,23 @@ namespace Graph.Cli;
 /// <summary>Opens the store that the settings name.</summary>
 internal static class StoreFactory
 {
-    /// <summary>Opens it, and makes it where it is missing.</summary>
-    /// <exception cref="StoreException">It cannot be opened.</exception>
+    /// <summary>Opens the store, and creates it if it is missing.</summary>
+    /// <exception cref="StoreException">The store cannot be opened.</exception>
     public static Task<IStore> OpenAsync(GraphOptions options, CancellationToken cancellationToken) =>
         OpenAsync(options, makeMissing: true, cancellationToken);
 
     /// <summary>
-    /// Opens one that is there already: to ask something of a graph that does not exist is a mistake, not an empty answer.
+    /// Opens a store that exists: a query of a graph that does not exist is a mistake and has no empty answer.
     /// </summary>
-    /// <exception cref="StoreException">It is not there, or cannot be opened.</exception>
+    /// <exception cref="StoreException">The store is missing, or cannot be opened.</exception>
     public static Task<IStore> OpenExistingAsync(GraphOptions options, CancellationToken cancellationToken) =>
-        !IsEmbedded(options) || File.Exists(Path.Combine(options.Store.Folder, "graph.db"))
+        !IsEmbedded(options) || File.Exists(Path.Combine(options.Store.Folder, EmbeddedStore.FileName))
             ? OpenAsync(options, makeMissing: false, cancellationToken)
             : throw new StoreException(StoreException.Missing,
             $"There is no graph in '{options.Store.Folder}'; make one with graph serve or graph import, or name another folder.");
 
     /// <summary>Whether the settings name an embedded store.</summary>
-    public static bool IsEmbedded(GraphOptions options) => options.Store.Kind == "embedded";
+    public static bool IsEmbedded(GraphOptions options) => options.Store.Kind == StoreKind.Embedded;
 
     private static async Task<IStore> OpenAsync(GraphOptions options, bool makeMissing, CancellationToken cancellationToken) =>
         IsEmbedded(options)

@@ -14,6 +14,9 @@ namespace Graph.Embedded;
 /// </summary>
 public sealed class EmbeddedStore : IStore
 {
+    /// <summary>The name of the file in its folder.</summary>
+    public const string FileName = GraphFile.Name;
+
     private readonly GraphFile _file;
     private readonly ReaderPool _readers;
     private readonly Writer _writer;

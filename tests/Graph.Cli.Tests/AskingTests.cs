@@ -41,11 +41,11 @@ public sealed class AskingTests(AskingTests.Loaded loaded) : IClassFixture<Askin
     [Theory]
     [InlineData("There is no file 'nowhere.graphql'.", "nowhere.graphql")]
     [InlineData("is a folder", ".")]
-    [InlineData("--variables is '[1]', which is no JSON object", "-", "--variables", "[1]")]
+    [InlineData("--variables is '[1]', which is not a JSON object", "-", "--variables", "[1]")]
     [InlineData("--variables is not valid JSON, see line 1", "-", "--variables", "{")]
     [InlineData("names of members must not repeat", "-", "--variables", """{"a": 1, "a": 2}""")]
     [InlineData("half of a surrogate pair", "-", "--variables", """{"a": "\ud800"}""")]
-    public async Task What_cannot_be_asked_is_told(string message, params string[] arguments)
+    public async Task An_impossible_query_is_refused(string message, params string[] arguments)
     {
         var ran = await InProcess.RunAsync(["query", .. arguments, "--data", loaded.Data]);
 
@@ -73,7 +73,10 @@ public sealed class AskingTests(AskingTests.Loaded loaded) : IClassFixture<Askin
         var ran = await InProcess.RunAsync("cypher", "MATCH (n) RETURN n", "--data", loaded.Data);
 
         Assert.Equal((3, ""), (ran.Code, ran.Out));
-        Assert.Equal("The embedded store has no Cypher; ask it with graph query, or take it to a Neo4j by graph copy and name that with --store neo4j. (STORE_HAS_NO_CYPHER)\n", ran.Error);
+        Assert.Equal(
+            "The embedded store has no Cypher; use graph query, or copy it to a Neo4j with graph copy and name that with --store neo4j. "
+            + "(STORE_HAS_NO_CYPHER)\n",
+            ran.Error);
     }
 
     [Fact]

@@ -14,24 +14,26 @@ public sealed class CopyTests(AskingTests.Loaded loaded) : IClassFixture<AskingT
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_copy_answers_as_its_source_and_copying_again_finds_nothing_to_do()
+    public async Task A_copy_answers_like_its_source_and_copying_again_does_nothing()
     {
         var ran = await InProcess.RunAsync("copy", "--from", loaded.Data, "--to", Copy);
 
         Assert.Equal((0, ""), (ran.Code, ran.Error));
-        Assert.Matches("^Copied 2 revisions with [0-9]+ versions from embedded, in .*graph.db, to embedded, in .*graph.db; the last revision is 2.\n$", ran.Out);
+        Assert.Matches(
+            "^Copied 2 revisions with [0-9]+ versions from embedded, in .*graph.db, to embedded, in .*graph.db; the last revision is 2.\n$",
+            ran.Out);
         await SameAnswersAsync(Copy);
         Assert.Matches("^Nothing to copy: embedded, in .*, holds every revision of embedded, in .*, 2 revisions in all.\n$",
             (await InProcess.RunAsync("copy", "--from", loaded.Data, "--to", Copy)).Out);
     }
 
     [Fact]
-    public async Task The_store_of_the_settings_is_copied_where_no_other_is_named_and_told_as_JSON()
+    public async Task The_store_of_the_settings_is_the_default_source_and_the_outcome_can_be_JSON()
     {
         var told = JsonElement.Parse((await InProcess.RunAsync("copy", "--to", Copy, "--json", "--data", loaded.Data)).Out);
 
         Assert.Equal("2", told.GetProperty("lastRevision").GetRawText());
-        Assert.Equal((0, 2), (told.GetProperty("foundPlaces").GetInt64(), told.GetProperty("copiedPlaces").GetInt64()));
+        Assert.Equal((0, 2), (told.GetProperty("foundRevisions").GetInt64(), told.GetProperty("copiedRevisions").GetInt64()));
         Assert.True(told.GetProperty("copiedVersions").GetInt64() > 900);
         Assert.Contains(loaded.Data, told.GetProperty("from").GetString(), StringComparison.Ordinal);
         Assert.Contains(Copy, told.GetProperty("to").GetString(), StringComparison.Ordinal);
@@ -49,7 +51,7 @@ public sealed class CopyTests(AskingTests.Loaded loaded) : IClassFixture<AskingT
     }
 
     [Fact]
-    public async Task A_store_that_holds_another_record_is_refused_and_left_alone()
+    public async Task A_target_that_holds_another_record_is_refused_and_stays_unchanged()
     {
         await InProcess.RunAsync("import", Repository.At("schema", "dossiers", "istanbul-2025.yaml"), "--data", Copy);
         var before = await StatsAsync(Copy);
@@ -62,11 +64,11 @@ public sealed class CopyTests(AskingTests.Loaded loaded) : IClassFixture<AskingT
     }
 
     [Fact]
-    public async Task A_store_is_not_copied_onto_itself_nor_from_nowhere()
+    public async Task A_store_is_not_copied_onto_itself_nor_from_a_missing_one()
     {
         var itself = await InProcess.RunAsync("copy", "--from", loaded.Data, "--to", loaded.Data);
         Assert.Equal(1, itself.Code);
-        Assert.Contains("onto itself", itself.Error, StringComparison.Ordinal);
+        Assert.Contains("cannot be copied onto itself", itself.Error, StringComparison.Ordinal);
 
         foreach (var almost in (string[])["127.0.0.1:7687", "bolt:/127.0.0.1:7687"])
         {
@@ -92,7 +94,10 @@ public sealed class CopyTests(AskingTests.Loaded loaded) : IClassFixture<AskingT
 
         var there = await InProcess.RunAsync("copy", "--from", loaded.Data, "--to", server.Uri);
         Assert.Equal((0, ""), (there.Code, there.Error));
-        Assert.Matches("^Copied 2 places with [0-9]+ versions from embedded, in .*, to Neo4j, at bolt://.*, database neo4j; the last place is 2.\n$", there.Out);
+        Assert.Matches(
+            "^Copied 2 revisions with [0-9]+ versions from embedded, in .*, to Neo4j, at bolt://.*, database neo4j; "
+            + "the last revision is 2.\n$",
+            there.Out);
         Assert.Equal(0, (await InProcess.RunAsync("copy", "--from", server.Uri, "--to", Copy)).Code);
 
         await SameAnswersAsync("--store", "neo4j", "--neo4j-uri", server.Uri);

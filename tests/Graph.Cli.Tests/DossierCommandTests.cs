@@ -4,6 +4,7 @@ using Graph.Cli.Console;
 using Graph.Cli.Tests.Support;
 using Graph.Core.Recording;
 using Graph.Formats.Dossiers;
+using Graph.Formats.Importing;
 
 namespace Graph.Cli.Tests;
 
@@ -40,7 +41,7 @@ public sealed class DossierCommandTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Importing_tells_what_was_recorded_and_twice_changes_nothing()
+    public async Task Importing_prints_the_outcome_and_importing_twice_changes_nothing()
     {
         var file = _folder.Write("small.yaml", Good);
 
@@ -49,27 +50,27 @@ public sealed class DossierCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task What_another_import_recorded_at_the_same_moment_is_told_as_its_work()
+    public async Task A_batch_that_another_import_recorded_at_the_same_time_is_reported_as_such()
     {
         var dossier = DossierReader.Read(Good, "small.yaml");
         var first = new BatchOutcome(1, DateTimeOffset.UnixEpoch, 2, 0, 0);
         var batch = new Batch { Id = "dossier:small", Writes = [] };
 
-        Assert.Equal("small: 2 created, 0 changed, 0 retracted, at revision 1\n", await TellAsync(first));
+        Assert.Equal("small: 2 created, 0 changed, 0 retracted, at revision 1\n", await ReportAsync(first));
         Assert.Equal("small: recorded already, by another import at the same time, at revision 1\n",
-            await TellAsync(first with { Repeated = true }));
+            await ReportAsync(first with { Repeated = true }));
 
-        async Task<string> TellAsync(BatchOutcome outcome)
+        async Task<string> ReportAsync(BatchOutcome outcome)
         {
             var told = new StringWriter { NewLine = "\n" };
-            await new DossierReport(new Terminal(TextReader.Null, told, TextWriter.Null),
-                json: false).TellAsync([new DossierOutcome(dossier, batch, outcome)], dryRun: false);
+            await new ImportReport(new Terminal(TextReader.Null, told, TextWriter.Null),
+                json: false).PrintAsync([new ImportOutcome(dossier, batch, outcome)], dryRun: false);
             return told.ToString();
         }
     }
 
     [Fact]
-    public async Task Importing_as_JSON_has_a_shape_that_scripts_can_rely_on()
+    public async Task The_outcome_of_an_import_as_JSON_has_a_stable_shape()
     {
         var ran = await RunAsync("import", _folder.Write("small.yaml", Good), "--json");
 
@@ -116,7 +117,7 @@ public sealed class DossierCommandTests : IDisposable
     [Theory]
     [InlineData("import")]
     [InlineData("validate")]
-    public async Task Problems_are_told_with_their_places_and_nothing_is_recorded(string command)
+    public async Task Problems_are_printed_with_their_locations_and_nothing_is_recorded(string command)
     {
         var file = _folder.Write("bad.yaml", Bad);
 
@@ -132,7 +133,7 @@ public sealed class DossierCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Problems_as_JSON_have_a_shape_that_scripts_can_rely_on()
+    public async Task Problems_as_JSON_have_a_stable_shape()
     {
         var ran = await RunAsync("validate", _folder.Write("bad.yaml", Bad), "--json");
 
@@ -141,12 +142,12 @@ public sealed class DossierCommandTests : IDisposable
         Assert.Equal(4, problem.GetProperty("line").GetInt32());
         Assert.True(problem.GetProperty("column").GetInt32() > 0);
         Assert.Equal("UNKNOWN_TERM", problem.GetProperty("code").GetString());
-        foreach (var name in new[] { "file", "message", "mend" })
+        foreach (var name in new[] { "file", "message", "hint" })
             Assert.NotEmpty(problem.GetProperty(name).GetString()!);
     }
 
     [Fact]
-    public async Task Replacing_withdraws_what_the_dossier_no_longer_holds()
+    public async Task Replacing_retracts_elements_that_the_dossier_no_longer_contains()
     {
         await RunAsync("import", _folder.Write("small.yaml", Good));
         var shorter = _folder.Write("small.yaml", Good[..Good.LastIndexOf('\n')]);
@@ -156,7 +157,7 @@ public sealed class DossierCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Paths_that_lead_nowhere_are_told()
+    public async Task Missing_paths_are_reported()
     {
         Directory.CreateDirectory(_folder.At("hollow"));
 
@@ -166,7 +167,7 @@ public sealed class DossierCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_store_that_cannot_be_opened_is_told_with_exit_code_3()
+    public async Task A_store_that_cannot_be_opened_is_reported_with_exit_code_3()
     {
         var file = _folder.Write("small.yaml", Good);
         _folder.Write("graph-data", "a file, not a folder");

@@ -9,7 +9,7 @@ namespace Graph.Cli.Tests;
 public sealed class ExportTests(AskingTests.Loaded loaded) : IClassFixture<AskingTests.Loaded>
 {
     [Fact]
-    public async Task A_script_goes_to_standard_output_and_ends_with_what_it_has()
+    public async Task A_script_goes_to_standard_output_and_ends_with_its_counts()
     {
         var ran = await InProcess.RunAsync("export", "cypher", "--data", loaded.Data);
 
@@ -19,7 +19,7 @@ public sealed class ExportTests(AskingTests.Loaded loaded) : IClassFixture<Askin
     }
 
     [Fact]
-    public async Task A_file_is_written_whole_with_its_manifest_beside_it()
+    public async Task A_file_is_written_completely_with_its_manifest()
     {
         var file = loaded.Folder.At("exported/talks.cypher");
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -40,7 +40,7 @@ public sealed class ExportTests(AskingTests.Loaded loaded) : IClassFixture<Askin
     }
 
     [Fact]
-    public async Task What_fails_leaves_the_file_that_was_there()
+    public async Task A_failure_leaves_the_existing_file()
     {
         var file = loaded.Folder.Write("kept/old.cypher", "old");
 
@@ -54,7 +54,7 @@ public sealed class ExportTests(AskingTests.Loaded loaded) : IClassFixture<Askin
 
     [SkippableFact]
     [UnsupportedOSPlatform("windows")]
-    public async Task A_link_is_followed_and_a_file_keeps_who_may_read_it()
+    public async Task A_link_is_followed_and_a_file_keeps_its_permissions()
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has neither modes nor links for everybody.");
         var file = loaded.Folder.Write("linked/private.cypher", "old");
@@ -70,7 +70,7 @@ public sealed class ExportTests(AskingTests.Loaded loaded) : IClassFixture<Askin
     }
 
     [SkippableFact]
-    public async Task What_is_no_plain_file_is_left_as_it_is()
+    public async Task Pipes_and_devices_are_refused()
     {
         Skip.IfNot(OperatingSystem.IsLinux(), "Pipes with names and /dev are of Linux.");
         var pipe = loaded.Folder.At("pipe.cypher");
@@ -92,7 +92,7 @@ public sealed class ExportTests(AskingTests.Loaded loaded) : IClassFixture<Askin
     [Theory]
     [InlineData("--where and --process are both given", "--where", "{}", "--process", "process:x")]
     [InlineData("--process and --focus are both given", "--process", "process:x", "--focus", "actor:x")]
-    [InlineData("--known-at and --at-place are both given", "--known-at", "2025-06-02T00:00:00Z", "--at-place", "1")]
+    [InlineData("--known-at and --at-revision are both given", "--known-at", "2025-06-02T00:00:00Z", "--at-revision", "1")]
     [InlineData("--depth is given without --focus", "--depth", "2")]
     [InlineData("--depth is '7'; write a whole number from 0 to 6", "--focus", "actor:x", "--depth", "7")]
     [InlineData("--as-of is '2025-02-30'; write a day that exists", "--as-of", "2025-02-30")]
@@ -100,8 +100,8 @@ public sealed class ExportTests(AskingTests.Loaded loaded) : IClassFixture<Askin
     [InlineData("--process: 'actor:x' is the key of an actor; give that of a process", "--process", "actor:x")]
     [InlineData("--where is no object but an array", "--where", "[1]")]
     [InlineData("--where, type: 'NEGOTIATOIN' is no code of EVENT_TYPE", "--where", """{"type": {"eq": "NEGOTIATOIN"}}""")]
-    [InlineData("'--where' is invalid. Unrecognized input fields 'nonsense'", "--where", """{"nonsense": 1}""")]
-    public async Task What_cannot_be_exported_is_a_mistake_of_usage(string message, params string[] arguments)
+    [InlineData("--where has a field 'nonsense', which EventFilter does not have; the nearest is", "--where", """{"nonsense": 1}""")]
+    public async Task An_impossible_export_is_a_usage_error(string message, params string[] arguments)
     {
         var ran = await InProcess.RunAsync(["export", "cypher", .. arguments, "--data", loaded.Data]);
 

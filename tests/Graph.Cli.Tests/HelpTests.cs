@@ -14,6 +14,7 @@ public sealed class HelpTests
     [InlineData("cypher")]
     [InlineData("copy")]
     [InlineData("stats")]
+    [InlineData("health")]
     [InlineData("schema")]
     [InlineData("export")]
     [InlineData("export cypher")]
@@ -36,6 +37,7 @@ public sealed class HelpTests
     [InlineData("impotr", "import")]
     [InlineData("stats --jsn", "--json")]
     [InlineData("import", "Required argument 'PATH' missing")]
+    [InlineData("health --url localhost:8080", "--url is 'localhost:8080'; write an address like http://127.0.0.1:8080.")]
     [InlineData("copy", "Option '--to' is required")]
     [InlineData("copy --to http://127.0.0.1:7687", "write an address like bolt://127.0.0.1:7687")]
     [InlineData("copy --to bolt://neo4j:secret@127.0.0.1:7687", "Neo4j:Uri is given, and not shown")]
@@ -59,7 +61,7 @@ public sealed class HelpTests
     [InlineData("serve --urls http://locahost:0", "its host localhost, an IP address, or * for all")]
     [InlineData("serve --set Server:Urls=", "write an address like http://127.0.0.1:8080")]
     [InlineData("serve --set Store:Folder=", "write a value that is not empty")]
-    public async Task A_mistake_on_the_command_line_is_told_with_the_way_out(string arguments, string message)
+    public async Task A_mistake_on_the_command_line_is_reported_with_a_remedy(string arguments, string message)
     {
         var ran = await InProcess.RunAsync(arguments.Split(' '));
 

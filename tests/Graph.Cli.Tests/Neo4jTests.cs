@@ -30,10 +30,15 @@ public sealed class Neo4jTests(RealNeo4j neo4j) : IClassFixture<RealNeo4j>
     [SkippableTheory]
     [InlineData("table",
         "round\tday\topen\nFirst round of the Istanbul talks\t2025-05-16\tfalse\nSecond round of the Istanbul talks\t2025-06-02\tfalse\n")]
-    [InlineData("csv", "round,day,open\r\nFirst round of the Istanbul talks,2025-05-16,false\r\nSecond round of the Istanbul talks,2025-06-02,false\r\n")]
+    [InlineData("csv",
+        "round,day,open\r\nFirst round of the Istanbul talks,2025-05-16,false\r\nSecond round of the Istanbul talks,2025-06-02,false\r\n")]
     [InlineData("jsonl",
-        "{\"round\":\"First round of the Istanbul talks\",\"day\":\"2025-05-16\",\"open\":false}\n{\"round\":\"Second round of the Istanbul talks\",\"day\":\"2025-06-02\",\"open\":false}\n")]
-    [InlineData("json", "{\"columns\":[\"round\",\"day\",\"open\"],\"rows\":[\n[\"First round of the Istanbul talks\",\"2025-05-16\",false],\n[\"Second round of the Istanbul talks\",\"2025-06-02\",false]\n],\"truncated\":false}\n")]
+        "{\"round\":\"First round of the Istanbul talks\",\"day\":\"2025-05-16\",\"open\":false}\n"
+        + "{\"round\":\"Second round of the Istanbul talks\",\"day\":\"2025-06-02\",\"open\":false}\n")]
+    [InlineData("json",
+        "{\"columns\":[\"round\",\"day\",\"open\"],\"rows\":[\n"
+        + "[\"First round of the Istanbul talks\",\"2025-05-16\",false],\n"
+        + "[\"Second round of the Istanbul talks\",\"2025-06-02\",false]\n],\"truncated\":false}\n")]
     public async Task Cypher_is_answered_in_the_form_that_is_asked_for(string format, string expected)
     {
         Assert.Equal(new Ran(0, expected, ""), await RunAsync("cypher", Rounds, "--params", Params, "--format", format));

@@ -81,7 +81,7 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
-    public async Task An_address_in_use_is_told()
+    public async Task An_address_in_use_is_reported()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
@@ -95,7 +95,7 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_that_cannot_hold_a_store_is_told()
+    public async Task A_folder_that_cannot_hold_a_store_is_reported()
     {
         _folder.Write("graph-data", "a file, not a folder");
         await using var graph = GraphProcess.Serve(_folder);

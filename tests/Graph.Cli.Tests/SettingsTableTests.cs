@@ -26,7 +26,10 @@ public sealed class SettingsTableTests
     {
         var table = new StringBuilder("| setting | environment | default | meaning |\n|---|---|---|---|\n");
         foreach (var setting in Settings.All)
-            table.Append($"| `{setting.Name}` | `{setting.Environment}` | {(setting.Default.Length == 0 ? "(empty)" : $"`{setting.Default}`")} | {setting.Meaning} |\n");
+        {
+            var @default = setting.Default.Length == 0 ? "(empty)" : $"`{setting.Default}`";
+            table.Append($"| `{setting.Name}` | `{setting.Environment}` | {@default} | {setting.Meaning} |\n");
+        }
         return table.ToString();
     }
 }

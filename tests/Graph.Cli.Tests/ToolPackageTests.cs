@@ -31,7 +31,8 @@ public sealed class ToolPackageTests : IDisposable
         Assert.Equal($"graph {GraphServer.Version}\n", await RunAsync(Program, "--version"));
         // The server fills the store, which the command then reads.
         Assert.Contains("Çırağan", await AnswerOverHttpAsync(), StringComparison.Ordinal);
-        Assert.Contains("Çırağan", await RunAsync(Program, "query", _folder.Write("question.graphql", Question)), StringComparison.Ordinal);
+        Assert.Contains("Çırağan", await RunAsync(Program, "query", _folder.Write("question.graphql", Question)),
+            StringComparison.Ordinal);
     }
 
     /// <summary>Packs the build of this test run. Building again would race with the other test projects.</summary>

@@ -24,7 +24,8 @@ internal static class RepositoryFiles
             File.WriteAllText(PathOf(file), text);
         var held = File.Exists(PathOf(file)) ? Read(file) : "";
         if (held != text)
-            Assert.Fail($"{file} is not what the code gives:\n{FirstDifference(held, text)}\nIf that is meant, run {test} with UPDATE_SNAPSHOTS=1 and commit the file.");
+            Assert.Fail($"{file} differs from the output of the code:\n{FirstDifference(held, text)}\n"
+                + $"If that is intended, run {test} with UPDATE_SNAPSHOTS=1 and commit the file.");
     }
 
     private static string FirstDifference(string held, string text)

@@ -4,7 +4,7 @@ using Graph.Server.Configuration;
 namespace Graph.Cli.Commands;
 
 /// <summary>
-/// The store that dossiers are checked against: the one of the settings, or an empty one, gone afterwards, where there is none.
+/// The store that dossiers are checked against: the store of the settings, or a temporary empty one if that does not exist.
 /// </summary>
 internal sealed class CheckStore(IStore store, string? temporaryFolder = null) : IAsyncDisposable
 {
@@ -20,7 +20,7 @@ internal sealed class CheckStore(IStore store, string? temporaryFolder = null) :
         {
             var folder = Directory.CreateTempSubdirectory("graph-check-").FullName;
             return new(await Graph.Cli.StoreFactory.OpenAsync(
-                options with { Store = options.Store with { Kind = "embedded", Folder = folder } }, cancellationToken), folder);
+                options with { Store = options.Store with { Kind = StoreKind.Embedded, Folder = folder } }, cancellationToken), folder);
         }
     }
 

@@ -12,22 +12,23 @@ internal sealed partial class CopyCommand(Terminal terminal, SettingOptions sett
     private readonly Option<string?> _from =
         new("--from")
         {
-            Description =
-        "What is copied: the folder of an embedded store, or the address of a Neo4j; default: the store of the settings",
-            HelpName = "STORE"
+            Description = "Source: the folder of an embedded store, or the address of a Neo4j; default: the store of the settings",
+            HelpName = "STORE",
         };
     private readonly Option<string> _to =
         new("--to")
         {
-            Description = "Where to: a folder or an address; new, empty, or begun by a copy of the same store",
-            HelpName = "STORE", Required = true
+            Description = "Target: a folder or an address; new, empty, or an earlier copy of the source",
+            HelpName = "STORE",
+            Required = true,
         };
     private readonly Option<bool> _json = new("--json") { Description = "Print the outcome as JSON" };
 
     public Command Command()
     {
         var command = new Command("copy",
-            "Copy a whole record, history and revisions included, from one store to another. Run again, it goes on where it was interrupted.") { _from, _to, _json };
+            "Copy a whole record, including its history, from one store to another. Running it again continues an interrupted copy.")
+            { _from, _to, _json };
         command.SetAction(RunAsync);
         return command;
     }
@@ -38,17 +39,19 @@ internal sealed partial class CopyCommand(Terminal terminal, SettingOptions sett
         await using var source = await Graph.Cli.StoreFactory.OpenExistingAsync(from, cancellationToken);
         await using var target = await Graph.Cli.StoreFactory.OpenAsync(to, cancellationToken);
         if (source.Description == target.Description)
-            throw new InputException($"The store is to be copied onto itself ({source.Description}); name another with --to.");
+            throw new InputException(
+                $"Source and target are the same store ({source.Description}), which cannot be copied onto itself; "
+                + "name another with --to.");
         var report = new CopyReport(terminal, source.Description, target.Description);
         try
         {
             var outcome = await CopyProgressBar.ShowAsync(terminal,
                 progress => new RecordCopy(source, target).RunAsync(progress, cancellationToken));
-            return await report.TellAsync(outcome, parsed.GetValue(_json));
+            return await report.PrintAsync(outcome, parsed.GetValue(_json));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await report.TellStoppedAsync();
+            await report.PrintStoppedAsync();
             throw;
         }
     }
@@ -56,14 +59,15 @@ internal sealed partial class CopyCommand(Terminal terminal, SettingOptions sett
     [GeneratedRegex(@"^(bolt|neo4j)(\+s|\+ssc)?:|^[A-Za-z0-9.-]+:[0-9]+$")]
     private static partial Regex AlmostAddress();
 
-    // An address names a Neo4j, anything else a folder; who logs in to a Neo4j is told by the settings.
+    // An address names a Neo4j, anything else a folder. Credentials for a Neo4j come from the settings.
     private GraphOptions Named(ParseResult parsed, string? store) => store switch
     {
         null => settings.Read(parsed),
-        _ when store.Contains("://", StringComparison.Ordinal) => settings.Read(parsed, ("Store:Kind", "neo4j"), ("Neo4j:Uri", store)),
+        _ when store.Contains("://", StringComparison.Ordinal) =>
+            settings.Read(parsed, ("Store:Kind", StoreKind.Neo4j), ("Neo4j:Uri", store)),
         _ when AlmostAddress().IsMatch(store) && !Directory.Exists(store) =>
             throw new InputException($"'{store}' is neither a folder nor an address; write bolt://HOST:PORT for a Neo4j."),
         _ when File.Exists(store) => throw new InputException($"'{store}' is a file; name a folder, or bolt://HOST:PORT for a Neo4j."),
-        _ => settings.Read(parsed, ("Store:Kind", "embedded"), ("Store:Folder", store)),
+        _ => settings.Read(parsed, ("Store:Kind", StoreKind.Embedded), ("Store:Folder", store)),
     };
 }

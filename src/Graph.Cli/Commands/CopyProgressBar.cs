@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Graph.Cli.Commands;
 
-/// <summary>A bar on standard error while revisions are copied; nothing where nobody looks on.</summary>
+/// <summary>Shows the progress of a copy on standard error, if that is a terminal.</summary>
 internal static class CopyProgressBar
 {
     public static Task<T> ShowAsync<T>(Terminal terminal, Func<IProgress<CopyProgress>?, Task<T>> work) =>

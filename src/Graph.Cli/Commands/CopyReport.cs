@@ -6,24 +6,25 @@ using Graph.Core.Replication;
 
 namespace Graph.Cli.Commands;
 
-/// <summary>Tells what was copied: a line for people, one JSON object for scripts.</summary>
+/// <summary>Prints the outcome of a copy: a line for people, one JSON object for scripts.</summary>
 internal sealed class CopyReport(Terminal terminal, string from, string to)
 {
     private static readonly JsonSerializerOptions Shape =
         new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public async Task<int> TellAsync(CopyOutcome outcome, bool json)
+    public async Task<int> PrintAsync(CopyOutcome outcome, bool json)
     {
         await terminal.Out.WriteLineAsync(json ? JsonSerializer.Serialize(ToJson(outcome), Shape) : Describe(outcome));
         return ExitCode.Success;
     }
 
-    public Task TellStoppedAsync() =>
-        terminal.Error.WriteLineAsync($"Stopped. What was copied to {to}, stays there; run the same command again to go on.");
+    public Task PrintStoppedAsync() =>
+        terminal.Error.WriteLineAsync($"Stopped. The revisions copied to {to}, stay there; run the same command again to continue.");
 
     private string Describe(CopyOutcome outcome) => outcome.Copied == 0
         ? $"Nothing to copy: {to}, holds every revision of {from}, {Count(outcome.LastRevision, "revision")} in all."
-        : $"Copied {Count(outcome.Copied, "revision")} with {Count(outcome.Versions, "version")} from {from}, to {to}; the last revision is {outcome.LastRevision.ToString(CultureInfo.InvariantCulture)}.";
+        : $"Copied {Count(outcome.Copied, "revision")} with {Count(outcome.Versions, "version")} from {from}, to {to}; "
+            + $"the last revision is {outcome.LastRevision.ToString(CultureInfo.InvariantCulture)}.";
 
     private static string Count(long count, string word) => FormattableString.Invariant($"{count} {word}{(count == 1 ? "" : "s")}");
 

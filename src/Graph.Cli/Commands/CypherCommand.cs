@@ -5,28 +5,27 @@ using Graph.Formats.Tables;
 
 namespace Graph.Cli.Commands;
 
-/// <summary><c>graph cypher</c>: asks a Neo4j store in Cypher, and only reads.</summary>
+/// <summary><c>graph cypher</c>: runs a read-only Cypher query on a Neo4j store.</summary>
 internal sealed class CypherCommand(Terminal terminal, SettingOptions settings)
 {
-    private static readonly string[] Formats = ["table", "csv", "json", "jsonl"];
+    private static readonly string[] Names = [.. RowFormat.All.Select(format => format.Name)];
 
-    private readonly Argument<string> _query = new("QUERY") { Description = "A query that reads; - reads standard input" };
+    private readonly Argument<string> _query = new("QUERY") { Description = "A read-only query; - reads standard input" };
     private readonly Option<string?> _params = new("--params") { Description = "Parameters, a JSON object", HelpName = "JSON" };
-    private readonly Option<string?> _format =
-        new Option<string?>("--format")
-        {
-            Description =
-        "table, csv, json or jsonl; default: as the ending of FILE says (.txt is table), else table, which piped is plain text with tabs",
-            HelpName = "FORMAT"
-        }.AcceptOnlyFromAmong(Formats);
+    private readonly Option<string?> _format = new Option<string?>("--format")
+    {
+        Description = $"Format of the rows: {string.Join(", ", Names)}; default: by the ending of FILE (.txt is table), else table, "
+            + "which is plain text with tabs when piped",
+        HelpName = "FORMAT",
+    }.AcceptOnlyFromAmong(Names);
     private readonly Option<string?> _output =
-        new("--output", "-o") { Description = "File to write, whole or not at all", HelpName = "FILE" };
+        new("--output", "-o") { Description = "File to write, completely or not at all", HelpName = "FILE" };
 
     public Command Command()
     {
         var command = new Command("cypher",
-            "Ask a Neo4j store in Cypher, which only reads here. An answer that a limit cuts makes the exit code 4.") { _query, _params,
-            _format, _output };
+            "Run a read-only Cypher query on a Neo4j store. If a limit cuts the answer, the exit code is 4.")
+            { _query, _params, _format, _output };
         command.SetAction(RunAsync);
         return command;
     }
@@ -40,14 +39,16 @@ internal sealed class CypherCommand(Terminal terminal, SettingOptions settings)
             Deadline = TimeSpan.FromSeconds(options.Cypher.MaxSeconds),
         };
         var file = parsed.GetValue(_output);
-        var writer = Writer(parsed.GetValue(_format) ?? FormatOf(file), toFile: file is not null);
-        // Whether there is an embedded graph does not matter to who asks Cypher.
+        var format = parsed.GetValue(_format) is { } name ? RowFormat.All.First(format => format.Name == name) : FormatOf(file);
+        var writer = format.NewWriter(file is null && terminal.Rich is not null);
+        // An embedded store has no Cypher, so it need not exist.
         await using var store = Graph.Cli.StoreFactory.IsEmbedded(options)
             ? null
             : await Graph.Cli.StoreFactory.OpenExistingAsync(options, cancellationToken);
         if (store?.Cypher is not { } cypher)
             throw new StoreException("STORE_HAS_NO_CYPHER",
-                "The embedded store has no Cypher; ask it with graph query, or take it to a Neo4j by graph copy and name that with --store neo4j.");
+                "The embedded store has no Cypher; use graph query, or copy it to a Neo4j with graph copy and "
+                + "name that with --store neo4j.");
         await using var rows = await cypher.RunAsync(query, cancellationToken);
         foreach (var warning in rows.Warnings)
             await terminal.Error.WriteLineAsync($"Warning: {warning}");
@@ -55,7 +56,7 @@ internal sealed class CypherCommand(Terminal terminal, SettingOptions settings)
         await WriteAsync(rows, writer, sink, cancellationToken);
         if (!rows.IsCut)
             await sink.CompleteAsync();
-        return rows.IsCut ? await TellCutAsync(query.MaxRows, file) : ExitCode.Success;
+        return rows.IsCut ? await PrintCutAsync(query.MaxRows, file) : ExitCode.Success;
     }
 
     private static async Task WriteAsync(ICypherRows rows, IRowWriter writer, IRowSink sink, CancellationToken cancellationToken)
@@ -81,31 +82,23 @@ internal sealed class CypherCommand(Terminal terminal, SettingOptions settings)
         }
     }
 
-    private async Task<int> TellCutAsync(int maxRows, string? file)
+    private async Task<int> PrintCutAsync(int maxRows, string? file)
     {
+        var effect = file is null ? "was cut there" : $"'{file}' was not written";
         await terminal.Error.WriteLineAsync(FormattableString.Invariant(
-            $"The answer has more than {maxRows} rows and {(file is null ? "was cut there" : $"'{file}' was not written")}; write LIMIT, or raise the limit with --set Cypher:MaxRows=N."));
+            $"The answer has more than {maxRows} rows and {effect}; write LIMIT, or raise the limit with --set Cypher:MaxRows=N."));
         return ExitCode.Cut;
     }
 
-    private IRowWriter Writer(string format, bool toFile) => format switch
+    private static RowFormat FormatOf(string? file) => Path.GetExtension(file)?.TrimStart('.').ToLowerInvariant() switch
     {
-        "csv" => new CsvRows(),
-        "json" => new JsonRows(),
-        "jsonl" => new JsonLinesRows(),
-        _ => new TableRows(aligned: !toFile && terminal.Rich is not null),
-    };
-
-    private static string FormatOf(string? file) => Path.GetExtension(file)?.TrimStart('.').ToLowerInvariant() switch
-    {
-        null or "" or "txt" or "tsv" => "table",
-        var ending when Formats.Contains(ending) => ending,
-        _ => throw new UsageException($"The ending of '{file}' names no format; end it in .csv, .json, .jsonl or .txt, or give --format."),
+        null or "" => RowFormat.Table,
+        var ending => RowFormat.All.FirstOrDefault(format => format.FileEndings.Contains(ending)) ?? throw new UsageException(
+            $"The ending of '{file}' names no format; end it in .csv, .json, .jsonl or .txt, or give --format."),
     };
 
     private async Task<string> ReadAsync(string query, CancellationToken cancellationToken) => query == "-"
-        ? await Task.Run(terminal.In.ReadToEndAsync, CancellationToken.None)
-        .WaitAsync(cancellationToken) // reading a terminal cannot be cancelled
+        ? await terminal.ReadInputAsync(cancellationToken)
         : query;
 
     private static IReadOnlyDictionary<string, object?> Parse(string? text)

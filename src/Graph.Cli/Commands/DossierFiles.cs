@@ -1,14 +1,19 @@
+using System.CommandLine;
 using Graph.Cli.Console;
 using Graph.Formats.Dossiers;
 
 namespace Graph.Cli.Commands;
 
-/// <summary>The dossiers at the paths given: files, and folders for the dossiers in them.</summary>
+/// <summary>Reads the dossiers at paths: files, and folders of files.</summary>
 internal static class DossierFiles
 {
     private static readonly string[] Extensions = [".yaml", ".yml", ".json"];
 
-    /// <exception cref="InputException">A path leads nowhere, or to something that cannot be read.</exception>
+    /// <summary>The argument that names the paths.</summary>
+    public static Argument<string[]> Argument() =>
+        new("PATH") { Description = "Dossiers (.yaml, .yml, .json), or folders of them", Arity = ArgumentArity.OneOrMore };
+
+    /// <exception cref="InputException">A path does not exist, or cannot be read.</exception>
     public static IReadOnlyList<Dossier> Read(IEnumerable<string> paths) => [.. paths.SelectMany(Expand).Distinct().Select(ReadOne)];
 
     private static IEnumerable<string> Expand(string path)
@@ -35,7 +40,7 @@ internal static class DossierFiles
         }
         catch (UnauthorizedAccessException)
         {
-            throw new InputException($"The file '{path}' may not be read; give yourself the right to.");
+            throw new InputException($"You have no permission to read the file '{path}'; change its permissions.");
         }
         catch (IOException e)
         {

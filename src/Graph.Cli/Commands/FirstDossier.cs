@@ -3,7 +3,7 @@ using Graph.Formats.Dossiers;
 
 namespace Graph.Cli.Commands;
 
-/// <summary>The dossier that fills an empty store, carried in the executable: <c>schema/dossiers/istanbul-2025.yaml</c>.</summary>
+/// <summary>The dossier that fills an empty store: <c>schema/dossiers/istanbul-2025.yaml</c>, embedded in the executable.</summary>
 internal static class FirstDossier
 {
     private const string Name = "istanbul-2025.yaml";

@@ -8,7 +8,7 @@ using Graph.Server.Hosting;
 
 namespace Graph.Cli.Commands;
 
-/// <summary><c>graph query</c>: asks the store without a server.</summary>
+/// <summary><c>graph query</c>: runs a GraphQL query without a server.</summary>
 internal sealed class QueryCommand(Terminal terminal, SettingOptions settings)
 {
     private static readonly JsonSerializerOptions Indented =
@@ -17,13 +17,13 @@ internal sealed class QueryCommand(Terminal terminal, SettingOptions settings)
     private readonly Argument<string> _file = new("FILE") { Description = "File with a GraphQL document; - reads standard input" };
     private readonly Option<string?> _variables = new("--variables") { Description = "Variables, a JSON object", HelpName = "JSON" };
     private readonly Option<string?> _operation =
-        new("--operation") { Description = "The operation to run, where the document has several", HelpName = "NAME" };
+        new("--operation") { Description = "Operation to run, if the document has several", HelpName = "NAME" };
 
     public Command Command()
     {
         var command = new Command("query",
-            "Run a GraphQL query against the store and print the answer as JSON; errors in it make the exit code 1.") { _file, _variables,
-            _operation };
+            "Run a GraphQL query on the store and print the answer as JSON. If it has errors, the exit code is 1.")
+            { _file, _variables, _operation };
         command.SetAction(RunAsync);
         return command;
     }
@@ -45,8 +45,7 @@ internal sealed class QueryCommand(Terminal terminal, SettingOptions settings)
     private async Task<string> ReadAsync(string file, CancellationToken cancellationToken)
     {
         if (file == "-")
-            return await Task.Run(terminal.In.ReadToEndAsync, CancellationToken.None)
-                .WaitAsync(cancellationToken); // reading a terminal cannot be cancelled
+            return await terminal.ReadInputAsync(cancellationToken);
         if (Directory.Exists(file))
             throw new InputException($"'{file}' is a folder; name a file with a GraphQL document in it.");
         return File.Exists(file)

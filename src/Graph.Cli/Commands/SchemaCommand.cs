@@ -6,10 +6,10 @@ using Graph.Server.GraphQL.Schema;
 
 namespace Graph.Cli.Commands;
 
-/// <summary><c>graph schema</c>: the schema of the API, or of dossiers.</summary>
+/// <summary><c>graph schema</c>: prints the schema of the API or of dossiers.</summary>
 internal sealed class SchemaCommand(Terminal terminal)
 {
-    private readonly Option<bool> _dossier = new("--dossier") { Description = "The JSON Schema of dossiers instead, for editors" };
+    private readonly Option<bool> _dossier = new("--dossier") { Description = "Print the JSON Schema of dossiers instead, for editors" };
 
     public Command Command()
     {

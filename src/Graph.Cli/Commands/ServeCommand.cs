@@ -2,7 +2,8 @@ using System.CommandLine;
 using Graph.Cli.Console;
 using Graph.Core.Ontologies;
 using Graph.Core.Storage;
-using Graph.Formats.Dossiers;
+using Graph.Formats.Export;
+using Graph.Formats.Importing;
 using Graph.Server.GraphQL.Schema;
 using Graph.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -10,13 +11,13 @@ using Microsoft.Extensions.Hosting;
 
 namespace Graph.Cli.Commands;
 
-/// <summary><c>graph serve</c>, and <c>graph</c> with nothing else.</summary>
-internal sealed class ServeCommand(Terminal terminal, SettingOptions settings)
+/// <summary><c>graph serve</c>, and <c>graph</c> without a command.</summary>
+internal sealed class ServeCommand(Terminal terminal, SettingOptions settings, ExportFormats formats)
 {
     private readonly Option<string?> _urls =
         new("--urls") { Description = "Addresses to listen on; default: http://127.0.0.1:8080", HelpName = "URL,…" };
     private readonly Option<bool> _empty =
-        new("--empty") { Description = "Leave an empty store empty, instead of loading the Istanbul dossier that comes with graph" };
+        new("--empty") { Description = "Keep an empty store empty, instead of filling it with the Istanbul dossier that comes with graph" };
 
     public Command Command()
     {
@@ -25,7 +26,7 @@ internal sealed class ServeCommand(Terminal terminal, SettingOptions settings)
         return command;
     }
 
-    /// <summary>Makes serving what happens where no command is given.</summary>
+    /// <summary>Makes serving the action of the program without a command.</summary>
     public void AddTo(RootCommand root) => Prepare(root);
 
     private void Prepare(Command command)
@@ -44,9 +45,9 @@ internal sealed class ServeCommand(Terminal terminal, SettingOptions settings)
         if (!parsed.GetValue(_empty))
             await LoadIntoEmptyAsync(store, cancellationToken);
         await using var app =
-            GraphServer.Build(options, store, Api.Over(store, log).ExecuteAsync, GraphSchema.Print(), log, CypherScripts.Format);
+            GraphServer.Build(options, store, Api.Over(store, log).ExecuteAsync, GraphSchema.Print(), log, formats);
         await app.StartAsync(cancellationToken);
-        await TellWhereAsync(app);
+        await PrintAddressesAsync(app);
         await app.WaitForShutdownAsync(cancellationToken);
         await terminal.Out.WriteLineAsync("Stopped.");
         return ExitCode.Success;
@@ -60,14 +61,14 @@ internal sealed class ServeCommand(Terminal terminal, SettingOptions settings)
         var dossier = FirstDossier.Read();
         await terminal.Out.WriteLineAsync($"The graph is empty: loading {dossier.Name}");
         await terminal.Out.FlushAsync(cancellationToken);
-        var outcomes = await new DossierImport(store, Ontology.Default).RunAsync([dossier], new() { By = "graph" }, null,
+        var outcomes = await new ImportRunner(store, Ontology.Default).RunAsync([dossier], new() { By = "graph" }, null,
             cancellationToken);
         foreach (var outcome in outcomes)
             await terminal.Out.WriteLineAsync(
-                FormattableString.Invariant($"Loaded {outcome.Dossier.Name}: {outcome.Outcome.Created} elements"));
+                FormattableString.Invariant($"Loaded {outcome.Source.Name}: {outcome.Outcome.Created} elements"));
     }
 
-    private async Task TellWhereAsync(WebApplication app)
+    private async Task PrintAddressesAsync(WebApplication app)
     {
         foreach (var url in app.Urls)
             await terminal.Out.WriteLineAsync($"Listening on {url}");

@@ -8,7 +8,7 @@ using Spectre.Console;
 
 namespace Graph.Cli.Commands;
 
-/// <summary><c>graph stats</c>: what the store holds.</summary>
+/// <summary><c>graph stats</c>: counts the elements of the store.</summary>
 internal sealed class StatsCommand(Terminal terminal, SettingOptions settings)
 {
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
@@ -17,7 +17,7 @@ internal sealed class StatsCommand(Terminal terminal, SettingOptions settings)
 
     public Command Command()
     {
-        var command = new Command("stats", "Count what the store holds, by kind and by type of event.") { _json };
+        var command = new Command("stats", "Count the elements of the store by kind, and the events by type.") { _json };
         command.SetAction(RunAsync);
         return command;
     }
@@ -53,11 +53,12 @@ internal sealed class StatsCommand(Terminal terminal, SettingOptions settings)
         foreach (var (type, count) in overview.EventTypes)
             types.AddRow(Markup.Escape(type), count.ToString("N0", CultureInfo.InvariantCulture));
         rich.Write(new Columns(kinds, types).Collapse());
+        var (first, last) = (overview.FirstEvent, overview.LastEvent);
         rich.MarkupLineInterpolated(CultureInfo.InvariantCulture,
-            $"Last revision [bold]{lastRevision}[/], events from [bold]{overview.FirstEvent:yyyy-MM-dd}[/] to [bold]{overview.LastEvent:yyyy-MM-dd}[/]");
+            $"Last revision [bold]{lastRevision}[/], events from [bold]{first:yyyy-MM-dd}[/] to [bold]{last:yyyy-MM-dd}[/]");
     }
 
-    /// <summary>Three columns with tabs between: what, which, how many.</summary>
+    /// <summary>Three columns with tabs between them: group, name, count.</summary>
     private async Task WriteAsync(long lastRevision, RecordOverview overview)
     {
         foreach (var (kind, count) in overview.Kinds)

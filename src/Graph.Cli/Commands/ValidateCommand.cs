@@ -1,41 +1,22 @@
 using System.CommandLine;
 using Graph.Cli.Console;
-using Graph.Core.Ontologies;
-using Graph.Core.Recording;
-using Graph.Formats.Dossiers;
 
 namespace Graph.Cli.Commands;
 
-/// <summary><c>graph validate</c>: checks dossiers, against the store where there is one.</summary>
+/// <summary><c>graph validate</c>: checks dossiers, against the store if there is one.</summary>
 internal sealed class ValidateCommand(Terminal terminal, SettingOptions settings)
 {
-    private readonly Argument<string[]> _paths =
-        new("PATH") { Description = "Dossiers (.yaml, .yml, .json), or folders of them", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<bool> _json = new("--json") { Description = "Print what was found as JSON" };
+    private readonly Argument<string[]> _paths = DossierFiles.Argument();
+    private readonly Option<bool> _json = new("--json") { Description = "Print the problems as JSON" };
 
     public Command Command()
     {
         var command = new Command("validate",
-            "Check dossiers: their form, their words, and what they refer to, in the store where there is one, else among themselves.") { _paths, _json };
-        command.SetAction(RunAsync);
+            "Check the form, the terms and the references of dossiers, against the store if there is one, without writing anything.")
+            { _paths, _json };
+        command.SetAction((parsed, cancellationToken) =>
+            new DossierRun(terminal, settings.Read(parsed), parsed.GetValue(_json)).RunAsync(
+                parsed.GetRequiredValue(_paths), new() { DryRun = true }, cancellationToken));
         return command;
-    }
-
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
-    {
-        var options = settings.Read(parsed);
-        var report = new DossierReport(terminal, parsed.GetValue(_json));
-        var dossiers = DossierFiles.Read(parsed.GetRequiredValue(_paths));
-        try
-        {
-            await using var store = await CheckStore.OpenAsync(options, cancellationToken);
-            return await report.TellAsync(
-                await new DossierImport(store.Store, Ontology.Default).RunAsync(dossiers, new() { DryRun = true }, null, cancellationToken),
-                dryRun: true);
-        }
-        catch (InvalidBatchException refused)
-        {
-            return await report.TellAsync(refused);
-        }
     }
 }

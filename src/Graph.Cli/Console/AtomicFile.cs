@@ -1,15 +1,15 @@
 namespace Graph.Cli.Console;
 
 /// <summary>
-/// A file that is written beside the one that is wanted and takes its name once everything is there; else it is gone. A link is
-/// followed, and who may read a file that was there may read the new one.
+/// A file that is written under a temporary name and renamed when it is complete; otherwise it is deleted. Links are followed, and an
+/// existing file keeps its permissions.
 /// </summary>
 internal sealed class AtomicFile : IAsyncDisposable
 {
     private readonly string _path;
     private readonly string _unfinished;
 
-    /// <exception cref="InputException">No file can be written there.</exception>
+    /// <exception cref="InputException">The file cannot be written.</exception>
     public AtomicFile(string path)
     {
         if (path.Length == 0)
@@ -31,14 +31,14 @@ internal sealed class AtomicFile : IAsyncDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"The file '{path}' cannot be written: its folder is missing, or one of both may not be written to.");
+            throw new InputException($"The file '{path}' cannot be written: its folder is missing, or the file or folder is read-only.");
         }
     }
 
-    /// <summary>What is written goes here.</summary>
+    /// <summary>The content.</summary>
     public FileStream Stream { get; }
 
-    /// <summary>Everything is there.</summary>
+    /// <summary>Confirms that the file is complete.</summary>
     public async Task CompleteAsync()
     {
         await Stream.FlushAsync();
@@ -53,7 +53,7 @@ internal sealed class AtomicFile : IAsyncDisposable
         File.Delete(_unfinished);
     }
 
-    // Devices lie in /dev, or wherever /proc says that a number of a stream leads; pipes, which may lie anywhere, have no length.
+    // Devices are in /dev, or behind the links to open streams in /proc. Pipes can be anywhere, but cannot seek.
     private static bool IsPlain(string path)
     {
         if (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal))

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Connections;
 
 namespace Graph.Cli.Console;
 
-/// <summary>Turns what goes wrong into a sentence on standard error and an exit code, once for all commands.</summary>
+/// <summary>Translates exceptions to a sentence on standard error and an exit code, for all commands.</summary>
 internal sealed class ErrorReporter(Terminal terminal, ShutdownSignal interruption)
 {
     public async Task<int> TranslateAsync(Func<Task<int>> run)
@@ -27,49 +27,50 @@ internal sealed class ErrorReporter(Terminal terminal, ShutdownSignal interrupti
         }
         catch (InvalidSettingsException wrong)
         {
-            return await TellAsync(wrong.Message, ExitCode.Usage);
+            return await PrintAsync(wrong.Message, ExitCode.Usage);
         }
         catch (UsageException wrong)
         {
-            return await TellAsync(wrong.Message, ExitCode.Usage);
+            return await PrintAsync(wrong.Message, ExitCode.Usage);
         }
         catch (InputException wrong)
         {
-            return await TellAsync(wrong.Message, ExitCode.BadInput);
+            return await PrintAsync(wrong.Message, ExitCode.BadInput);
         }
         catch (CypherException cut) when (cut.Code is CypherException.DeadlineExceeded or CypherException.TooManyRows)
         {
-            return await TellAsync($"{cut.Message} ({cut.Code})", ExitCode.Cut);
+            return await PrintAsync($"{cut.Message} ({cut.Code})", ExitCode.Cut);
         }
         catch (StoreException failed)
         {
-            return await TellAsync($"{failed.Message} ({failed.Code})", ExitCode.Store);
+            return await PrintAsync($"{failed.Message} ({failed.Code})", ExitCode.Store);
         }
         catch (GraphException failed)
         {
-            return await TellAsync($"{failed.Message} ({failed.Code})", ExitCode.BadInput);
+            return await PrintAsync($"{failed.Message} ({failed.Code})", ExitCode.BadInput);
         }
         catch (IOException failed) when (failed.InnerException is AddressInUseException)
         {
-            return await TellAsync($"{Address(failed.Message)} is in use already; stop what listens there, or choose another with --urls.",
+            return await PrintAsync($"{Address(failed.Message)} is in use already; stop what listens there, or choose another with --urls.",
                 ExitCode.BadInput);
         }
         catch (System.Net.Sockets.SocketException failed)
         {
-            return await TellAsync($"{failed.Message}: this machine cannot listen there; choose an address of its own with --urls.",
+            return await PrintAsync($"{failed.Message}: this machine cannot listen there; choose one of its own addresses with --urls.",
                 ExitCode.BadInput);
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            return await TellAsync(failed.Message, ExitCode.BadInput);
+            return await PrintAsync(failed.Message, ExitCode.BadInput);
         }
         catch (Exception bug)
         {
-            return await TellAsync($"Something went wrong inside graph, which is a bug: {bug.GetType().Name}: {bug.Message}", ExitCode.Bug);
+            return await PrintAsync($"Something went wrong inside graph, which is a bug: {bug.GetType().Name}: {bug.Message}",
+                ExitCode.Bug);
         }
     }
 
-    private async Task<int> TellAsync(string message, int code)
+    private async Task<int> PrintAsync(string message, int code)
     {
         await terminal.Error.WriteLineAsync(message);
         return code;

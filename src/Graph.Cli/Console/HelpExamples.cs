@@ -5,7 +5,7 @@ using Graph.Server.Hosting;
 
 namespace Graph.Cli.Console;
 
-/// <summary>The examples that stand under the help of each command.</summary>
+/// <summary>The examples at the end of the help of each command.</summary>
 internal sealed class HelpExamples
 {
     private readonly Dictionary<Command, string[]> _examples = [];
@@ -19,7 +19,7 @@ internal sealed class HelpExamples
     }
 }
 
-/// <summary>The usual help, with examples at its end.</summary>
+/// <summary>The standard help, with examples at its end.</summary>
 internal sealed class HelpWithExamples(HelpAction usual, HelpExamples examples) : SynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => true;
@@ -36,7 +36,7 @@ internal sealed class HelpWithExamples(HelpAction usual, HelpExamples examples) 
     }
 }
 
-/// <summary>The version, without the commit that the build adds.</summary>
+/// <summary>Prints the version without the commit that the build adds.</summary>
 internal sealed class ShowVersion : SynchronousCommandLineAction
 {
     public override int Invoke(ParseResult parseResult)

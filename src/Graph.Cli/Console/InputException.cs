@@ -1,4 +1,4 @@
 namespace Graph.Cli.Console;
 
-/// <summary>What was given cannot be used. The message says what, and how to mend it.</summary>
+/// <summary>The input cannot be used. The message says why, and how to mend it.</summary>
 internal sealed class InputException(string message) : Exception(message);

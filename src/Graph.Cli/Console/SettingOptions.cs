@@ -3,14 +3,15 @@ using Graph.Server.Configuration;
 
 namespace Graph.Cli.Console;
 
-/// <summary>The options by which any setting can be given on the command line.</summary>
+/// <summary>The options that give settings on the command line.</summary>
 internal sealed class SettingOptions
 {
     private readonly Option<string?> _config =
         new("--config")
         {
-            Description = "JSON file with settings; default: graph.json, where there is one", HelpName = "FILE",
-            Recursive = true
+            Description = "JSON file with settings; default: graph.json, if there is one",
+            HelpName = "FILE",
+            Recursive = true,
         };
     private readonly Option<string?> _data =
         new("--data") { Description = "Folder of the store; default: graph-data", HelpName = "FOLDER", Recursive = true };
@@ -21,9 +22,9 @@ internal sealed class SettingOptions
     private readonly Option<string?> _neo4jUser =
         new("--neo4j-user")
         {
-            Description =
-        "Who logs in to Neo4j; the password is given by GRAPH__NEO4J__PASSWORD or --neo4j-password-file", HelpName = "NAME",
-            Recursive = true
+            Description = "User of the Neo4j; give the password by GRAPH__NEO4J__PASSWORD or --neo4j-password-file",
+            HelpName = "NAME",
+            Recursive = true,
         };
     private readonly Option<string?> _neo4jPasswordFile =
         new("--neo4j-password-file") { Description = "File that holds the password for Neo4j", HelpName = "FILE", Recursive = true };
@@ -42,8 +43,8 @@ internal sealed class SettingOptions
             root.Options.Add(option);
     }
 
-    /// <summary>The settings from everywhere.</summary>
-    /// <exception cref="InvalidSettingsException">Some do not fit.</exception>
+    /// <summary>The settings from the file, the environment and the command line.</summary>
+    /// <exception cref="InvalidSettingsException">Some settings are invalid.</exception>
     public GraphOptions Read(ParseResult parsed, params IEnumerable<(string Name, string? Value)> more)
     {
         var given = new (string Name, string? Value)[]
@@ -55,7 +56,7 @@ internal sealed class SettingOptions
         var options = Settings.Read(parsed.GetValue(_config), Environment.GetEnvironmentVariables(),
             parsed.GetValue(_set)!.Select(Split)
             .Concat(given.Concat(more).Where(pair => pair.Value is not null).Select(pair => KeyValuePair.Create(pair.Name, pair.Value!))));
-        if (parsed.GetValue(_neo4jUri) is { } uri && options.Store.Kind == "embedded")
+        if (parsed.GetValue(_neo4jUri) is { } uri && options.Store.Kind == StoreKind.Embedded)
             throw new InvalidSettingsException(
                 [$"command line: --neo4j-uri {uri} is given, but the store is the embedded one; add --store neo4j, or leave it out."]);
         return options;
@@ -65,5 +66,5 @@ internal sealed class SettingOptions
         text.Split('=', 2) is [var name, var value]
             ? KeyValuePair.Create(name, value)
             : throw new InvalidSettingsException(
-            [$"command line: --set {text} has no value; write --set NAME=VALUE, as in --set Log:Level=Debug."]);
+                [$"command line: --set {text} has no value; write --set NAME=VALUE, as in --set Log:Level=Debug."]);
 }

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Graph.Cli.Console;
 
-/// <summary>Ctrl+C and SIGTERM: the first asks the program to come to its end, the second ends it at once.</summary>
+/// <summary>Ctrl+C and SIGTERM: the first asks the program to stop, the second ends it at once.</summary>
 internal sealed class ShutdownSignal : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
@@ -16,7 +16,7 @@ internal sealed class ShutdownSignal : IDisposable
 
     public CancellationToken Token => _source.Token;
 
-    /// <summary>The number of the signal that came, or 0.</summary>
+    /// <summary>The number of the signal received, or 0.</summary>
     public int Signal { get; private set; }
 
     public void Dispose()

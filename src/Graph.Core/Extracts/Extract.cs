@@ -8,13 +8,13 @@ using Graph.Core.Time;
 namespace Graph.Core.Extracts;
 
 /// <summary>
-/// A part of the record, seen in one view that is pinned to a revision, to be carried away. Its references are closed: the ends of
-/// its facts, and the sources and speakers of the citations of what was chosen, are part of it. What the view hides is not, not
-/// even as the key of an optional end. The same extract is the same for ever, save for what the law made us redact.
+/// A part of the record to be exported, in one view that is pinned to a revision. Its references are closed: the ends of its facts, and
+/// the sources and speakers of the citations of chosen elements, belong to it. Hidden elements are never exported, not even as the key
+/// of an optional end. The same extract always has the same content, except where content was legally redacted.
 /// </summary>
 /// <remarks>
-/// It is read in the memory of one page, in two passes over the view where a part is taken; of a part, 16 bytes are kept for each element.
-/// What was withdrawn is not in it. A quote is left out where its source says that exports may not carry it.
+/// Reading holds one page in memory. A part of a view takes two passes over the view and 16 bytes for each element. Retracted elements
+/// are left out. Quotes from sources that may not be redistributed are left out.
 /// </remarks>
 public sealed class Extract : IAsyncDisposable
 {
@@ -30,20 +30,20 @@ public sealed class Extract : IAsyncDisposable
     /// <summary>The revision of the view.</summary>
     public long Revision => View.AtRevision!.Value;
 
-    /// <summary>When that revision was recorded; <see cref="DateTimeOffset.MinValue"/> for revision 0.</summary>
+    /// <summary>The time at which that revision was recorded; <see cref="DateTimeOffset.MinValue"/> for revision 0.</summary>
     public DateTimeOffset At { get; }
 
-    /// <summary>What part of the view it is.</summary>
+    /// <summary>The part of the view.</summary>
     public ExtractScope Part { get; }
 
-    /// <summary>Whether no bound of a walk cut anything off.</summary>
+    /// <summary>Whether the part is complete: no limit of an expansion cut anything off.</summary>
     public bool IsComplete => _scope?.IsComplete ?? true;
 
-    /// <summary>Finds what belongs to the extract.</summary>
-    /// <param name="store">Where it is taken from. One of its readers is held until the extract is disposed.</param>
-    /// <param name="request">What is wanted.</param>
-    /// <param name="time">The clock, which tells the future.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <summary>Finds the elements of an extract.</summary>
+    /// <param name="store">The store. One of its readers is held until the extract is disposed.</param>
+    /// <param name="request">The view and the part.</param>
+    /// <param name="time">The clock: a time ahead of it is refused.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="InvalidRequestException">The revision or time lies ahead, a key is unknown in the view, or a process is too
     /// large.</exception>
     public static async ValueTask<Extract> OpenAsync(IStore store, ExtractRequest request, TimeProvider time,
@@ -72,7 +72,7 @@ public sealed class Extract : IAsyncDisposable
     }
 
     /// <summary>
-    /// Streams its elements in pages of one kind and at most <see cref="PageRequest.MaxRows"/>, kind by kind in the order of the enum,
+    /// Streams the elements in pages of one kind and at most <see cref="PageRequest.MaxRows"/>: kinds in the order of the enum, and
     /// within a kind by key.
     /// </summary>
     public async IAsyncEnumerable<IReadOnlyList<ElementVersion>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken =
@@ -83,17 +83,19 @@ public sealed class Extract : IAsyncDisposable
                 yield return held;
     }
 
-    /// <summary>When events of the view happened.</summary>
+    /// <summary>The dates of events of the view.</summary>
     /// <param name="events">Their keys, at most <see cref="PageRequest.MaxRows"/>.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
     public async ValueTask<IReadOnlyDictionary<Key, Interval>> DatesOfAsync(IReadOnlyCollection<Key> events,
         CancellationToken cancellationToken) =>
         (await RowsAsync(events, Property.Validity, cancellationToken).ConfigureAwait(false)).ToDictionary(pair => pair.Key,
         pair => pair.Row.Get<Interval>(Property.Validity));
 
-    /// <summary>The last versions of the entities that were absorbed by these, at any remove: their keys go on resolving.</summary>
+    /// <summary>
+    /// The last versions of the entities that were merged into these, directly or through others. Their keys still resolve.
+    /// </summary>
     /// <param name="entities">Their keys, at most <see cref="PageRequest.MaxRows"/>.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
     public async ValueTask<IReadOnlyList<ElementVersion>> AbsorbedAsync(IReadOnlyCollection<Key> entities,
         CancellationToken cancellationToken)
     {
@@ -125,7 +127,7 @@ public sealed class Extract : IAsyncDisposable
             yield return await AsShownAsync(page, cancellationToken).ConfigureAwait(false);
     }
 
-    // Optional ends may lie outside the view, and quotes may not be carried.
+    // Optional ends may lie outside the view, and some quotes may not be redistributed.
     private async ValueTask<IReadOnlyList<ElementVersion>> AsShownAsync(IReadOnlyList<ElementVersion> page,
         CancellationToken cancellationToken)
     {
@@ -134,14 +136,13 @@ public sealed class Extract : IAsyncDisposable
         var ends = page.Select(version => version.Content switch
         {
             Stance stance => stance.StatedAt,
-            Citation citation =>
-            citation.Speaker,
-            _ => null
+            Citation citation => citation.Speaker,
+            _ => null,
         }).OfType<Key>().Distinct().ToArray();
         var seen = await RowsAsync(ends, null, cancellationToken).ConfigureAwait(false);
         var sources = page.Select(version => version.Content).OfType<Citation>().Where(citation => citation.Quote is not null)
             .Select(citation => citation.Source).Distinct().ToArray();
-        var kept = (await RowsAsync(sources, Property.Redistributable, cancellationToken).ConfigureAwait(false))
+        var notRedistributable = (await RowsAsync(sources, Property.Redistributable, cancellationToken).ConfigureAwait(false))
             .Where(pair => pair.Row.Get<bool?>(Property.Redistributable) == false).Select(pair => pair.Key).ToHashSet();
         var shown = seen.Select(pair => pair.Key).ToHashSet();
         return [.. page.Select(version => version.Content switch
@@ -149,9 +150,11 @@ public sealed class Extract : IAsyncDisposable
             Stance { StatedAt: { } at } stance when !shown.Contains(at) => version with { Content = stance with { StatedAt = null } },
             Citation citation => version with
             {
-                Content = citation with { Speaker = citation.Speaker is { } speaker && shown.Contains(speaker)
-                ? speaker
-                : null, Quote = kept.Contains(citation.Source) ? null : citation.Quote },
+                Content = citation with
+                {
+                    Speaker = citation.Speaker is { } speaker && shown.Contains(speaker) ? speaker : null,
+                    Quote = notRedistributable.Contains(citation.Source) ? null : citation.Quote,
+                },
             },
             _ => version,
         })];

@@ -1,17 +1,19 @@
 namespace Graph.Core.Extracts;
 
-/// <summary>What is to be taken out of the record.</summary>
+/// <summary>The view and the part of the record to export.</summary>
 public sealed record ExtractRequest
 {
-    /// <summary>The day whose world is seen; null makes no cut.</summary>
+    /// <summary>The day at which the graph is shown; null: every validity.</summary>
     public DateOnly? AsOf { get; init; }
 
-    /// <summary>What the record held then: the last revision at or before it. Null, as is <see cref="AtRevision"/>: the present.</summary>
+    /// <summary>
+    /// The time of the record: the last revision at or before it. If this and <see cref="AtRevision"/> are null: the latest.
+    /// </summary>
     public DateTimeOffset? KnownAt { get; init; }
 
-    /// <summary>What the record held at that revision.</summary>
+    /// <summary>The revision of the record.</summary>
     public long? AtRevision { get; init; }
 
-    /// <summary>Which part of that view.</summary>
+    /// <summary>The part of that view.</summary>
     public ExtractScope Scope { get; init; } = new WholeScope();
 }

@@ -2,18 +2,18 @@ using System.Globalization;
 
 namespace Graph.Core.Extracts;
 
-/// <summary>Extracts in words.</summary>
+/// <summary>Describes extracts in words.</summary>
 public static class ExtractText
 {
-    /// <summary>What it is, as the beginning of a sentence: which part, of which view, at which revision.</summary>
+    /// <summary>The part, the view and the revision of an extract, as the beginning of a sentence.</summary>
     public static string Describe(this Extract extract)
     {
         var part = extract.Part switch
         {
             EventScope events => $"The events that pass {events.Where.GetRawText().ReplaceLineEndings(" ")}",
             ProcessScope parts => $"The parts of {parts.Process}",
-            FocusScope focus => FormattableString.Invariant(
-                $"What lies within {focus.Depth} of {string.Join(", ", focus.Focus)}{(extract.IsComplete ? "" : ", cut at the bounds of a walk")}"),
+            FocusScope focus => FormattableString.Invariant($"What lies within {focus.Depth} of {string.Join(", ", focus.Focus)}")
+                + (extract.IsComplete ? "" : ", cut at the bounds of a walk"),
             _ => "Everything",
         };
         var day = extract.View.AsOf is { } asOf ? $", as of {asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "";

@@ -5,7 +5,9 @@ using Graph.Core.Model;
 
 namespace Graph.Core.Extracts;
 
-/// <summary>A set of very many keys, each by 128 bits of its SHA-256: a tenth of the room of the keys, and no two of them alike.</summary>
+/// <summary>
+/// A set of very many keys. Each is kept as 128 bits of its SHA-256, which takes a tenth of the memory and does not collide.
+/// </summary>
 internal sealed class KeySet
 {
     private readonly HashSet<UInt128> _prints = [];

@@ -2,26 +2,30 @@ using Graph.Core.Model;
 
 namespace Graph.Core.Extracts;
 
-/// <summary>The elements of a part, and what its references need: an element is written where <see cref="Holds"/> says so.</summary>
+/// <summary>
+/// The elements of a part and those that its references need. <see cref="Holds"/> decides whether an element is exported.
+/// </summary>
 internal sealed class ResolvedScope
 {
     private readonly KeySet _core = new();
     private readonly KeySet _ends = new();
     private readonly KeySet _facts = new();
 
-    /// <summary>Whether a fact that has a chosen entity as an end is chosen by that; else facts are chosen one by one.</summary>
+    /// <summary>Whether a fact is chosen because one of its ends is; if false, facts are chosen one by one.</summary>
     public bool TakesFactsOfEntities { get; init; }
 
-    /// <summary>Whether no bound cut anything off.</summary>
+    /// <summary>Whether the part is complete: no limit cut anything off.</summary>
     public bool IsComplete { get; init; } = true;
 
-    /// <summary>How many entities are chosen for their own sake.</summary>
+    /// <summary>The number of entities that were chosen themselves.</summary>
     public int Count => _core.Count;
 
-    /// <summary>Chooses an entity or a fact for its own sake.</summary>
+    /// <summary>Chooses an entity or a fact itself.</summary>
     public void Choose(Key key) => (key.Kind.IsEntity() ? _core : _facts).Add(key);
 
-    /// <summary>Looks at a fact or citation of the view, facts first, and takes it in with its ends where it belongs to the part.</summary>
+    /// <summary>
+    /// Adds a fact or citation of the view, and its ends, if it belongs to the part. Call it for facts first, then for citations.
+    /// </summary>
     public void Consider(Element element)
     {
         if (!Belongs(element))
@@ -33,7 +37,7 @@ internal sealed class ResolvedScope
                 _ends.Add(key);
     }
 
-    /// <summary>Whether an element of the view is written.</summary>
+    /// <summary>Whether an element of the view is exported.</summary>
     public bool Holds(Element element) => element switch
     {
         Fact => _facts.Contains(element.Key),

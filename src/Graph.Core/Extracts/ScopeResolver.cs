@@ -5,12 +5,12 @@ using Graph.Core.Storage.Paging;
 
 namespace Graph.Core.Extracts;
 
-/// <summary>Finds what a part of a view consists of.</summary>
+/// <summary>Finds the elements of a part of a view.</summary>
 internal sealed class ScopeResolver(ISnapshot snapshot, View view, CancellationToken cancellationToken)
 {
-    private static readonly IReadOnlyList<Kind> Walked = [.. Kinds.Entities.Where(kind => kind != Kind.Source)];
+    private static readonly IReadOnlyList<Kind> Expanded = [.. Kinds.Entities.Where(kind => kind != Kind.Source)];
 
-    /// <summary>What the part consists of; null is all of the view.</summary>
+    /// <summary>The elements of the part; null: all of the view.</summary>
     public async ValueTask<ResolvedScope?> ResolveAsync(ExtractScope part) => part switch
     {
         EventScope events => await EventsAsync(events.Filter).ConfigureAwait(false),
@@ -34,7 +34,7 @@ internal sealed class ScopeResolver(ISnapshot snapshot, View view, CancellationT
     private async ValueTask<ResolvedScope> PartsAsync(Key process)
     {
         var scope = new ResolvedScope { TakesFactsOfEntities = true };
-        var whole = await KeptAsync([process]).ConfigureAwait(false);
+        var whole = await ResolveMergesAsync([process]).ConfigureAwait(false);
         scope.Choose(whole[0]);
         Step[] up = [new Step(Kind.Relation, End.To, End.From, new CodeIn(Property.Type, [WellKnown.PartOf]), Closure: true)];
         foreach (var kind in (Kind[])[Kind.Process, Kind.Event])
@@ -57,9 +57,9 @@ internal sealed class ScopeResolver(ISnapshot snapshot, View view, CancellationT
 
     private async ValueTask<ResolvedScope> AroundAsync(FocusScope focus)
     {
-        var seeds = await KeptAsync(focus.Focus).ConfigureAwait(false);
-        var found = await snapshot.ExpandAsync(view, new ExpansionRequest(seeds, focus.Depth, Walked, new EdgeFilter()), cancellationToken)
-            .ConfigureAwait(false);
+        var seeds = await ResolveMergesAsync(focus.Focus).ConfigureAwait(false);
+        var request = new ExpansionRequest(seeds, focus.Depth, Expanded, new EdgeFilter());
+        var found = await snapshot.ExpandAsync(view, request, cancellationToken).ConfigureAwait(false);
         var scope = new ResolvedScope { IsComplete = found.Complete };
         foreach (var node in found.Nodes)
             scope.Choose(node.Key);
@@ -68,19 +68,19 @@ internal sealed class ScopeResolver(ISnapshot snapshot, View view, CancellationT
         return scope;
     }
 
-    private async ValueTask<IReadOnlyList<Key>> KeptAsync(IReadOnlyList<Key> keys)
+    private async ValueTask<IReadOnlyList<Key>> ResolveMergesAsync(IReadOnlyList<Key> keys)
     {
-        var kept = new List<Key>();
+        var resolved = new List<Key>();
         foreach (var some in keys.Chunk(PageRequest.MaxRows))
         {
             var page = await snapshot.FetchAsync(new Fetch(view, new KeysRoot(some), new Selections()), cancellationToken)
                 .ConfigureAwait(false);
             for (var i = 0; i < some.Length; i++)
-                kept.Add(page.Rows[i]?.Key
+                resolved.Add(page.Rows[i]?.Key
                     ?? throw new InvalidRequestException("UNKNOWN_KEY",
                     $"Nothing in this view has the key '{some[i]}'; look it up, or take another view."));
         }
-        return kept;
+        return resolved;
     }
 
     private static async ValueTask PagesAsync(Func<PageRequest, ValueTask<RowPage>> read, ResolvedScope scope)

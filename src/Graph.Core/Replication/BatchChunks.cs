@@ -4,15 +4,15 @@ using Graph.Core.Storage;
 
 namespace Graph.Core.Replication;
 
-/// <summary>Reads a record revision by revision, several small ones or one large one at a time.</summary>
+/// <summary>Reads a record by revision: several small revisions or one large one at a time.</summary>
 internal static class BatchChunks
 {
     private const int MaxVersions = 10_000;
     private const int MaxRevisions = 250;
-    private const int DiaryPageSize = 5_000;
+    private const int ChangeLogPageSize = 5_000;
 
     /// <summary>
-    /// The revisions after one, in portions of at most <see cref="MaxRevisions"/> and <see cref="MaxVersions"/>; a revision that is larger
+    /// The revisions after one, in chunks of at most <see cref="MaxRevisions"/> and <see cref="MaxVersions"/>; a revision that is larger
     /// comes alone.
     /// </summary>
     public static async IAsyncEnumerable<IReadOnlyList<Restoration>> ReadAsync(ISnapshot snapshot, long after,
@@ -22,26 +22,26 @@ internal static class BatchChunks
         while (after < last)
         {
             var batches = await snapshot.BatchesAsync(after, MaxRevisions, cancellationToken).ConfigureAwait(false);
-            foreach (var portion in Divide(batches))
-                yield return await ReadAsync(snapshot, portion, cancellationToken).ConfigureAwait(false);
+            foreach (var chunk in Divide(batches))
+                yield return await ReadAsync(snapshot, chunk, cancellationToken).ConfigureAwait(false);
             after = batches[^1].Revision;
         }
     }
 
     private static IEnumerable<List<RecordedBatch>> Divide(IReadOnlyList<RecordedBatch> batches)
     {
-        var (portion, versions) = (new List<RecordedBatch>(), 0);
+        var (chunk, versions) = (new List<RecordedBatch>(), 0);
         foreach (var batch in batches)
         {
-            if (portion.Count > 0 && versions + batch.Versions > MaxVersions)
+            if (chunk.Count > 0 && versions + batch.Versions > MaxVersions)
             {
-                yield return portion;
-                (portion, versions) = ([], 0);
+                yield return chunk;
+                (chunk, versions) = ([], 0);
             }
-            portion.Add(batch);
+            chunk.Add(batch);
             versions += batch.Versions;
         }
-        yield return portion;
+        yield return chunk;
     }
 
     private static async Task<IReadOnlyList<Restoration>> ReadAsync(ISnapshot snapshot, List<RecordedBatch> batches,
@@ -52,7 +52,7 @@ internal static class BatchChunks
         var after = new ChangeLogPosition(batches[0].Revision - 1);
         while (versions.Count < wanted)
         {
-            var page = await snapshot.ChangesAsync(after, Math.Min(DiaryPageSize, wanted - versions.Count),
+            var page = await snapshot.ChangesAsync(after, Math.Min(ChangeLogPageSize, wanted - versions.Count),
                 cancellationToken: cancellationToken).ConfigureAwait(false);
             if (page.Count == 0)
                 break;
@@ -70,7 +70,8 @@ internal static class BatchChunks
             var own = versions.Skip(taken).TakeWhile(version => version.Recorded.Revision == batch.Revision).ToArray();
             if (own.Length != batch.Versions)
                 throw new StoreException("STORE_DAMAGED",
-                    $"Revision {batch.Revision} of the source made {batch.Versions} versions, but its diary tells of {own.Length}. Take the source from a backup.");
+                    $"Revision {batch.Revision} of the source made {batch.Versions} versions, but its change log lists {own.Length}. " +
+                    "Restore the source from a backup.");
             taken += own.Length;
             yield return new Restoration(batch, own);
         }

@@ -1,11 +1,11 @@
 namespace Graph.Core.Replication;
 
-/// <summary>What a copy did.</summary>
-/// <param name="Found">How many revisions of the source the target held before.</param>
-/// <param name="LastRevision">The last revision that both hold now.</param>
-/// <param name="Versions">How many versions were copied.</param>
+/// <summary>The result of a copy.</summary>
+/// <param name="Found">The number of revisions that the target held before.</param>
+/// <param name="LastRevision">The last revision that both stores hold now.</param>
+/// <param name="Versions">The number of versions copied.</param>
 public sealed record CopyOutcome(long Found, long LastRevision, long Versions)
 {
-    /// <summary>How many revisions were copied.</summary>
+    /// <summary>The number of revisions copied.</summary>
     public long Copied => LastRevision - Found;
 }

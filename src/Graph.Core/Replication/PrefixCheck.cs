@@ -3,7 +3,7 @@ using Graph.Core.Storage;
 
 namespace Graph.Core.Replication;
 
-/// <summary>Whether one record is the beginning of another: the same batches at the same revisions and times.</summary>
+/// <summary>Checks that one record is the beginning of another: the same batches at the same revisions and times.</summary>
 internal static class PrefixCheck
 {
     private const int PageSize = 10_000;

@@ -4,18 +4,19 @@ using Graph.Core.Storage;
 namespace Graph.Core.Replication;
 
 /// <summary>
-/// Copies a whole record from one store to another, revision by revision: every version, with its revision, time, author and batch, so that
-/// every view of the copy answers as the same view of the source. Several revisions share a commit and none is applied by half, so a
-/// copy that was interrupted is continued by copying again.
+/// Copies a whole record from one store to another, revision by revision: every version with its revision, time, author and batch. Every
+/// view of the copy answers like the same view of the source. Several revisions share a commit, and none is applied in part, so copying
+/// again continues an interrupted copy.
 /// </summary>
-/// <param name="source">What is copied. It may be written meanwhile: what comes in is copied too.</param>
+/// <param name="source">The source. It may be written to meanwhile: new revisions are copied too.</param>
 /// <param name="target">An empty store, or one that holds the first revisions of the source and nothing else.</param>
 public sealed class RecordCopy(IStore source, IStore target)
 {
     /// <summary>
-    /// Copies what the target lacks. Holds two portions of at most 10,000 versions, or two whole revisions where those are larger.
+    /// Copies the revisions that the target lacks. Holds two chunks of at most 10,000 versions, or two whole revisions where those are
+    /// larger.
     /// </summary>
-    /// <param name="progress">Told after every commit.</param>
+    /// <param name="progress">Receives a report after every commit.</param>
     /// <param name="cancellationToken">Stops between two commits.</param>
     /// <exception cref="RevisionGapException">The target holds other revisions than the source, or was written by someone else
     /// meanwhile.</exception>
@@ -41,11 +42,11 @@ public sealed class RecordCopy(IStore source, IStore target)
         return await to.LastRevisionAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    // The next portion is read while one is written.
+    // The next chunk is read while one is written.
     private async Task<CopyOutcome> CopyAsync(ISnapshot snapshot, CopyOutcome outcome, IProgress<CopyProgress>? progress,
         CancellationToken cancellationToken)
     {
-        await using var portions = BatchChunks.ReadAsync(snapshot, outcome.LastRevision, cancellationToken)
+        await using var chunks = BatchChunks.ReadAsync(snapshot, outcome.LastRevision, cancellationToken)
             .GetAsyncEnumerator(cancellationToken);
         var last = await snapshot.LastRevisionAsync(cancellationToken).ConfigureAwait(false);
         var next = ReadNextAsync();
@@ -53,14 +54,13 @@ public sealed class RecordCopy(IStore source, IStore target)
         {
             while (await next.ConfigureAwait(false))
             {
-                var portion = portions.Current;
+                var chunk = chunks.Current;
                 next = ReadNextAsync();
-                await target.RestoreAsync(portion, cancellationToken).ConfigureAwait(false);
+                await target.RestoreAsync(chunk, cancellationToken).ConfigureAwait(false);
                 outcome = outcome with
                 {
-                    LastRevision = portion[^1].Batch.Revision,
-                    Versions = outcome.Versions
-                    + portion.Sum(restoration => (long)restoration.Versions.Count)
+                    LastRevision = chunk[^1].Batch.Revision,
+                    Versions = outcome.Versions + chunk.Sum(restoration => (long)restoration.Versions.Count)
                 };
                 progress?.Report(new CopyProgress(outcome.LastRevision, last));
             }
@@ -68,10 +68,10 @@ public sealed class RecordCopy(IStore source, IStore target)
         }
         finally
         {
-            // What is still being read must be read before the snapshot is closed.
+            // A pending read must end before the snapshot is closed.
             await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        Task<bool> ReadNextAsync() => Task.Run(() => portions.MoveNextAsync().AsTask(), CancellationToken.None);
+        Task<bool> ReadNextAsync() => Task.Run(() => chunks.MoveNextAsync().AsTask(), CancellationToken.None);
     }
 }

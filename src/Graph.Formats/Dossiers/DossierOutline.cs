@@ -4,7 +4,7 @@ using Graph.Core.Recording;
 
 namespace Graph.Formats.Dossiers;
 
-/// <summary>Takes a dossier apart into drafts, by <see cref="DossierShape"/>.</summary>
+/// <summary>Splits a dossier into drafts, by <see cref="DossierShape"/>.</summary>
 internal sealed class DossierOutline(string file, List<Problem> problems)
 {
     private readonly List<Draft> _drafts = [];
@@ -82,11 +82,14 @@ internal sealed class DossierOutline(string file, List<Problem> problems)
         if (named[0].Value.Properties is { } own)
             _drafts.Add(Join(named[0], own, [.. fact.Properties!.Where(property => property != named[0])]));
         else
+        {
+            var names = string.Join(", ", Names(DraftSchema.Of(DossierShape.FactKinds[named[0].Name]).Own));
             AddProblem(named[0].Value.At, $"The {named[0].Name} is {named[0].Value.Sort}.",
-                $"Write its ends as a map: {named[0].Name}: {{{string.Join(", ", Names(DraftSchema.Of(DossierShape.FactKinds[named[0].Name]).Own))}}}.");
+                $"Write its ends as a map: {named[0].Name}: {{{names}}}.");
+        }
     }
 
-    // In a draft both lie side by side; in a dossier each has its place, so that there is one way to write a fact.
+    // A draft holds both side by side. A dossier separates them, so that a fact can be written in only one way.
     private Draft Join(DraftProperty name, IReadOnlyList<DraftProperty> own, IReadOnlyList<DraftProperty> common)
     {
         var shape = DraftSchema.Of(DossierShape.FactKinds[name.Name]);

@@ -6,8 +6,7 @@ using Graph.Core.Recording;
 namespace Graph.Formats.Dossiers;
 
 /// <summary>
-/// Reads dossiers, written in YAML or with the same structure in JSON. Only the form is checked here; the rest by
-/// <see cref="BatchBuilder"/>.
+/// Reads dossiers in YAML, or in JSON with the same structure. It checks only the form; <see cref="BatchBuilder"/> checks the rest.
 /// </summary>
 public static class DossierReader
 {
@@ -16,7 +15,7 @@ public static class DossierReader
 
     /// <summary>The dossier in a file.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">There is no permission to read the file.</exception>
     public static Dossier ReadFile(string path)
     {
         using var stream = File.OpenRead(path);

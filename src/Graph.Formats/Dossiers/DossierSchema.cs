@@ -8,8 +8,8 @@ using Graph.Core.Ontologies;
 namespace Graph.Formats.Dossiers;
 
 /// <summary>
-/// Prints the JSON Schema of the dossier format, for editors to complete and check by. Draft 7, which YAML plugins read. What ties
-/// several values together (references, dates in order) only an import checks.
+/// Prints the JSON Schema of the dossier format (draft 7, which YAML plugins read), for completion and checks in editors. Only an import
+/// checks rules about several values, such as references and the order of dates.
 /// </summary>
 public static class DossierSchema
 {

@@ -20,7 +20,7 @@ internal static class DossierShape
         new("description", "What it is about.", new TextFormat(10_000)),
     ];
 
-    /// <summary>The sections of entities, in the order in which they are best written.</summary>
+    /// <summary>The sections of entities, in the recommended order.</summary>
     public static IReadOnlyDictionary<string, Kind> Sections { get; } = new OrderedDictionary<string, Kind>
     {
         ["actors"] = Kind.Actor,
@@ -41,6 +41,6 @@ internal static class DossierShape
         ["relation"] = Kind.Relation,
     };
 
-    /// <summary>Everything that may stand at the top.</summary>
+    /// <summary>All properties at the top level.</summary>
     public static IReadOnlyList<string> Top { get; } = [.. Head.Select(shape => shape.Name), .. Sections.Keys, Facts];
 }

@@ -8,7 +8,7 @@ namespace Graph.Formats.Dossiers;
 /// <summary>The JSON Schemas of value forms, with the codes of an ontology.</summary>
 internal sealed class FormSchemas(Ontology ontology)
 {
-    /// <summary>What several places refer to.</summary>
+    /// <summary>The definitions that several schemas refer to.</summary>
     public JsonObject Definitions { get; } = [];
 
     /// <summary>A map with these properties and no others.</summary>
@@ -34,7 +34,7 @@ internal sealed class FormSchemas(Ontology ontology)
         return properties;
     }
 
-    /// <summary>The names of those that must be given.</summary>
+    /// <summary>The names of the required properties.</summary>
     public JsonArray Required(IReadOnlyList<DraftPropertySchema> shapes) =>
         [.. shapes.Where(shape => shape.Required).Select(shape => (JsonNode)shape.Name)];
 
@@ -44,7 +44,7 @@ internal sealed class FormSchemas(Ontology ontology)
         TextFormat text => new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = text.Longest },
         NumberFormat number => Number(number),
         FlagFormat => new() { ["type"] = "boolean" },
-        // A year alone is a number to an editor.
+        // Editors read a year alone as a number.
         DateFormat => new()
         {
             ["type"] = Types("string", "integer"), ["pattern"] = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", ["minimum"] = 1,
@@ -85,7 +85,7 @@ internal sealed class FormSchemas(Ontology ontology)
         return number;
     }
 
-    // The second list is read by editors, for the words beside each choice.
+    // Editors read the second list for the description of each choice.
     private static JsonObject Codes(IEnumerable<(string Code, string Description)> codes) => new()
     {
         ["enum"] = new JsonArray([.. codes.Select(code => (JsonNode)code.Code)]),

@@ -6,8 +6,8 @@ using YamlDotNet.Core.Events;
 namespace Graph.Formats.Dossiers;
 
 /// <summary>
-/// Reads YAML, of which JSON is a part, into raw values with their locations. Every scalar is a text. What makes YAML surprising or
-/// dangerous is refused: anchors and aliases, tags, the same name twice, several documents, deep nesting.
+/// Reads YAML, which includes JSON, to raw values with their locations. Every scalar is a text. Surprising or dangerous features of YAML
+/// are refused: anchors and aliases, tags, duplicate names, several documents, deep nesting.
 /// </summary>
 internal sealed class YamlValues
 {
@@ -23,7 +23,7 @@ internal sealed class YamlValues
         _parser = new(new StringReader(text));
     }
 
-    /// <summary>The value of the only document; null where there is none or it is not well-formed, which is then a problem.</summary>
+    /// <summary>The value of the only document; null, and a problem, if there is none or it is malformed.</summary>
     public static DraftValue? Read(string file, string text, List<Problem> problems)
     {
         var values = new YamlValues(file, text, problems);
@@ -37,7 +37,7 @@ internal sealed class YamlValues
         }
         catch (InvalidOperationException)
         {
-            // What the parser throws where a plain text ends a line inside brackets that are never closed.
+            // The parser throws this if a plain text ends a line inside brackets that are never closed.
             problems.Add(new(ProblemCode.Malformed, "The text is not well-formed.",
                 "Look for a missing quote, colon, bracket or wrong indentation there or just below.",
                 At: Place(file, values._parser.Current?.Start ?? Mark.Empty)));
@@ -77,7 +77,7 @@ internal sealed class YamlValues
         if (depth > MaxDepth)
         {
             AddProblem(node!, $"The nesting is deeper than {MaxDepth}.", "Nothing in a dossier lies that deep.");
-            // The parser takes quadratic time over what lies deep, so nothing beyond is read.
+            // The parser takes quadratic time for deep nesting, so reading stops here.
             throw new TooDeepException();
         }
         if (node is AnchorAlias)
@@ -133,7 +133,7 @@ internal sealed class YamlValues
             properties.Add(new(name.Value, value, At(name)));
     }
 
-    // No value is a blank one, which nothing takes.
+    // A missing value is a blank one, which no property accepts.
     private static string TextOf(Scalar scalar) => scalar is { Style: ScalarStyle.Plain, Value: "~" or "null" } ? "" : scalar.Value;
 
     private void CheckPlain(ParsingEvent at)

@@ -3,17 +3,17 @@ using System.Text.Json;
 namespace Graph.Formats.Json;
 
 /// <summary>
-/// Reads JSON that people and programs send. What could mean two things, or nothing, is refused here and not deep inside.
+/// Reads JSON from people and programs. Ambiguous and meaningless input is refused at once.
 /// </summary>
 public static class StrictJson
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    /// <summary>The value.</summary>
+    /// <summary>Reads a value.</summary>
     /// <param name="json">The text, in UTF-8.</param>
-    /// <param name="what">What it is, for messages: <c>The body</c>.</param>
-    /// <exception cref="FormatException">It is no JSON, names a member twice, or holds half of a surrogate pair. The message says
-    /// where.</exception>
+    /// <param name="what">The noun for messages: <c>The body</c>.</param>
+    /// <exception cref="FormatException">The text is not JSON, has a duplicate member, or holds half of a surrogate pair. The
+    /// message says where.</exception>
     public static JsonElement Parse(ReadOnlySpan<byte> json, string what)
     {
         try

@@ -5,8 +5,8 @@ namespace Graph.Formats.Tables;
 /// <summary>Parameters of a query in Cypher, from a JSON object.</summary>
 public static class CypherParameters
 {
-    /// <summary>Whole numbers become integers, others floating; maps and lists go as they are.</summary>
-    /// <exception cref="FormatException">A number does not fit into Cypher's. The message names it.</exception>
+    /// <summary>Whole numbers become integers, other numbers floats; maps and lists stay as they are.</summary>
+    /// <exception cref="FormatException">A number is out of the range of Cypher. The message names it.</exception>
     public static IReadOnlyDictionary<string, object?> Read(JsonElement parameters) =>
         parameters.EnumerateObject().ToDictionary(member => member.Name, member => Value(member.Value));
 

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Graph.Formats.Tables;
 
 /// <summary>
-/// One JSON object: <c>columns</c>, <c>warnings</c> where there are any, <c>rows</c> (arrays in the order of the columns), and at the end
-/// <c>truncated</c>, or <c>errors</c> where it failed in the midst. An answer without either of the two is not whole.
+/// One JSON object: <c>columns</c>, <c>warnings</c> if there are any, <c>rows</c> (arrays in the order of the columns), and at the end
+/// <c>truncated</c>, or <c>errors</c> after a failure. An answer without either of the two is incomplete.
 /// </summary>
 public sealed class JsonRows : IRowWriter
 {

@@ -12,7 +12,7 @@ internal static class RowValues
     public static readonly JsonWriterOptions Relaxed =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    /// <summary>A whole number stays one and a fraction shows its point; NaN and the infinities, which JSON lacks, are texts.</summary>
+    /// <summary>Whole numbers have no decimal point, floats have one; NaN and the infinities, which JSON lacks, are texts.</summary>
     public static void Write(Utf8JsonWriter json, object? value)
     {
         switch (value)

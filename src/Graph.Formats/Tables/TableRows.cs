@@ -4,13 +4,13 @@ using System.Text;
 namespace Graph.Formats.Tables;
 
 /// <summary>
-/// Columns of text under their names, for people: aligned by the first rows, long cells shortened; or with tabs between and whole, for
-/// pipes. Line feeds and tabs inside of cells are spaces, other control characters are replaced.
+/// Columns of text under their names: for people aligned by the first rows, with long cells shortened; for pipes complete, with tabs
+/// between cells. Line feeds and tabs inside cells become spaces, other control characters are replaced.
 /// </summary>
-/// <param name="aligned">Whether for people.</param>
+/// <param name="aligned">Whether the columns are aligned, for people.</param>
 public sealed class TableRows(bool aligned) : IRowWriter
 {
-    /// <summary>How many rows decide on the width of the columns; so many are held back.</summary>
+    /// <summary>The number of rows that decide the width of the columns; they are held back until then.</summary>
     private const int Sample = 100;
 
     private const int Widest = 60;

@@ -6,8 +6,8 @@ using Graph.Core.Recording;
 namespace Graph.Neo4j.Export;
 
 /// <summary>
-/// When what was recorded: of each revision that an element carries, its time and the keys recorded there. Entries are numbered
-/// through the whole script, since nobody remembers how many a revision has had.
+/// The change log of a script: for each revision of an exported element, its time and the keys recorded in it. Entries are numbered
+/// through the whole script, since an extract does not know how many entries a revision had.
 /// </summary>
 internal sealed class ChangeLogScript
 {
@@ -17,10 +17,10 @@ internal sealed class ChangeLogScript
     private int _keys;
     private long _next;
 
-    /// <summary>Whether they should wait for no more.</summary>
+    /// <summary>Whether enough entries wait for a statement.</summary>
     public bool IsFull => _keys >= MaxKeys;
 
-    /// <summary>Enters versions.</summary>
+    /// <summary>Adds versions.</summary>
     public void Enter(IEnumerable<ElementVersion> versions)
     {
         foreach (var revision in versions.GroupBy(version => version.Recorded.Revision).OrderBy(revision => revision.Key))
@@ -32,7 +32,7 @@ internal sealed class ChangeLogScript
         }
     }
 
-    /// <summary>Appends the statement that makes the entries, and begins anew.</summary>
+    /// <summary>Appends the statement that creates the waiting entries.</summary>
     public void Flush(StringBuilder to)
     {
         if (_entries.Count == 0)
@@ -46,7 +46,8 @@ internal sealed class ChangeLogScript
             (at.By is { } by ? to.AppendLiteral(by) : to.Append("null")).Append(CultureInfo.InvariantCulture, $", {first}, ")
                 .AppendLiteral(string.Join(' ', keys)).Append(']');
         }
-        to.Append("\n] AS row\nMERGE (b:Batch {revision: row[0]}) SET b.at = datetime(row[1]), b.by = row[2]\nMERGE (d:Diary {revision: row[0], first: row[3]}) SET d.keys = split(row[4], ' ');\n\n");
+        to.Append("\n] AS row\nMERGE (b:Batch {revision: row[0]}) SET b.at = datetime(row[1]), b.by = row[2]\n");
+        to.Append("MERGE (d:Diary {revision: row[0], first: row[3]}) SET d.keys = split(row[4], ' ');\n\n");
         _entries.Clear();
         _keys = 0;
     }

@@ -9,18 +9,19 @@ using Graph.Neo4j.Schema;
 namespace Graph.Neo4j.Export;
 
 /// <summary>
-/// Writes extracts as scripts that cypher-shell runs as they are: constraints and indexes, then the elements in batches, then what
-/// follows from them. Run again, a script changes nothing. A script is whole where its last line counts what it has.
+/// Writes extracts as Cypher scripts for cypher-shell: constraints and indexes, then the elements in batches, then the data derived from
+/// them. Running a script again changes nothing. A complete script ends with a line that counts its elements.
 /// </summary>
 /// <remarks>
-/// With the record keeping, a script that is run on an empty database makes one that <see cref="Neo4jStore"/> opens and that
-/// answers for the extract's view as the store that it was taken from does. History is not in it: each element has its one version.
+/// A script with the record keeping, run on an empty database, makes a database that <see cref="Neo4jStore"/> opens and that answers for
+/// the extract's view like the original store. It carries no history: each element has one version.
 /// </remarks>
 public sealed class CypherExport
 {
     /// <summary>The name of the format.</summary>
     public const string Format = "cypher";
 
+    private const string WithoutRecordKeeping = "without the record keeping";
     private const int IndexSeconds = 1_800;
     private const int MaxWaiting = 4_000;
 
@@ -29,7 +30,7 @@ public sealed class CypherExport
     private readonly Script _script;
     private readonly Ontology _ontology;
     private readonly string _program;
-    private readonly ChangeLogScript _diary = new();
+    private readonly ChangeLogScript _changeLog = new();
     private readonly Dictionary<ScriptRow, RowBatch> _waiting = [];
     private readonly SortedDictionary<(Kind Kind, string Label), long> _counts = [];
     private readonly HashSet<string> _announced;
@@ -40,13 +41,14 @@ public sealed class CypherExport
         _announced = [.. ontology.RelationTypes.Select(type => type.Code)];
     }
 
-    /// <summary>Writes an extract; see <see cref="ExtractWriter"/>.</summary>
-    /// <param name="extract">What is written.</param>
-    /// <param name="plain">Whether with nothing but what a person would draw on a whiteboard.</param>
-    /// <param name="ontology">Its relation types get their indexes.</param>
+    /// <summary>Writes an extract.</summary>
+    /// <param name="extract">The extract.</param>
+    /// <param name="plain">Whether the record keeping is left out: times, authors and versions of the record, and everything that only a
+    /// store needs.</param>
+    /// <param name="ontology">Its relation types get indexes.</param>
     /// <param name="program">The program and its version, for the manifest.</param>
-    /// <param name="sink">Takes the script, in pieces of whole lines.</param>
-    /// <param name="cancellationToken">Gives up in the midst.</param>
+    /// <param name="sink">Receives the script, in pieces of whole lines.</param>
+    /// <param name="cancellationToken">Cancels the export.</param>
     public static async Task<ExtractManifest> WriteAsync(
         Extract extract, bool plain, Ontology ontology, string program, ExtractSink sink, CancellationToken cancellationToken = default)
     {
@@ -57,12 +59,13 @@ public sealed class CypherExport
         export.End();
         await script.FlushAllAsync(cancellationToken).ConfigureAwait(false);
         var counts = export._counts.GroupBy(count => count.Key.Kind).ToDictionary(kind => kind.Key, kind => kind.Sum(count => count.Value));
-        return new ExtractManifest(extract, Format, plain, program, counts, script.Length, script.Sha256());
+        return new ExtractManifest(extract, Format, new Dictionary<string, bool> { ["plain"] = plain }, program, counts, script.Length,
+            script.Sha256(), plain ? WithoutRecordKeeping : null);
     }
 
     private void Begin()
     {
-        Comment($"{_extract.Describe()}{(_plain ? ", without the record keeping" : "")}; by {_program}.");
+        Comment($"{_extract.Describe()}{(_plain ? ", " + WithoutRecordKeeping : "")}; by {_program}.");
         Comment("Run it with cypher-shell -f FILE. It is whole where its last line counts what it has.");
         _script.Text.Append('\n');
         foreach (var statement in SchemaStatements.Of(_ontology, _plain))
@@ -81,12 +84,12 @@ public sealed class CypherExport
                     Add(version.Content, PlainProperties.Of(version.Content));
             else
                 await KeepAsync(page, cancellationToken).ConfigureAwait(false);
-            if (_diary.IsFull)
-                _diary.Flush(_script.Text);
+            if (_changeLog.IsFull)
+                _changeLog.Flush(_script.Text);
             await _script.FlushAsync(cancellationToken).ConfigureAwait(false);
         }
         FlushAll();
-        _diary.Flush(_script.Text);
+        _changeLog.Flush(_script.Text);
     }
 
     private async ValueTask KeepAsync(IReadOnlyList<ElementVersion> page, CancellationToken cancellationToken)
@@ -97,7 +100,7 @@ public sealed class CypherExport
             ? await _extract.AbsorbedAsync([.. page.Select(version => version.Key)], cancellationToken).ConfigureAwait(false)
             : [];
         IReadOnlyList<ElementVersion> versions = [.. page, .. absorbed];
-        _diary.Enter(versions);
+        _changeLog.Enter(versions);
         foreach (var version in versions)
         {
             var row = PropertyMapper.Version(version, (version.Content as Fact)?.DatedBy is { } by ? (by, dates[by]) : null);
@@ -167,7 +170,7 @@ public sealed class CypherExport
             $"Whole: {_counts.Values.Sum()} elements{(_counts.Count == 0 ? "" : ": " + string.Join(", ", counts))}."));
     }
 
-    // The last thing, so that a script that was broken off leaves no record behind that looks whole. The sequence never goes back.
+    // These come last, so that an interrupted script leaves no record that looks complete. The revision never decreases.
     private void Close()
     {
         var (revision, text) = (_extract.Revision.ToString(CultureInfo.InvariantCulture), _script.Text);
@@ -182,7 +185,7 @@ public sealed class CypherExport
         text.Append(CultureInfo.InvariantCulture, $";\nMERGE (s:Schema {{id: 1}}) SET s.version = {Migrations.Newest};\n\n");
     }
 
-    // Neo4j decodes \u in comments too, and what follows would be a statement.
+    // Neo4j decodes \u in comments too: a line feed would start a statement.
     private void Comment(string text) =>
         _script.Text.Append("// ")
         .Append(string.Concat(

@@ -4,13 +4,12 @@ using System.Text;
 namespace Graph.Neo4j.Export;
 
 /// <summary>
-/// Texts as literals of Cypher, each on one line of printable characters, so that cypher-shell takes nothing in it for the end of a
-/// statement or for a command. Neo4j decodes <c>\u</c> before it parses anything, so that no backslash of a text may come to stand
-/// before its u.
+/// Writes texts as Cypher literals, each on one line of printable characters, so that cypher-shell finds neither the end of a statement
+/// nor a command in it. Neo4j decodes <c>\u</c> before it parses anything, so a backslash of a text must never precede a u of it.
 /// </summary>
 internal static class Literal
 {
-    /// <summary>Appends a text. Half of a surrogate pair is no character; it becomes U+FFFD, as everywhere on the way to a store.</summary>
+    /// <summary>Appends a text. Half of a surrogate pair becomes U+FFFD, as in a store.</summary>
     public static StringBuilder AppendLiteral(this StringBuilder to, string text)
     {
         to.Append('\'');

@@ -4,10 +4,10 @@ using Graph.Neo4j.Mapping;
 
 namespace Graph.Neo4j.Export;
 
-/// <summary>What of an element's properties a person would draw on a whiteboard.</summary>
+/// <summary>The properties of a plain script: those about the subject, without the record keeping.</summary>
 internal static class PlainProperties
 {
-    private static readonly FrozenSet<string> Drawn =
+    private static readonly FrozenSet<string> Included =
     [
         "key", "name", "names", "description", "externalIds", "type", "country", "latitude", "longitude", "start", "end", "ongoing",
         "authors", "url", "archivedUrl", "publishedOn", "accessedOn", "language", "license", "reliability",
@@ -15,17 +15,20 @@ internal static class PlainProperties
         "confidence", "uncited", "quote", "locator",
     ];
 
-    /// <summary>Those properties. A relation's type is told by the relationship; names are told where there are several.</summary>
+    /// <summary>
+    /// The plain properties of an element. A relation has no type, since its relationship type says it; names are given if there are
+    /// several.
+    /// </summary>
     public static Dictionary<string, object?> Of(Element element)
     {
-        var drawn = PropertyMapper.Content(element).Where(property => Drawn.Contains(property.Key)).ToDictionary();
+        var included = PropertyMapper.Content(element).Where(property => Included.Contains(property.Key)).ToDictionary();
         if (element is Relation)
-            drawn.Remove("type");
+            included.Remove("type");
         if (element is Entity { Names.Count: 1 })
-            drawn.Remove("names");
-        // Nothing can hang on a relationship: what is cited for it names it.
+            included.Remove("names");
+        // Nothing can be connected to a relationship: a citation of one names it.
         if (element is Citation { Supports: var supports } && supports.Kind.IsEdge())
-            drawn["supports"] = supports.Value;
-        return drawn;
+            included["supports"] = supports.Value;
+        return included;
     }
 }

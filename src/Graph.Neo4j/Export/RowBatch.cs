@@ -5,11 +5,11 @@ using Graph.Core.Extracts;
 namespace Graph.Neo4j.Export;
 
 /// <summary>
-/// Rows of one shape that wait for a statement. Each is one text, its columns parted by tabs: Neo4j takes a list of texts as one
-/// value and plans the statement once, while it analyses maps and lists literal by literal, each time anew.
+/// Rows of one shape that wait for a statement. Each is one text with tabs between its columns: Neo4j takes a list of texts as one value
+/// and plans the statement once, but analyses every literal of maps and nested lists, each time again.
 /// </summary>
-/// <param name="shape">What they become.</param>
-/// <param name="endsShow">Whether the keys of their ends become properties too.</param>
+/// <param name="shape">The nodes or relationships that the rows become.</param>
+/// <param name="endsShow">Whether the keys of their ends become properties.</param>
 internal sealed class RowBatch(ScriptRow shape, bool endsShow)
 {
     private const int MaxRows = 500;
@@ -19,13 +19,13 @@ internal sealed class RowBatch(ScriptRow shape, bool endsShow)
     private readonly List<Column> _columns = [];
     private int _characters;
 
-    /// <summary>Whether they should wait for no more.</summary>
+    /// <summary>Whether enough rows wait for a statement.</summary>
     public bool IsFull => _rows.Count >= MaxRows || _characters >= MaxCharacters;
 
-    /// <summary>How many wait.</summary>
+    /// <summary>The number of waiting rows.</summary>
     public int Count => _rows.Count;
 
-    /// <summary>Adds one. What is null in all rows needs no column.</summary>
+    /// <summary>Adds a row. A property that is null in all rows gets no column.</summary>
     public void Add(IReadOnlyDictionary<string, object?> row)
     {
         foreach (var (name, value) in row)
@@ -41,7 +41,7 @@ internal sealed class RowBatch(ScriptRow shape, bool endsShow)
         _rows.Add(row);
     }
 
-    /// <summary>Appends the statement that makes them, and begins anew.</summary>
+    /// <summary>Appends the statement that creates the waiting rows.</summary>
     public void Flush(StringBuilder to)
     {
         if (_rows.Count == 0)
@@ -67,8 +67,8 @@ internal sealed class RowBatch(ScriptRow shape, bool endsShow)
     }
 
     /// <summary>
-    /// One property of the rows. Nothing is written for what is missing; each text of a list ends with a line feed. No text of the
-    /// graph has control characters but tabs and line ends, so that others may stand for what cannot be written as it is.
+    /// One property of the rows. A missing value is written as nothing; each text of a list ends with a line feed. Texts of the graph
+    /// contain no control characters but tabs and line ends, so other control characters can replace characters that need escaping.
     /// </summary>
     private sealed class Column(string name, Type type)
     {
@@ -79,7 +79,7 @@ internal sealed class RowBatch(ScriptRow shape, bool endsShow)
 
         public string Name => name;
 
-        /// <summary>Looks whether a value cannot be written as it is.</summary>
+        /// <summary>Notes whether a value needs a replacement character.</summary>
         public void Notice(object value) => _replaced = _replaced || value switch
         {
             string text => text.Length == 0 || text.Contains('\t', StringComparison.Ordinal),
@@ -102,9 +102,9 @@ internal sealed class RowBatch(ScriptRow shape, bool endsShow)
             _ => throw new ArgumentException($"{value.GetType().Name} has no text.", nameof(value)),
         };
 
-        /// <summary>The expression that reads it.</summary>
-        /// <param name="written">What was written.</param>
-        /// <param name="needed">Whether it is never missing.</param>
+        /// <summary>The expression that reads the property.</summary>
+        /// <param name="written">The expression of the written text.</param>
+        /// <param name="needed">Whether the property is never missing.</param>
         public string Read(string written, bool needed)
         {
             if (type == typeof(long))

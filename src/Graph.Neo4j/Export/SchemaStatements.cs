@@ -3,17 +3,17 @@ using Graph.Neo4j.Schema;
 
 namespace Graph.Neo4j.Export;
 
-/// <summary>The constraints and indexes that stand at the beginning of a script.</summary>
+/// <summary>The constraints and indexes at the beginning of a script.</summary>
 internal static class SchemaStatements
 {
-    /// <summary>Everything that the store has; or, for a plain script, only what keys are merged on.</summary>
+    /// <summary>All constraints and indexes of the store; for a plain script, only those that keys are merged on.</summary>
     public static IEnumerable<string> Of(Ontology ontology, bool plain)
     {
         var all = Migrations.Statements().Prepend(Migrations.Counter).Concat(RelationIndexes.Of(ontology).Select(index => index.Statement));
         return plain ? all.Where(IsKeyOfAnElement) : all;
     }
 
-    /// <summary>The same for a relation type that the ontology does not know.</summary>
+    /// <summary>The statements for a relation type that the ontology does not have.</summary>
     public static IEnumerable<string> Of(string relationType, bool plain)
     {
         var all = RelationIndexes.Of(relationType).Select(index => index.Statement);

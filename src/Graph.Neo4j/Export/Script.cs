@@ -4,7 +4,7 @@ using Graph.Core.Extracts;
 
 namespace Graph.Neo4j.Export;
 
-/// <summary>The script while it is written: gathers statements, hands them on in pieces, counts and hashes what was handed on.</summary>
+/// <summary>A script that is being written: collects statements, sends them to a sink in pieces, and counts and hashes the bytes.</summary>
 internal sealed class Script(ExtractSink sink) : IDisposable
 {
     private const int Piece = 64 * 1024;
@@ -13,17 +13,17 @@ internal sealed class Script(ExtractSink sink) : IDisposable
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private byte[] _bytes = [];
 
-    /// <summary>Where whole lines are appended.</summary>
+    /// <summary>The text that whole lines are appended to.</summary>
     public StringBuilder Text => _text;
 
-    /// <summary>How many bytes were handed on.</summary>
+    /// <summary>The number of bytes sent.</summary>
     public long Length { get; private set; }
 
-    /// <summary>Hands on what was appended, once it is worth it.</summary>
+    /// <summary>Sends the appended text if there is enough of it.</summary>
     public ValueTask FlushAsync(CancellationToken cancellationToken) =>
         _text.Length >= Piece ? FlushAllAsync(cancellationToken) : ValueTask.CompletedTask;
 
-    /// <summary>Hands on all that was appended.</summary>
+    /// <summary>Sends all appended text.</summary>
     public async ValueTask FlushAllAsync(CancellationToken cancellationToken)
     {
         var limit = Encoding.UTF8.GetMaxByteCount(_text.Length);
@@ -36,7 +36,7 @@ internal sealed class Script(ExtractSink sink) : IDisposable
         await sink(_bytes.AsMemory(0, length), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The SHA-256 of what was handed on.</summary>
+    /// <summary>The SHA-256 of the bytes sent.</summary>
     public string Sha256() => Convert.ToHexStringLower(_hash.GetCurrentHash());
 
     public void Dispose() => _hash.Dispose();

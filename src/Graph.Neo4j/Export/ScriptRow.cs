@@ -4,20 +4,20 @@ using Graph.Neo4j.Mapping;
 namespace Graph.Neo4j.Export;
 
 /// <summary>
-/// What the rows of one statement become, all alike: nodes, or relationships, of one label or type, whose ends are of the same kinds.
+/// The shape of the rows of one statement: nodes of one label or relationships of one type, whose ends are of the same kinds.
 /// </summary>
 /// <param name="Label">The label, or the type of relationship.</param>
-/// <param name="IsEdge">Whether they are relationships.</param>
-/// <param name="Keys">The constrained properties that they are merged on.</param>
-/// <param name="Ties">The ends that they have among the nodes.</param>
+/// <param name="IsEdge">Whether the rows are relationships.</param>
+/// <param name="Keys">The constrained properties that rows are merged on.</param>
+/// <param name="Ties">The ends that are nodes.</param>
 internal sealed record ScriptRow(string Label, bool IsEdge, EquatableList<string> Keys, EquatableList<Tie> Ties)
 {
     private static readonly EquatableList<string> ByKey = ["key"];
 
-    /// <summary>Versions of the past, unconnected.</summary>
+    /// <summary>Past versions: nodes without relationships.</summary>
     public static ScriptRow Version { get; } = new(Labels.Version, IsEdge: false, ["key", "until"], []);
 
-    /// <summary>Nodes that tell the types of relations.</summary>
+    /// <summary>Nodes that hold the types of relations.</summary>
     public static ScriptRow RelationKey { get; } = new("RelationKey", IsEdge: false, ByKey, []);
 
     /// <summary>The shape of a live element.</summary>
@@ -31,16 +31,16 @@ internal sealed record ScriptRow(string Label, bool IsEdge, EquatableList<string
             [.. ties]);
     }
 
-    /// <summary>What is done with each row.</summary>
+    /// <summary>The clauses that create each row.</summary>
     /// <param name="column">The expression that reads a column of the row.</param>
-    /// <param name="properties">The properties that they get, and no others.</param>
+    /// <param name="properties">The properties that are set; all others are removed.</param>
     public string Statement(Func<string, string> column, IEnumerable<string> properties)
     {
         var matches = Ties.Select(tie => $"MATCH ({tie.Name}:{tie.Label} {{key: {column(tie.Name)}}})");
         var keys = string.Join(", ", Keys.Select(key => $"{key}: {column(key)}"));
         var label = Labels.Quoted(Label);
         var merge = IsEdge
-            ? $"MERGE ({Ties.Single(tie => EndProperties.IsStart(tie.End)).Name})-[x:{label} {{{keys}}}]->({Ties.Single(tie => !EndProperties.IsStart(tie.End)).Name})"
+            ? $"MERGE ({NameOf(isStart: true)})-[x:{label} {{{keys}}}]->({NameOf(isStart: false)})"
             : $"MERGE (x:{label} {{{keys}}})";
         var set = $"SET x = {{{string.Join(", ", properties.Select(property => $"{property}: {column(property)}"))}}}";
         var edges = IsEdge
@@ -49,6 +49,8 @@ internal sealed record ScriptRow(string Label, bool IsEdge, EquatableList<string
             ? $"MERGE ({tie.Name})-[:{tie.Edge}]->(x)"
             : $"MERGE (x)-[:{tie.Edge}]->({tie.Name})");
         return string.Join('\n', [.. matches, merge, set, .. edges]);
+
+        string NameOf(bool isStart) => Ties.Single(tie => EndProperties.IsStart(tie.End) == isStart).Name;
     }
 }
 

@@ -35,8 +35,9 @@ public sealed record GraphOptions
 public sealed record StoreOptions
 {
     /// <summary>The kind of store: <c>embedded</c> or <c>neo4j</c>.</summary>
-    [Setting("The kind of store: `embedded` (SQLite, no server needed) or `neo4j` (a Neo4j 5.26 or later).", OneOf = ["embedded", "neo4j"])]
-    public string Kind { get; init; } = "embedded";
+    [Setting("The kind of store: `embedded` (SQLite, no server needed) or `neo4j` (a Neo4j 5.26 or later).",
+        OneOf = [StoreKind.Embedded, StoreKind.Neo4j])]
+    public string Kind { get; init; } = StoreKind.Embedded;
 
     /// <summary>The folder of the embedded store, made when it is missing.</summary>
     [Setting("Folder of the embedded store, relative to the working folder; made when missing.")]

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Graph.Core.Storage;
+using Graph.Formats.Export;
 using Graph.Server.Configuration;
 using Graph.Server.Http;
 using Graph.Server.Http.Cypher;
@@ -35,9 +36,9 @@ public static class GraphServer
     /// <param name="execute">Answers GraphQL requests.</param>
     /// <param name="schema">The GraphQL schema as SDL.</param>
     /// <param name="log">Where requests and failures are logged.</param>
-    /// <param name="cypher">The format of <c>/export/cypher</c>; null: there is none.</param>
+    /// <param name="exports">The formats of <c>/export/FORMAT</c>; null: none.</param>
     public static WebApplication Build(GraphOptions options, IStore store, GraphQLExecutor execute, string schema, ILogger log,
-        ExportFormat? cypher = null)
+        ExportFormats? exports = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "Graph" });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Limit(kestrel, options.Limits)).UseUrls([.. options.Server.Urls]);
@@ -59,8 +60,8 @@ public static class GraphServer
         var graphQL = new GraphQLEndpoint(execute, options, origins, gate, reply, failures, log);
         var questions = new CypherEndpoint(store.Cypher, options, new RequestGate(options.Cypher.MaxConcurrent, reply), reply, failures,
             log);
-        var scripts = new ExportEndpoint(store, cypher, options, new RequestGate(options.Export.MaxConcurrent, reply), reply, failures,
-            log);
+        var export = new ExportEndpoint(store, exports ?? new(), options, new RequestGate(options.Export.MaxConcurrent, reply), reply,
+            failures, log);
         var pages = new ExplorerPages(store, hosts.LoopbackOnly ? store.Description : options.Store.Kind, examples, graphQL, reply);
         var health = new HealthEndpoints(readiness, app.Lifetime, reply);
 
@@ -74,7 +75,7 @@ public static class GraphServer
         app.UseRouting();
         app.Map("/graphql", graphQL.HandleAsync);
         app.Map("/cypher", questions.HandleAsync);
-        app.Map("/export/cypher", scripts.HandleAsync);
+        app.Map(ExportEndpoint.Route, export.HandleAsync);
         MapRead(app, "/", pages.StartAsync);
         MapRead(app, "/examples/{name}", pages.ExampleAsync);
         MapRead(app, "/schema.graphql",

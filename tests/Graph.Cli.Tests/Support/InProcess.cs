@@ -1,4 +1,5 @@
 using Graph.Cli.Console;
+using Graph.Formats.Export;
 
 namespace Graph.Cli.Tests.Support;
 
@@ -10,11 +11,17 @@ internal static class InProcess
 {
     public static async Task<Ran> RunAsync(params string[] arguments) => await RunWithInputAsync("", arguments);
 
-    public static async Task<Ran> RunWithInputAsync(string input, params string[] arguments)
+    public static Task<Ran> RunWithInputAsync(string input, params string[] arguments) => RunAsync(input, null, arguments);
+
+    /// <summary>Runs the program with other export formats than its own.</summary>
+    public static Task<Ran> RunWithFormatsAsync(ExportFormats formats, params string[] arguments) => RunAsync("", formats, arguments);
+
+    private static async Task<Ran> RunAsync(string input, ExportFormats? formats, string[] arguments)
     {
         using var interruption = new ShutdownSignal();
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
-        var code = await GraphCommandLine.Build(new Terminal(new StringReader(input), output, error)).RunAsync(arguments, interruption);
+        var code = await GraphCommandLine.Build(new Terminal(new StringReader(input), output, error), formats)
+            .RunAsync(arguments, interruption);
         return new(code, output.ToString(), error.ToString());
     }
 }

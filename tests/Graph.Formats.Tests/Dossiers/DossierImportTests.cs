@@ -3,6 +3,7 @@ using Graph.Core.Ontologies;
 using Graph.Core.Recording;
 using Graph.Core.Storage;
 using Graph.Formats.Dossiers;
+using Graph.Formats.Importing;
 
 namespace Graph.Formats.Tests.Dossiers;
 
@@ -33,7 +34,7 @@ public class DossierImportTests
     public async Task Importing_again_changes_nothing()
     {
         await using var store = DossierTexts.NewStore();
-        var import = new DossierImport(store, Ontology.Default);
+        var import = new ImportRunner(store, Ontology.Default);
         await import.RunAsync(DossierTexts.Shipped);
 
         var again = await import.RunAsync(DossierTexts.Shipped);
@@ -59,7 +60,7 @@ public class DossierImportTests
     public async Task The_same_batch_has_the_same_id_so_that_it_can_be_sent_again()
     {
         await using var store = DossierTexts.NewStore();
-        var import = new DossierImport(store, Ontology.Default);
+        var import = new ImportRunner(store, Ontology.Default);
         var dossier = DossierReader.Read(First, "a.yaml");
         var once = (await import.RunAsync([dossier], new() { DryRun = true }))[0].Batch;
         var twice = (await import.RunAsync([dossier], new() { DryRun = true }))[0].Batch;
@@ -89,7 +90,7 @@ public class DossierImportTests
         await using var store = DossierTexts.NewStore();
 
         var outcome = Assert.Single(
-            await new DossierImport(store, Ontology.Default).RunAsync([DossierReader.Read(First, "a.yaml")], new() { DryRun = true }));
+            await new ImportRunner(store, Ontology.Default).RunAsync([DossierReader.Read(First, "a.yaml")], new() { DryRun = true }));
 
         Assert.Equal(4, outcome.Outcome.Created);
         Assert.Empty(await store.HeldAsync());
@@ -100,7 +101,7 @@ public class DossierImportTests
     {
         await using var store = DossierTexts.NewStore();
 
-        await new DossierImport(store,
+        await new ImportRunner(store,
             Ontology.Default).RunAsync([DossierReader.Read(First, "1.yaml"), DossierReader.Read(Second, "2.yaml")]);
 
         Assert.Contains("stance:russia~ceasefire", (await store.HeldAsync()).Keys);
@@ -125,7 +126,7 @@ public class DossierImportTests
             [DossierReader.Read(First, "1.yaml"), DossierReader.Read(Second.Replace("REJECTS", "REJECT"), "2.yaml"),
             DossierReader.Read("dossier: third", "3.yaml"), DossierReader.Read(First, "4.yaml")];
 
-        var refusal = await Assert.ThrowsAsync<InvalidBatchException>(() => new DossierImport(store, Ontology.Default).RunAsync(dossiers));
+        var refusal = await Assert.ThrowsAsync<InvalidBatchException>(() => new ImportRunner(store, Ontology.Default).RunAsync(dossiers));
 
         Assert.Equal(["2.yaml:4:63", "3.yaml:1:1", "4.yaml:1:1"], refusal.Problems.Select(problem => $"{problem.At}"));
         Assert.Equal([ProblemCode.UnknownTerm, ProblemCode.Malformed, ProblemCode.DuplicateKey],
@@ -137,16 +138,16 @@ public class DossierImportTests
     public async Task Progress_is_told_when_a_dossier_is_checked_and_when_it_is_written()
     {
         await using var store = DossierTexts.NewStore();
-        var told = new List<DossierProgress>();
+        var told = new List<ImportProgress>();
 
-        await new DossierImport(store,
+        await new ImportRunner(store,
             Ontology.Default).RunAsync([DossierReader.Read(First, "1.yaml"), DossierReader.Read(Second, "2.yaml")],
             progress: new Telling(told));
 
         Assert.Equal(
-            [("first", DossierStage.Checked, 1), ("second", DossierStage.Checked, 2), ("first", DossierStage.Written, 1),
-            ("second", DossierStage.Written, 2)],
-            told.Select(progress => (progress.Dossier.Name, progress.Stage, progress.Done)));
+            [("first", ImportStage.Checked, 1), ("second", ImportStage.Checked, 2), ("first", ImportStage.Written, 1),
+            ("second", ImportStage.Written, 2)],
+            told.Select(progress => (progress.Source.Name, progress.Stage, progress.Done)));
     }
 
     [Fact]
@@ -162,8 +163,8 @@ public class DossierImportTests
     }
 
     // Progress<T> posts to the thread pool, in no order.
-    private sealed class Telling(List<DossierProgress> told) : IProgress<DossierProgress>
+    private sealed class Telling(List<ImportProgress> told) : IProgress<ImportProgress>
     {
-        public void Report(DossierProgress value) => told.Add(value);
+        public void Report(ImportProgress value) => told.Add(value);
     }
 }

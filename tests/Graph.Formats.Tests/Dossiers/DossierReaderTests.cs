@@ -3,6 +3,7 @@ using System.Text.Json;
 using CsCheck;
 using Graph.Core.Recording;
 using Graph.Formats.Dossiers;
+using Graph.Formats.Importing;
 
 namespace Graph.Formats.Tests.Dossiers;
 
@@ -19,9 +20,9 @@ public class DossierReaderTests
         await using var fromJson = DossierTexts.NewStore();
         foreach (var store in new[] { fromYaml, fromJson })
             foreach (var earlier in DossierTexts.Shipped.Take(index))
-                await new DossierImport(store, Graph.Core.Ontologies.Ontology.Default).RunAsync([earlier]);
+                await new ImportRunner(store, Graph.Core.Ontologies.Ontology.Default).RunAsync([earlier]);
 
-        await new DossierImport(fromYaml, Graph.Core.Ontologies.Ontology.Default).RunAsync([DossierTexts.Shipped[index]]);
+        await new ImportRunner(fromYaml, Graph.Core.Ontologies.Ontology.Default).RunAsync([DossierTexts.Shipped[index]]);
         await fromJson.ImportAsync(json);
 
         Assert.Equal(await fromYaml.HeldAsync(), await fromJson.HeldAsync());
@@ -31,7 +32,8 @@ public class DossierReaderTests
     public void Json_in_one_line_and_with_every_escape_is_read()
     {
         var dossier = DossierReader.Read(
-            """{"dossier":"a","title":"\"\\\/\n\r\tÇ\ud83d\udd4a","actors":[{"key":"actor:x","type":"STATE","name":"{}[],: # - & * !"}]}""",
+            """{"dossier":"a","title":"\"\\\/\n\r\tÇ\ud83d\udd4a","actors":["""
+            + """{"key":"actor:x","type":"STATE","name":"{}[],: # - & * !"}]}""",
             "a.json");
 
         Assert.Empty(dossier.Problems);

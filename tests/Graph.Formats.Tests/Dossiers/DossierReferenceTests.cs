@@ -10,7 +10,8 @@ public class DossierReferenceTests
         dossier: world
         title: World
         actors:
-          - {key: actor:turkey, type: STATE, name: Turkey, names: [{text: Türkiye, language: tr, kind: OFFICIAL}], ids: {ISO3: TUR, WIKIDATA: Q43}}
+          - {key: actor:turkey, type: STATE, name: Turkey,
+             names: [{text: Türkiye, language: tr, kind: OFFICIAL}], ids: {ISO3: TUR, WIKIDATA: Q43}}
           - {key: actor:georgia, type: STATE, name: Georgia}
           - {key: actor:georgia-smith, type: PERSON, name: Georgia}
         places:

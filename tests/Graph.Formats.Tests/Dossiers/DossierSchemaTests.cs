@@ -30,7 +30,8 @@ public class DossierSchemaTests
     [InlineData("{dossier: a, title: Key of another kind, actors: [{key: 'place:x', type: STATE, name: X}]}")]
     [InlineData("{dossier: a, title: No type, actors: [{key: 'actor:x', name: X}]}")]
     [InlineData("{dossier: a, title: Uncited, facts: [{claim: {about: x, text: y}}]}")]
-    [InlineData("{dossier: a, title: Two in one, facts: [{claim: {about: x, text: y}, relation: {type: WITHIN, from: x, to: y}, uncited: z}]}")]
+    [InlineData(
+        "{dossier: a, title: Two in one, facts: [{claim: {about: x, text: y}, relation: {type: WITHIN, from: x, to: y}, uncited: z}]}")]
     [InlineData("{dossier: a, title: Month without day, facts: [{claim: {about: x, text: y}, uncited: z, date: 2025-1}]}")]
     public async Task It_refuses_what_an_import_refuses(string yaml)
     {

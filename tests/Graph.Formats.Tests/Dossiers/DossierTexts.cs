@@ -3,6 +3,7 @@ using Graph.Core.Ontologies;
 using Graph.Core.Recording;
 using Graph.Core.Storage;
 using Graph.Formats.Dossiers;
+using Graph.Formats.Importing;
 using Graph.Testing;
 
 namespace Graph.Formats.Tests.Dossiers;
@@ -16,8 +17,8 @@ internal static class DossierTexts
 
     public static ReferenceStore NewStore() => new(Ontology.Default, new SettableClock());
 
-    public static async Task<BatchOutcome> ImportAsync(this IStore store, string yaml, DossierImportOptions? options = null) =>
-        (await new DossierImport(store, Ontology.Default).RunAsync([DossierReader.Read(yaml, "test.yaml")], options))[0].Outcome!;
+    public static async Task<BatchOutcome> ImportAsync(this IStore store, string yaml, ImportOptions? options = null) =>
+        (await new ImportRunner(store, Ontology.Default).RunAsync([DossierReader.Read(yaml, "test.yaml")], options))[0].Outcome!;
 
     public static async Task<IReadOnlyDictionary<string, Element>> HeldAsync(this IStore store)
     {

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Graph.Core.Ontologies;
 using Graph.Core.Recording;
 using Graph.Formats.Dossiers;
+using Graph.Formats.Importing;
 using Graph.Testing;
 
 namespace Graph.Formats.Tests.Dossiers;
@@ -22,7 +23,7 @@ public class MalformedDossierTests
         await using var store = new ReferenceStore(Ontology.Default, new SettableClock());
         var dossier = DossierReader.Read(RepositoryFiles.Read($"{Folder}/{file}"), file);
 
-        var refusal = await Assert.ThrowsAsync<InvalidBatchException>(() => new DossierImport(store, Ontology.Default).RunAsync([dossier]));
+        var refusal = await Assert.ThrowsAsync<InvalidBatchException>(() => new ImportRunner(store, Ontology.Default).RunAsync([dossier]));
 
         var text = string.Concat(
             refusal.Problems.Select(

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Graph.Core.Model;
 using Graph.Core.Ontologies;
 using Graph.Formats.Dossiers;
+using Graph.Formats.Importing;
 using YamlDotNet.RepresentationModel;
 
 namespace Graph.Formats.Tests.Dossiers;
@@ -16,7 +17,7 @@ public class ShippedDossierTests
     private static readonly Lazy<Task<IReadOnlyDictionary<string, Element>>> Graph = new(async () =>
     {
         await using var store = DossierTexts.NewStore();
-        await new DossierImport(store, Ontology.Default).RunAsync(DossierTexts.Shipped);
+        await new ImportRunner(store, Ontology.Default).RunAsync(DossierTexts.Shipped);
         return await store.HeldAsync();
     });
 

@@ -25,7 +25,8 @@ public sealed class RowWriterTests
     public void Csv_tells_nothing_from_an_empty_text_and_quotes_what_needs_it()
     {
         Assert.Equal(
-            "a,\"b,\"\"c\"\"\"\r\n,\"\"\r\n1,9223372036854775807\r\n2.0,0.1\r\nNaN,-Infinity\r\ntrue,\" x \"\r\n\"line\nfeed, \"\"quote\"\"\t\",Çırağan 🕊\r\n\"[1,null,\"\"x\"\"]\",\"{\"\"z\"\":1,\"\"a\"\":[]}\"\r\n",
+            "a,\"b,\"\"c\"\"\"\r\n,\"\"\r\n1,9223372036854775807\r\n2.0,0.1\r\nNaN,-Infinity\r\ntrue,\" x \"\r\n"
+            + "\"line\nfeed, \"\"quote\"\"\t\",Çırağan 🕊\r\n\"[1,null,\"\"x\"\"]\",\"{\"\"z\"\":1,\"\"a\"\":[]}\"\r\n",
             Write(new CsvRows(), Columns, Rows));
     }
 

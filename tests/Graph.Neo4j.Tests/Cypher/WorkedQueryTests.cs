@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Graph.Core.Ontologies;
 using Graph.Formats.Dossiers;
+using Graph.Formats.Importing;
 using Graph.Formats.Tables;
 
 namespace Graph.Neo4j.Tests.Cypher;
@@ -19,7 +20,7 @@ public sealed partial class WorkedQueryTests(RealNeo4j server)
         _ = server.Uri;
         await server.ClearAsync();
         await using var store = await Neo4jStore.OpenAsync(new Neo4jOptions { Uri = new Uri(server.Uri) }, Ontology.Default);
-        await new DossierImport(store,
+        await new ImportRunner(store,
             Ontology.Default).RunAsync([DossierReader.ReadFile(Repository.At("schema", "dossiers", "istanbul-2025.yaml"))], new(), null,
             default);
         var page = await File.ReadAllTextAsync(Page);

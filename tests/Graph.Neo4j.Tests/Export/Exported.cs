@@ -5,6 +5,7 @@ using Graph.Core.Ontologies;
 using Graph.Core.Recording;
 using Graph.Core.Storage;
 using Graph.Formats.Dossiers;
+using Graph.Formats.Importing;
 using Graph.Neo4j.Export;
 using Graph.Testing;
 
@@ -35,7 +36,7 @@ internal sealed record Exported(byte[] Script, ExtractManifest Manifest, IReadOn
             folder = folder.Parent!;
         var store = new ReferenceStore(Ontology.Default, new SettableClock());
         foreach (var file in (string[])["istanbul-2025.yaml", "istanbul-2025-july.yaml"])
-            await new DossierImport(store,
+            await new ImportRunner(store,
                 Ontology.Default).RunAsync([DossierReader.ReadFile(Path.Combine(folder.FullName, "schema", "dossiers", file))]);
         return store;
     }
@@ -63,7 +64,7 @@ internal sealed record Exported(byte[] Script, ExtractManifest Manifest, IReadOn
     }
 
     /// <summary>
-    /// Every element that a store shows in a view, without the keys of what the view hides and the quotes that exports may not carry.
+    /// Every element that a store shows in a view, without keys of hidden elements and quotes that may not be redistributed.
     /// </summary>
     public static async Task<IReadOnlyList<ElementVersion>> ShownAsync(IStore store, View view)
     {
@@ -72,16 +73,18 @@ internal sealed record Exported(byte[] Script, ExtractManifest Manifest, IReadOn
         await foreach (var version in snapshot.ScanAsync(view, Kinds.All))
             all.Add(version);
         var shown = all.Select(version => version.Key).ToHashSet();
-        var kept = all.Select(version => version.Content).OfType<Source>().Where(source => source.Redistributable == false)
+        var notRedistributable = all.Select(version => version.Content).OfType<Source>().Where(source => source.Redistributable == false)
             .Select(source => source.Key).ToHashSet();
         return [.. all.Select(version => version.Content switch
         {
             Stance { StatedAt: { } at } stance when !shown.Contains(at) => version with { Content = stance with { StatedAt = null } },
             Citation citation => version with
             {
-                Content = citation with { Speaker = citation.Speaker is { } speaker && shown.Contains(speaker)
-                ? speaker
-                : null, Quote = kept.Contains(citation.Source) ? null : citation.Quote },
+                Content = citation with
+                {
+                    Speaker = citation.Speaker is { } speaker && shown.Contains(speaker) ? speaker : null,
+                    Quote = notRedistributable.Contains(citation.Source) ? null : citation.Quote,
+                },
             },
             _ => version,
         })];

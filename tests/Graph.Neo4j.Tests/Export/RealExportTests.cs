@@ -122,7 +122,8 @@ public sealed class RealExportTests(RealNeo4j real)
             await AskAsync("RETURN COUNT { MATCH (n) WHERE n.key IS NOT NULL } + COUNT { MATCH ()-[r]->() WHERE r.key IS NOT NULL } AS c"),
             System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(0L, await AskAsync(
-            "MATCH (n) WHERE any(p IN keys(n) WHERE p IN ['json', 'tie', 'revision', 'recordedAt', 'nameWords', 'sortDate', 'actor', 'source']) AND NOT n:Schema RETURN count(n)"));
+            "MATCH (n) WHERE any(p IN keys(n) WHERE p IN ['json', 'tie', 'revision', 'recordedAt', 'nameWords', 'sortDate', 'actor', "
+            + "'source']) AND NOT n:Schema RETURN count(n)"));
         Assert.Equal(0L, await AskAsync(
             "MATCH ()-[r]->() WHERE any(p IN keys(r) WHERE p IN ['json', 'tie', 'revision', 'actor', 'from', 'type']) RETURN count(r)"));
         Assert.Equal(0L, await AskAsync("MATCH (n:Ledger|Batch|Diary|Version) RETURN count(n)"));
@@ -131,7 +132,8 @@ public sealed class RealExportTests(RealNeo4j real)
             Assert.Equal(1L, await AskAsync(
                 $"MATCH (:Actor {{key: '{actor}'}})-[:HOLDS]->(s:Stance {{key: '{stance}'}})-[:ON]->(:Issue) RETURN count(s)"));
         Assert.True((long)(await AskAsync(
-            "MATCH (:Actor)-[p:PARTICIPATED_IN]->(:Event)-[:HELD_AT]->(:Place {name: 'Çırağan Palace'}) WHERE p.role = 'PARTY' RETURN count(p)"))! > 0);
+            "MATCH (:Actor)-[p:PARTICIPATED_IN]->(:Event)-[:HELD_AT]->(:Place {name: 'Çırağan Palace'}) "
+            + "WHERE p.role = 'PARTY' RETURN count(p)"))! > 0);
     }
 
     private async Task EqualAsync(IStore source, Exported exported, View view, bool whole)
@@ -181,7 +183,8 @@ public sealed class RealExportTests(RealNeo4j real)
         await using var driver = real.Driver();
         await using var session = driver.AsyncSession();
         var rows = await (await session.RunAsync(
-            "MATCH (n) WHERE n.tie IS NOT NULL RETURN n.key AS key, properties(n) AS all UNION ALL MATCH ()-[n]->() WHERE n.tie IS NOT NULL RETURN n.key AS key, properties(n) AS all")).ToListAsync();
+            "MATCH (n) WHERE n.tie IS NOT NULL RETURN n.key AS key, properties(n) AS all "
+            + "UNION ALL MATCH ()-[n]->() WHERE n.tie IS NOT NULL RETURN n.key AS key, properties(n) AS all")).ToListAsync();
         return [.. rows.OrderBy(row => row[0].As<string>(), StringComparer.Ordinal)
             .Select(row => System.Text.Json.JsonSerializer.Serialize(
             new SortedDictionary<string, object?>(row[1].As<Dictionary<string, object?>>())))];
@@ -193,7 +196,8 @@ public sealed class RealExportTests(RealNeo4j real)
         await using var session = driver.AsyncSession();
         var rows = await (await session.RunAsync(
             "MATCH (n) WITH labels(n)[0] AS what, count(*) AS many, sum(size(keys(n))) AS properties RETURN what, many, properties " +
-            "UNION ALL MATCH ()-[r]->() WITH type(r) AS what, count(*) AS many, sum(size(keys(r))) AS properties RETURN what, many, properties")).ToListAsync();
+            "UNION ALL MATCH ()-[r]->() WITH type(r) AS what, count(*) AS many, sum(size(keys(r))) AS properties "
+            + "RETURN what, many, properties")).ToListAsync();
         return string.Join('\n', rows.Select(row => $"{row[0]} {row[1]} {row[2]}").Order());
     }
 }

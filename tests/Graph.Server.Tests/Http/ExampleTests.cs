@@ -4,6 +4,7 @@ using System.Text.Json;
 using Graph.Core.Ontologies;
 using Graph.Core.Storage;
 using Graph.Formats.Dossiers;
+using Graph.Formats.Importing;
 using Graph.Server.Tests.GraphQL;
 using Graph.Testing;
 
@@ -32,7 +33,7 @@ public abstract class ExampleTests : IAsyncLifetime
             return;
         foreach (var name in new[] { "istanbul-2025", "istanbul-2025-july" })
         {
-            await new DossierImport(store,
+            await new ImportRunner(store,
                 Ontology.Default).RunAsync([DossierReader.ReadFile(Repository.File($"schema/dossiers/{name}.yaml"))]);
             _clock.Move(TimeSpan.FromDays(1));
         }

@@ -39,9 +39,9 @@ internal sealed class CypherEndpoint(ICypher? cypher, GraphOptions options, Requ
             if (!HttpMethods.IsPost(http.Request.Method))
                 throw new RequestRefusedException(Status405MethodNotAllowed, TransportCode.MethodNotAllowed,
                     $"{http.Request.Method} is not taken here; send POST.");
-            var format = RowFormat.Choose(http.Request)
+            var format = RowFormatChoice.Choose(http.Request)
                 ?? throw new RequestRefusedException(Status406NotAcceptable, TransportCode.NotAcceptable,
-                $"None of the media types in Accept is on offer; accept {RowFormat.Offered}.");
+                $"None of the media types in Accept is on offer; accept {RowFormatChoice.Offered}.");
             var query = await _reader.ReadAsync(http.Request);
             if (log.IsEnabled(LogEventLevel.Debug))
                 log.Debug("Cypher {Query}", query.Text);
@@ -53,10 +53,10 @@ internal sealed class CypherEndpoint(ICypher? cypher, GraphOptions options, Requ
         }
     }
 
-    private async Task AnswerAsync(HttpContext http, RowFormat format, ICypher asked, CypherQuery query)
+    private async Task AnswerAsync(HttpContext http, RowFormatChoice format, ICypher asked, CypherQuery query)
     {
         await using var rows = await asked.RunAsync(query, http.RequestAborted);
-        var writer = format.Writer();
+        var writer = format.NewWriter();
         using var buffer = new PooledBuffer();
         try
         {
@@ -88,7 +88,7 @@ internal sealed class CypherEndpoint(ICypher? cypher, GraphOptions options, Requ
             await reply.SendAsync(http, Status200OK, format.MediaType, buffer.Written);
     }
 
-    private static async Task FlushAsync(HttpContext http, RowFormat format, PooledBuffer buffer)
+    private static async Task FlushAsync(HttpContext http, RowFormatChoice format, PooledBuffer buffer)
     {
         if (!http.Response.HasStarted)
         {

@@ -4,48 +4,37 @@ using Graph.Core.Extracts;
 using Graph.Core.Model;
 using Graph.Core.Ontologies;
 using Graph.Core.Storage;
-using Graph.Server.GraphQL.Errors;
-using Graph.Server.GraphQL.Execution;
+using Graph.Formats.Json;
 using Graph.Server.GraphQL.Filters;
 using Graph.Server.GraphQL.Limits;
-using Graph.Server.GraphQL.Schema;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Graph.Server.Http.Export;
 
-/// <summary>
-/// Reads the filter of events from JSON of the shape of <c>EventFilter</c>, by the rules and within the limits of GraphQL: as the variable
-/// of a query.
-/// </summary>
-internal sealed class EventFilterReader(Ontology ontology)
+/// <summary>Reads a filter of events from JSON in the shape of <c>EventFilter</c>, by the rules of GraphQL input.</summary>
+internal static class EventFilterReader
 {
-    private const string Query = "query($where: EventFilter!) { events(where: $where) { nodes { key } } }";
     private const string Code = "INVALID_FILTER";
-    private const string Like = """{"type": {"under": "NEGOTIATION"}}""";
+    private const string Example = """{"type": {"under": "NEGOTIATION"}}""";
 
-    private readonly GraphQLLimits _limits = new();
-    private readonly Lazy<DocumentChecker> _checker = new(() => new DocumentChecker(new GraphSchema(), new GraphQLLimits()));
+    private static readonly int MaxFilters = new GraphQLLimits().MaxFilters;
 
-    /// <summary>The events that the filter lets pass.</summary>
+    /// <summary>The events that pass the filter.</summary>
     /// <param name="json">The filter.</param>
-    /// <param name="name">How the caller calls it, for messages.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="InvalidRequestException">It is no such filter.</exception>
-    public async ValueTask<EventScope> ReadAsync(string json, string name, CancellationToken cancellationToken)
+    /// <param name="name">The name of the parameter as the caller writes it, for messages.</param>
+    /// <param name="ontology">The terms that the filter may use.</param>
+    /// <exception cref="InvalidRequestException">The JSON is not such a filter.</exception>
+    public static EventScope Read(string json, string name, Ontology ontology)
     {
         var where = Parse(json, name);
-        var variables = JsonSerializer.SerializeToElement(new Dictionary<string, JsonElement> { ["where"] = where });
+        var table = FilterTable.Of(Kind.Event);
         try
         {
-            var document = await _checker.Value.CheckAsync(new GraphQLRequest(Query, Variables: variables), queriesOnly: true,
-                cancellationToken).ConfigureAwait(false);
-            var input = (IDictionary<string, object?>)document.ArgumentValues.Values.Single()["where"].Value!;
-            return new EventScope(FilterTable.Of(Kind.Event).Read(input, new FilterReading(ontology, _limits.MaxFilters)), where);
+            var input = InputReader.ReadObject(where, table.Input, name);
+            return new EventScope(table.Read(input, new FilterReading(ontology, MaxFilters)), where);
         }
-        catch (RefusedDocumentException refused)
+        catch (FormatException wrong)
         {
-            var told = new ErrorTranslator(NullLogger.Instance, Query).Translate(refused.Failures[0]);
-            throw new InvalidRequestException(Code, told.Message.Replace("Variable '$where", $"'{name}", StringComparison.Ordinal));
+            throw new InvalidRequestException(Code, wrong.Message);
         }
         catch (InvalidRequestException wrong)
         {
@@ -55,16 +44,22 @@ internal sealed class EventFilterReader(Ontology ontology)
 
     private static JsonElement Parse(string json, string name)
     {
+        JsonElement where;
         try
         {
-            if (RequestJson.AsObject(RequestJson.Parse(Encoding.UTF8.GetBytes(json), name), name, Like) is { } where)
-                return where;
+            where = StrictJson.Parse(Encoding.UTF8.GetBytes(json), name);
         }
-        catch (RequestRefusedException wrong)
+        catch (FormatException wrong)
         {
             throw new InvalidRequestException(Code, wrong.Message);
         }
-        throw new InvalidRequestException(Code,
-            $"{name} is null; leave it out, or write an object of the shape of EventFilter like {Like}.");
+        return where.ValueKind switch
+        {
+            JsonValueKind.Object => where,
+            JsonValueKind.Null => throw new InvalidRequestException(Code,
+                $"{name} is null; leave it out, or write an EventFilter like {Example}."),
+            _ => throw new InvalidRequestException(Code,
+                $"{name} is no object but {InputReader.Describe(where)}; write an EventFilter like {Example}."),
+        };
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Graph.Core.Extracts;
 using Graph.Core.Ontologies;
 using Graph.Core.Storage;
+using Graph.Formats.Export;
 using Graph.Server.Configuration;
 using Graph.Server.Security;
 using Microsoft.AspNetCore.Http;
@@ -10,19 +11,22 @@ using static Microsoft.AspNetCore.Http.StatusCodes;
 
 namespace Graph.Server.Http.Export;
 
-/// <summary>Extracts over HTTP, in one format: streamed, or, where <c>manifest=true</c>, only what they would be.</summary>
+/// <summary>Exports over HTTP: <c>/export/FORMAT</c> streams a file; with <c>manifest=true</c> it answers only the manifest.</summary>
 /// <remarks>
-/// What goes wrong before the first bytes are there is answered with a status and an error as everywhere. After that the connection
-/// is broken off, so that a file that is not whole never comes to a regular end.
+/// A failure before the first bytes is answered with a status and an error as everywhere. After that the connection is aborted, so that
+/// a truncated file never ends regularly.
 /// </remarks>
-internal sealed class ExportEndpoint(IStore store, ExportFormat? format, GraphOptions options, RequestGate gate, ResponseSender reply,
+internal sealed class ExportEndpoint(IStore store, ExportFormats formats, GraphOptions options, RequestGate gate, ResponseSender reply,
     ErrorResponder failures, ILogger log)
 {
-    private const string Methods = "GET, OPTIONS";
-    private static readonly string[] Parameters =
-        ["asOf", "knownAt", "atRevision", "where", "process", "focus", "depth", "plain", "manifest"];
+    /// <summary>The route; <see cref="FormatName"/> is its value.</summary>
+    public const string Route = "/export/{" + FormatName + "}";
 
-    private readonly ExportRequestReader _reader = new(Ontology.Default, name => name);
+    private const string FormatName = "format";
+    private const string Manifest = "manifest";
+    private const string Methods = "GET, OPTIONS";
+
+    private readonly ExportRequestReader _reader = new(Ontology.Default, parameter => parameter.Name);
 
     public async Task HandleAsync(HttpContext http)
     {
@@ -34,19 +38,18 @@ internal sealed class ExportEndpoint(IStore store, ExportFormat? format, GraphOp
         }
         try
         {
-            if (format is null)
-                throw new RequestRefusedException(Status404NotFound, TransportCode.NotFound,
-                    "This server exports nothing in this format; see / for what is where.");
+            var format = Find(http.Request.RouteValues[FormatName] as string);
             if (!HttpMethods.IsGet(http.Request.Method))
                 throw new RequestRefusedException(Status405MethodNotAllowed, TransportCode.MethodNotAllowed,
                     $"{http.Request.Method} is not taken here; send GET.");
-            var request = await _reader.ReadAsync(ParametersOf(http.Request.Query), http.RequestAborted);
-            var (plain, manifest) = (Flag(http.Request.Query, "plain"), Flag(http.Request.Query, "manifest"));
-            await gate.EnterAsync(http,
-                _ => WithinTimeAsync(http,
-                timeIsUp => manifest
-                ? TellAsync(http, format, request, plain, timeIsUp)
-                : SendAsync(http, format, request, plain, timeIsUp)));
+            var query = http.Request.Query;
+            CheckNames(query, format);
+            var request = _reader.Read(parameter => ValuesOf(query, parameter));
+            var switches = format.Options.ToDictionary(option => option.Name, option => Flag(query, option.Name));
+            var onlyManifest = Flag(query, Manifest);
+            await gate.EnterAsync(http, _ => WithinTimeAsync(http, timeIsUp => onlyManifest
+                ? SendManifestAsync(http, format, request, switches, timeIsUp)
+                : SendFileAsync(http, format, request, switches, timeIsUp)));
         }
         catch (Exception failed) when (ErrorResponder.Knows(failed))
         {
@@ -64,7 +67,7 @@ internal sealed class ExportEndpoint(IStore store, ExportFormat? format, GraphOp
         }
         catch (Exception failed) when (http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
         {
-            log.Error(failed, "An export was broken off");
+            log.Error(failed, "An export was aborted");
             http.Abort();
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
@@ -74,48 +77,55 @@ internal sealed class ExportEndpoint(IStore store, ExportFormat? format, GraphOp
         }
     }
 
-    private async Task TellAsync(HttpContext http, ExportFormat to, ExtractRequest request, bool plain, CancellationToken cancellationToken)
+    private async Task SendManifestAsync(HttpContext http, IExportFormat format, ExtractRequest request,
+        IReadOnlyDictionary<string, bool> switches, CancellationToken cancellationToken)
     {
         await using var extract = await Extract.OpenAsync(store, request, TimeProvider.System, cancellationToken);
-        var manifest = await to.Write(extract, plain, (_, _) => ValueTask.CompletedTask, cancellationToken);
+        var manifest = await format.WriteAsync(extract, (_, _) => ValueTask.CompletedTask, switches, cancellationToken);
         await reply.SendAsync(http, Status200OK, MediaTypes.Json, manifest.ToJson());
     }
 
-    private async Task SendAsync(HttpContext http, ExportFormat to, ExtractRequest request, bool plain, CancellationToken cancellationToken)
+    private async Task SendFileAsync(HttpContext http, IExportFormat format, ExtractRequest request,
+        IReadOnlyDictionary<string, bool> switches, CancellationToken cancellationToken)
     {
         await using var extract = await Extract.OpenAsync(store, request, TimeProvider.System, cancellationToken);
-        await to.Write(extract, plain, async (bytes, token) =>
+        await format.WriteAsync(extract, async (bytes, token) =>
         {
             if (!http.Response.HasStarted)
-                Begin(http, to, extract);
+                Begin(http, format, extract);
             await http.Response.BodyWriter.WriteAsync(bytes, token);
-        }, cancellationToken);
+        }, switches, cancellationToken);
     }
 
-    // The view is pinned from here on: the address of the manifest names its revision.
-    private static void Begin(HttpContext http, ExportFormat to, Extract extract)
+    // The address of the manifest pins the view to its revision.
+    private static void Begin(HttpContext http, IExportFormat format, Extract extract)
     {
         var revision = extract.Revision.ToString(CultureInfo.InvariantCulture);
-        http.Response.ContentType = to.MediaType + "; charset=utf-8";
+        http.Response.ContentType = format.MediaType + "; charset=utf-8";
         http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers.ContentDisposition = $"attachment; filename=\"graph-at-{revision}.{to.FileEnding}\"";
-        var pinned = http.Request.Query.Where(parameter => parameter.Key is not ("knownAt" or "atRevision"))
-            .Append(new("atRevision", revision)).Append(new("manifest", "true"));
+        http.Response.Headers.ContentDisposition = $"attachment; filename=\"graph-at-{revision}.{format.FileEnding}\"";
+        string[] replaced = [ExportParameters.KnownAt.Name, ExportParameters.AtRevision.Name];
+        var pinned = http.Request.Query.Where(parameter => !replaced.Contains(parameter.Key))
+            .Append(new(ExportParameters.AtRevision.Name, revision)).Append(new(Manifest, "true"));
         http.Response.Headers.Link = $"<{http.Request.Path}{QueryString.Create(pinned)}>; rel=\"describedby\"";
     }
 
-    private static ExportParameters ParametersOf(IQueryCollection query)
+    private IExportFormat Find(string? name) => formats.Find(name)
+        ?? throw new RequestRefusedException(Status404NotFound, TransportCode.NotFound, formats.All.Count == 0
+            ? "This server has no export formats."
+            : $"There is no export format '{name}'; there are {string.Join(", ", formats.All.Select(format => format.Name))}.");
+
+    private static void CheckNames(IQueryCollection query, IExportFormat format)
     {
-        foreach (var name in query.Keys)
-            if (!Parameters.Contains(name))
-                throw RequestJson.Bad($"There is no parameter {name}; there are {string.Join(", ", Parameters)}.");
-        return new ExportParameters
-        {
-            AsOf = Single(query, "asOf"), KnownAt = Single(query, "knownAt"), AtRevision = Single(query, "atRevision"),
-            Where = Single(query, "where"), Process = Single(query, "process"), Focus = [.. query["focus"].OfType<string>()],
-            Depth = Single(query, "depth"),
-        };
+        string[] known =
+            [.. ExportParameters.All.Select(parameter => parameter.Name), .. format.Options.Select(option => option.Name), Manifest];
+        if (query.Keys.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
+            throw RequestJson.Bad($"There is no parameter {unknown}; there are {string.Join(", ", known)}.");
     }
+
+    private static IReadOnlyList<string> ValuesOf(IQueryCollection query, ExportParameter parameter) => parameter.IsRepeatable
+        ? [.. query[parameter.Name].OfType<string>()]
+        : Single(query, parameter.Name) is { } value ? [value] : [];
 
     private static bool Flag(IQueryCollection query, string name) => Single(query, name) switch
     {

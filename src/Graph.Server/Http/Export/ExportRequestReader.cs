@@ -9,73 +9,84 @@ using Graph.Server.GraphQL.Schema;
 
 namespace Graph.Server.Http.Export;
 
-/// <summary>Reads what is to be exported.</summary>
-/// <param name="ontology">The words that filters are written in.</param>
-/// <param name="written">How callers write the name of a parameter, for messages: <c>asOf</c> as <c>--as-of</c>.</param>
-public sealed class ExportRequestReader(Ontology ontology, Func<string, string> written)
+/// <summary>Reads the view and the part to export from <see cref="ExportParameters"/>.</summary>
+/// <param name="ontology">The terms that filters may use.</param>
+/// <param name="written">The name of a parameter as callers write it, for messages: <c>asOf</c> or <c>--as-of</c>.</param>
+public sealed class ExportRequestReader(Ontology ontology, Func<ExportParameter, string> written)
 {
+    private const string Code = "INVALID_EXPORT";
     private const int MaxFocus = 1_000;
 
-    private readonly EventFilterReader _filters = new(ontology);
-
-    /// <summary>The request that the parameters mean.</summary>
-    /// <exception cref="InvalidRequestException">One is malformed, or two contradict each other.</exception>
-    public async ValueTask<ExtractRequest> ReadAsync(ExportParameters given, CancellationToken cancellationToken = default)
+    /// <summary>The request that the parameters make.</summary>
+    /// <param name="given">The values of a parameter; empty where it is not given.</param>
+    /// <exception cref="InvalidRequestException">A value is malformed, or two parameters contradict each other.</exception>
+    public ExtractRequest Read(Func<ExportParameter, IReadOnlyList<string>> given)
     {
-        if (given.KnownAt is not null && given.AtRevision is not null)
-            throw Contradiction("knownAt", "atRevision", "each names a revision");
-        string[] parts = [.. new[] { given.Where is null ? null : "where", given.Process is null ? null : "process", given.Focus.Count == 0
-            ? null
-            : "focus" }.OfType<string>()];
-        if (parts.Length > 1)
-            throw Contradiction(parts[0], parts[1], "each tells which part to take");
-        if (given.Depth is not null && given.Focus.Count == 0)
-            throw new InvalidRequestException("INVALID_EXPORT",
-                $"{written("depth")} is given without {written("focus")}, which it belongs to; give both or neither.");
+        var (asOf, knownAt, revision) =
+            (One(ExportParameters.AsOf), One(ExportParameters.KnownAt), One(ExportParameters.AtRevision));
+        if (knownAt is not null && revision is not null)
+            throw Contradiction(ExportParameters.KnownAt, ExportParameters.AtRevision, "each names a revision");
         return new ExtractRequest
         {
-            AsOf = given.AsOf is null ? null : DayOf(given.AsOf),
-            KnownAt = given.KnownAt is null
-            ? null
-            : DateTimeText.Read(given.KnownAt)
-            ?? throw Malformed("knownAt", given.KnownAt, "a moment with its offset, like 2025-06-02T14:00:00Z"),
-            AtRevision = given.AtRevision is null ? null : RevisionOf(given.AtRevision),
-            Scope = await PartAsync(given, cancellationToken).ConfigureAwait(false),
+            AsOf = asOf is null ? null : DayOf(asOf),
+            KnownAt = knownAt is null ? null : TimeOf(knownAt),
+            AtRevision = revision is null ? null : RevisionOf(revision),
+            Scope = ScopeOf(One(ExportParameters.Where), One(ExportParameters.Process), given(ExportParameters.Focus),
+                One(ExportParameters.Depth)),
         };
+
+        string? One(ExportParameter parameter) => given(parameter).FirstOrDefault();
     }
 
-    private async ValueTask<ExtractScope> PartAsync(ExportParameters given, CancellationToken cancellationToken)
+    private ExtractScope ScopeOf(string? where, string? process, IReadOnlyList<string> focus, string? depth)
     {
-        if (given.Where is not null)
-            return await _filters.ReadAsync(given.Where, written("where"), cancellationToken).ConfigureAwait(false);
-        if (given.Process is not null)
-            return new ProcessScope(ElementId.Key(given.Process, written("process"), Kind.Process));
-        if (given.Focus.Count == 0)
-            return new WholeScope();
-        if (given.Focus.Count > MaxFocus)
-            throw new InvalidRequestException("INVALID_EXPORT",
-                $"{written("focus")} names {given.Focus.Count} entities; at most {MaxFocus} are allowed.");
-        return new FocusScope([.. given.Focus.Select(id => ElementId.Key(id, written("focus"), [.. Kinds.Entities])).Distinct()],
-            given.Depth is null ? 1 : DepthOf(given.Depth));
+        ExportParameter[] chosen =
+        [
+            .. where is null ? [] : (ExportParameter[])[ExportParameters.Where],
+            .. process is null ? [] : (ExportParameter[])[ExportParameters.Process],
+            .. focus.Count == 0 ? [] : (ExportParameter[])[ExportParameters.Focus],
+        ];
+        if (chosen is [var one, var other, ..])
+            throw Contradiction(one, other, "each chooses the part to export");
+        if (depth is not null && focus.Count == 0)
+            throw new InvalidRequestException(Code,
+                $"{written(ExportParameters.Depth)} is given without {written(ExportParameters.Focus)}; give both or neither.");
+        if (where is not null)
+            return EventFilterReader.Read(where, written(ExportParameters.Where), ontology);
+        if (process is not null)
+            return new ProcessScope(ElementId.Key(process, written(ExportParameters.Process), Kind.Process));
+        return focus.Count == 0 ? new WholeScope() : FocusOf(focus, depth);
+    }
+
+    private FocusScope FocusOf(IReadOnlyList<string> focus, string? depth)
+    {
+        var name = written(ExportParameters.Focus);
+        if (focus.Count > MaxFocus)
+            throw new InvalidRequestException(Code, $"{name} names {focus.Count} entities; at most {MaxFocus} are allowed.");
+        return new FocusScope([.. focus.Select(id => ElementId.Key(id, name, [.. Kinds.Entities])).Distinct()],
+            depth is null ? 1 : DepthOf(depth));
     }
 
     private DateOnly DayOf(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        ? day
-        : throw Malformed("asOf", text, "a day that exists, like 2025-06-02");
+            ? day
+            : throw Malformed(ExportParameters.AsOf, text, "a day that exists, like 2025-06-02");
+
+    private DateTimeOffset TimeOf(string text) => DateTimeText.Read(text)
+        ?? throw Malformed(ExportParameters.KnownAt, text, "a moment with its offset, like 2025-06-02T14:00:00Z");
 
     private long RevisionOf(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
         ? revision
-        : throw Malformed("atRevision", text, "a whole number, as revisions are told by graph stats");
+        : throw Malformed(ExportParameters.AtRevision, text, "a whole number, such as the last revision that graph stats prints");
 
     private int DepthOf(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var depth) && depth <= NetworkRequest.MaxDepth
-        ? depth
-        : throw Malformed("depth", text, $"a whole number from 0 to {NetworkRequest.MaxDepth}");
+            ? depth
+            : throw Malformed(ExportParameters.Depth, text, $"a whole number from 0 to {NetworkRequest.MaxDepth}");
 
-    private InvalidRequestException Malformed(string name, string text, string wanted) =>
-        new("INVALID_EXPORT", $"{written(name)} is '{(text.Length > 60 ? text[..60] + "…" : text)}'; write {wanted}.");
+    private InvalidRequestException Malformed(ExportParameter parameter, string text, string wanted) =>
+        new(Code, $"{written(parameter)} is '{(text.Length > 60 ? text[..60] + "…" : text)}'; write {wanted}.");
 
-    private InvalidRequestException Contradiction(string one, string other, string why) =>
-        new("INVALID_EXPORT", $"{written(one)} and {written(other)} are both given; give one of them: {why}.");
+    private InvalidRequestException Contradiction(ExportParameter one, ExportParameter other, string why) =>
+        new(Code, $"{written(one)} and {written(other)} are both given; give one of them: {why}.");
 }

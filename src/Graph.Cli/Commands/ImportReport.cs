@@ -3,12 +3,12 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Graph.Cli.Console;
 using Graph.Core.Recording;
-using Graph.Formats.Dossiers;
+using Graph.Formats.Importing;
 
 namespace Graph.Cli.Commands;
 
-/// <summary>Tells what became of dossiers: lines for people, one JSON object for scripts.</summary>
-internal sealed class DossierReport(Terminal terminal, bool json)
+/// <summary>Prints the outcome of an import: lines for people, one JSON object for scripts.</summary>
+internal sealed class ImportReport(Terminal terminal, bool json)
 {
     private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web)
     {
@@ -17,19 +17,19 @@ internal sealed class DossierReport(Terminal terminal, bool json)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Tells what was recorded, or would be.</summary>
-    public async Task<int> TellAsync(IReadOnlyList<DossierOutcome> outcomes, bool dryRun)
+    /// <summary>Prints the outcomes, which in a dry run are those that the import would have.</summary>
+    public async Task<int> PrintAsync(IReadOnlyList<ImportOutcome> outcomes, bool dryRun)
     {
         if (json)
             await WriteJsonAsync([.. outcomes.Select(outcome => ToJson(outcome, dryRun))], []);
         else
             foreach (var outcome in outcomes)
-                await terminal.Out.WriteLineAsync($"{outcome.Dossier.Name}: {Describe(outcome, dryRun)}");
+                await terminal.Out.WriteLineAsync($"{outcome.Source.Name}: {Describe(outcome, dryRun)}");
         return ExitCode.Success;
     }
 
-    /// <summary>Tells what is wrong, as compilers do: <c>file:line:column: message mend</c>.</summary>
-    public async Task<int> TellAsync(InvalidBatchException refused)
+    /// <summary>Prints problems in the format of compilers: <c>file:line:column: message hint</c>.</summary>
+    public async Task<int> PrintAsync(InvalidBatchException refused)
     {
         if (json)
             await WriteJsonAsync([], [.. refused.Problems.Select(ToJson)]);
@@ -39,7 +39,7 @@ internal sealed class DossierReport(Terminal terminal, bool json)
         return ExitCode.BadInput;
     }
 
-    private static string Describe(DossierOutcome outcome, bool dryRun) => outcome.Outcome switch
+    private static string Describe(ImportOutcome outcome, bool dryRun) => outcome.Outcome switch
     {
         { Created: 0, Changed: 0, Retracted: 0 } => "nothing new",
         { Repeated: true } first =>
@@ -52,8 +52,8 @@ internal sealed class DossierReport(Terminal terminal, bool json)
 
     private static string Count(int count, string word) => FormattableString.Invariant($"{count} {word}{(count == 1 ? "" : "s")}");
 
-    private static DossierJson ToJson(DossierOutcome outcome, bool dryRun) => new(
-        outcome.Dossier.File, outcome.Dossier.Name, outcome.Batch.Writes.OfType<Put>().Count(),
+    private static DossierJson ToJson(ImportOutcome outcome, bool dryRun) => new(
+        outcome.Source.File, outcome.Source.Name, outcome.Batch.Writes.OfType<Put>().Count(),
         outcome.Outcome.Created, outcome.Outcome.Changed, outcome.Outcome.Retracted, dryRun ? null : outcome.Outcome.Revision,
         outcome.Outcome.Repeated ? true : null);
 
@@ -69,6 +69,6 @@ internal sealed class DossierReport(Terminal terminal, bool json)
     private sealed record DossierJson(string File, string Dossier, int Elements, int Created, int Changed, int Retracted, long? Revision,
         bool? Repeated);
 
-    private sealed record ProblemJson(string? File, int? Line, int? Column, string Code, string Message, string Mend, string? Element,
+    private sealed record ProblemJson(string? File, int? Line, int? Column, string Code, string Message, string Hint, string? Element,
         string? Property);
 }
