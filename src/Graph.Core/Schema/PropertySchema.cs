@@ -35,7 +35,7 @@ public sealed class PropertySchema
         Of<Source>(Property.Reliability, [Kind.Source], typeof(string), source => source.Reliability),
         Of<Fact>(Property.Confidence, Model.Kinds.Facts, typeof(double), fact => fact.Confidence),
         Of<Fact>(Property.Uncited, Model.Kinds.Facts, typeof(string), fact => fact.Uncited),
-        new(Property.Retracted, Model.Kinds.Facts, typeof(Retraction), version => version.Retracted),
+        new(Property.Retracted, Model.Kinds.All, typeof(Retraction), version => version.Retracted),
         Of<Element>(Property.Role, [Kind.Participation, Kind.Engagement], typeof(string), RoleOf),
         Of<Stance>(Property.Position, [Kind.Stance], typeof(string), stance => stance.Position),
         Of<Stance>(Property.Score, [Kind.Stance], typeof(double), stance => stance.Score),
