@@ -12,7 +12,7 @@ namespace Graph.Bolt.Tests.Real;
 public sealed class RealLoadTests(RealServer server)
 {
     private const int Sessions = 64;
-    private static readonly int Requests = int.Parse(Environment.GetEnvironmentVariable("GRAPH_TEST_BOLT_REQUESTS") ?? "6000", CultureInfo.InvariantCulture);
+    private static readonly int Requests = int.Parse(Environment.GetEnvironmentVariable("GRAPH_TEST_BOLT_REQUESTS") ?? "3000", CultureInfo.InvariantCulture);
     private readonly ConcurrentDictionary<int, Outcome> _writes = new();
     private int _done;
 
