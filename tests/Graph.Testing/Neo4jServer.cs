@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using Neo4j.Driver;
 
 namespace Graph.Testing;
@@ -19,6 +20,17 @@ public sealed class Neo4jServer : IAsyncDisposable
     // A server of tests lives for a minute or two, most of which it plans queries that it has never seen. The second compiler of the
     // virtual machine takes half of the processor for code that is then run no more.
     private const string JavaOptions = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
+    // Tests empty and fill the database all the time, and the server would plan every query anew whenever its numbers differ much.
+    // The script that starts it writes its settings; what Java is called with overrides them.
+    private const string Java = """
+        #!/bin/sh
+        case "$*" in
+            *CommunityEntryPoint*) set -- "$@" -c dbms.cypher.min_replan_interval=1d ;;
+        esac
+        exec java "$@"
+
+        """;
 
     private readonly string _home = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "graph-neo4j-" + Guid.NewGuid().ToString("N"));
     private readonly string? _script;
@@ -94,11 +106,26 @@ public sealed class Neo4jServer : IAsyncDisposable
         var start = new ProcessStartInfo(_script!, [verb, _home, .. more]) { RedirectStandardOutput = true };
         if (Environment.GetEnvironmentVariable("JDK_JAVA_OPTIONS") is null)
             start.Environment["JDK_JAVA_OPTIONS"] = JavaOptions;
+        if (Environment.GetEnvironmentVariable("GRAPH_TEST_JAVA") is null && !OperatingSystem.IsWindows())
+            start.Environment["GRAPH_TEST_JAVA"] = await WriteJavaAsync();
         using var process = Process.Start(start)!;
         // Not to the end of the stream: the server that it starts may hold on to it.
         var line = await process.StandardOutput.ReadLineAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0 ? line ?? "" : throw new InvalidOperationException($"neo4j {verb} ended with {process.ExitCode}.");
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    private async Task<string> WriteJavaAsync()
+    {
+        var file = System.IO.Path.Combine(_home, "java");
+        if (!File.Exists(file))
+        {
+            Directory.CreateDirectory(_home);
+            await File.WriteAllTextAsync(file, Java);
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+        return file;
     }
 
     private static string? FindScript()
