@@ -16,7 +16,10 @@ public abstract class GeneratedQuestions
     private const int QuestionsPerGraph = 250;
 
     /// <summary>How many questions are asked in all.</summary>
-    protected static int Asked => Setting("GRAPH_QUESTIONS") ?? 2_000;
+    protected int Asked => Setting("GRAPH_QUESTIONS") ?? DefaultQuestions;
+
+    /// <summary>How many are asked where the environment does not say.</summary>
+    protected virtual int DefaultQuestions => 2_000;
 
     /// <summary>In how many shapes they come, over and over with other values; null for each in one of its own.</summary>
     protected virtual int? Shapes => null;

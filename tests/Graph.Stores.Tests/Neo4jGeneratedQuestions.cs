@@ -12,6 +12,9 @@ public sealed class Neo4jGeneratedQuestions(Neo4jDatabase database) : GeneratedQ
     public const int DefaultShapes = 4;
 
     /// <inheritdoc/>
+    protected override int DefaultQuestions => 1_000;
+
+    /// <inheritdoc/>
     protected override int? Shapes => Setting("GRAPH_SHAPES") ?? DefaultShapes;
 
     /// <inheritdoc/>

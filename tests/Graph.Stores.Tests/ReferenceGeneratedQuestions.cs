@@ -8,5 +8,8 @@ namespace Graph.Stores.Tests;
 public sealed class ReferenceGeneratedQuestions : GeneratedQuestions
 {
     /// <inheritdoc/>
+    protected override int DefaultQuestions => 500;
+
+    /// <inheritdoc/>
     protected override Task<IStore> OpenAsync(TimeProvider clock) => Task.FromResult<IStore>(new ReferenceStore(Ontology.Default, clock));
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using Neo4j.Driver;
 
 namespace Graph.Testing;
@@ -15,6 +16,21 @@ public sealed class Neo4jServer : IAsyncDisposable
 
     /// <summary>Why tests that kill it are skipped where it is another's.</summary>
     public const string NotOurs = "The Neo4j of GRAPH_TEST_NEO4J_URI is not ours to kill.";
+
+    // A server of tests lives for a minute or two, most of which it plans queries that it has never seen. The second compiler of the
+    // virtual machine takes half of the processor for code that is then run no more.
+    private const string JavaOptions = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
+    // Tests empty and fill the database all the time, and the server would plan every query anew whenever its numbers differ much.
+    // The script that starts it writes its settings; what Java is called with overrides them.
+    private const string Java = """
+        #!/bin/sh
+        case "$*" in
+            *CommunityEntryPoint*) set -- "$@" -c dbms.cypher.min_replan_interval=1d ;;
+        esac
+        exec java "$@"
+
+        """;
 
     private readonly string _home = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "graph-neo4j-" + Guid.NewGuid().ToString("N"));
     private readonly string? _script;
@@ -59,12 +75,12 @@ public sealed class Neo4jServer : IAsyncDisposable
         // The script finds the address there, also where another started the server.
         Directory.CreateDirectory(_home);
         await File.WriteAllTextAsync(System.IO.Path.Combine(_home, "uri"), Uri);
-        using var process = Process.Start(
-            new ProcessStartInfo(FindScript()!, ["shell", _home, "--format", "plain", "-f", file])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true
-            })!;
+        using var process = Process.Start(new ProcessStartInfo(FindScript()!, ["shell", _home, "--format", "plain", "-f", file])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["JDK_JAVA_OPTIONS"] = JavaOptions },
+        })!;
         var texts = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return (process.ExitCode, string.Concat(texts));
@@ -88,11 +104,28 @@ public sealed class Neo4jServer : IAsyncDisposable
     private async Task<string> CallAsync(string verb, params string[] more)
     {
         var start = new ProcessStartInfo(_script!, [verb, _home, .. more]) { RedirectStandardOutput = true };
+        if (Environment.GetEnvironmentVariable("JDK_JAVA_OPTIONS") is null)
+            start.Environment["JDK_JAVA_OPTIONS"] = JavaOptions;
+        if (Environment.GetEnvironmentVariable("GRAPH_TEST_JAVA") is null && !OperatingSystem.IsWindows())
+            start.Environment["GRAPH_TEST_JAVA"] = await WriteJavaAsync();
         using var process = Process.Start(start)!;
         // Not to the end of the stream: the server that it starts may hold on to it.
         var line = await process.StandardOutput.ReadLineAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0 ? line ?? "" : throw new InvalidOperationException($"neo4j {verb} ended with {process.ExitCode}.");
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    private async Task<string> WriteJavaAsync()
+    {
+        var file = System.IO.Path.Combine(_home, "java");
+        if (!File.Exists(file))
+        {
+            Directory.CreateDirectory(_home);
+            await File.WriteAllTextAsync(file, Java);
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+        return file;
     }
 
     private static string? FindScript()

@@ -14,7 +14,7 @@ public sealed class RealLoadTests(RealServer server)
 {
     private const int Sessions = 64;
     private static readonly int Requests =
-        int.Parse(Environment.GetEnvironmentVariable("GRAPH_TEST_BOLT_REQUESTS") ?? "6000", CultureInfo.InvariantCulture);
+        int.Parse(Environment.GetEnvironmentVariable("GRAPH_TEST_BOLT_REQUESTS") ?? "3000", CultureInfo.InvariantCulture);
     private readonly ConcurrentDictionary<int, Outcome> _writes = new();
     private int _done;
 

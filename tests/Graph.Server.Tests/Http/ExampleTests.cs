@@ -14,34 +14,14 @@ namespace Graph.Server.Tests.Http;
 /// The example queries, asked over HTTP of a store with both Istanbul dossiers, one after the other, and held equal to the answers that
 /// stand in schema/examples/README.md.
 /// </summary>
-public abstract class ExampleTests : IAsyncLifetime
+public abstract class ExampleTests(ExampleWorld world)
 {
     private const int Width = 200;
     private static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly string PagePath = Repository.File("schema/examples/README.md");
-    private readonly SettableClock _clock = new();
-    private readonly ServedStore _served = new();
-    private HttpAsker? _asker;
 
     /// <summary>The query files.</summary>
     public static TheoryData<string> Examples { get; } = [.. Files()];
-
-    /// <inheritdoc/>
-    public async Task InitializeAsync()
-    {
-        if (await OpenAsync(_served, _clock) is not { } store)
-            return;
-        foreach (var name in new[] { "istanbul-2025", "istanbul-2025-july" })
-        {
-            await new ImportRunner(store,
-                Ontology.Default).RunAsync([DossierReader.ReadFile(Repository.File($"schema/dossiers/{name}.yaml"))]);
-            _clock.Move(TimeSpan.FromDays(1));
-        }
-        _asker = await _served.ServeAsync(_clock);
-    }
-
-    /// <inheritdoc/>
-    public async Task DisposeAsync() => await _served.DisposeAsync();
 
     [SkippableTheory]
     [MemberData(nameof(Examples))]
@@ -75,19 +55,16 @@ public abstract class ExampleTests : IAsyncLifetime
         Assert.Equal(page.ToString(), await File.ReadAllTextAsync(PagePath));
     }
 
-    /// <summary>Opens the store that is asked, empty; null where there is none.</summary>
-    private protected abstract Task<IStore?> OpenAsync(ServedStore served, TimeProvider clock);
-
     private static IEnumerable<string> Files() =>
         Directory.EnumerateFiles(Repository.File("schema/examples"), "*.graphql").Select(path => Path.GetFileName(path))
         .Order(StringComparer.Ordinal);
 
     private async Task<string> SectionAsync(string file)
     {
-        Skip.If(_asker is null, Neo4jServer.Missing);
+        Skip.If(world.Asker is null, Neo4jServer.Missing);
         var query = (await File.ReadAllTextAsync(Repository.File($"schema/examples/{file}"))).Trim();
         var title = query.Split('\n')[0].TrimStart('#', ' ');
-        var data = await _asker.AskAsync(query);
+        var data = await world.Asker.AskAsync(query);
         return $"## {title}\n\n[`{file}`]({file})\n\n```graphql\n{query[(query.IndexOf('\n', StringComparison.Ordinal) + 1)..]}\n```\n\n```json\n{Lines(data, "")}\n```\n\n";
     }
 
@@ -111,15 +88,67 @@ public abstract class ExampleTests : IAsyncLifetime
     }
 }
 
-/// <summary>Asked of the embedded store.</summary>
-public sealed class EmbeddedExamples : ExampleTests
+/// <summary>A store with both dossiers, served.</summary>
+public abstract class ExampleWorld : IAsyncLifetime
+{
+    private readonly SettableClock _clock = new();
+    private readonly ServedStore _served = new();
+
+    /// <summary>Asks it; null where there is none.</summary>
+    internal HttpAsker? Asker { get; private set; }
+
+    /// <inheritdoc/>
+    public virtual async Task InitializeAsync()
+    {
+        if (await OpenAsync(_served, _clock) is not { } store)
+            return;
+        foreach (var name in new[] { "istanbul-2025", "istanbul-2025-july" })
+        {
+            await new ImportRunner(store,
+                Ontology.Default).RunAsync([DossierReader.ReadFile(Repository.File($"schema/dossiers/{name}.yaml"))]);
+            _clock.Move(TimeSpan.FromDays(1));
+        }
+        Asker = await _served.ServeAsync(_clock);
+    }
+
+    /// <inheritdoc/>
+    public virtual async Task DisposeAsync() => await _served.DisposeAsync();
+
+    /// <summary>Opens the store that is asked, empty; null where there is none.</summary>
+    private protected abstract Task<IStore?> OpenAsync(ServedStore served, TimeProvider clock);
+}
+
+/// <summary>The embedded store.</summary>
+public sealed class EmbeddedExampleWorld : ExampleWorld
 {
     private protected override async Task<IStore?> OpenAsync(ServedStore served, TimeProvider clock) => await served.OpenAsync(clock);
 }
 
-/// <summary>Asked of a real Neo4j.</summary>
-public sealed class Neo4jExamples(Neo4jDatabase database) : ExampleTests, IClassFixture<Neo4jDatabase>
+/// <summary>A real Neo4j.</summary>
+public sealed class Neo4jExampleWorld : ExampleWorld
 {
+    private readonly Neo4jDatabase _database = new();
+
+    /// <inheritdoc/>
+    public override async Task InitializeAsync()
+    {
+        await _database.InitializeAsync();
+        await base.InitializeAsync();
+    }
+
+    /// <inheritdoc/>
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
     private protected override async Task<IStore?> OpenAsync(ServedStore served, TimeProvider clock) =>
-        database.IsThere ? served.Take(await database.OpenAsync(clock)) : null;
+        _database.IsThere ? served.Take(await _database.OpenAsync(clock)) : null;
 }
+
+/// <summary>Asked of the embedded store.</summary>
+public sealed class EmbeddedExamples(EmbeddedExampleWorld world) : ExampleTests(world), IClassFixture<EmbeddedExampleWorld>;
+
+/// <summary>Asked of a real Neo4j.</summary>
+public sealed class Neo4jExamples(Neo4jExampleWorld world) : ExampleTests(world), IClassFixture<Neo4jExampleWorld>;
