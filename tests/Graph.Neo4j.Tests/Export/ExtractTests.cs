@@ -123,7 +123,7 @@ public sealed class ExtractTests
     }
 
     [Fact]
-    public async Task What_is_not_there_is_refused()
+    public async Task Missing_elements_and_revisions_are_refused()
     {
         await using var store = await Exported.DossiersAsync();
 
@@ -131,7 +131,7 @@ public sealed class ExtractTests
             (await Assert.ThrowsAsync<InvalidRequestException>(() => Exported.FromAsync(store, request))).Code;
         Assert.Equal("UNKNOWN_KEY", await CodeAsync(new() { Scope = new ProcessScope(Key.Parse("process:nowhere")) }));
         Assert.Equal("UNKNOWN_KEY", await CodeAsync(new() { Scope = new FocusScope([Key.Parse("actor:nobody")], 1) }));
-        Assert.Equal("INVALID_PLACE", await CodeAsync(new() { AtRevision = 99 }));
+        Assert.Equal("INVALID_REVISION", await CodeAsync(new() { AtRevision = 99 }));
         Assert.Equal("INVALID_VIEW", await CodeAsync(new() { KnownAt = DateTimeOffset.UtcNow.AddDays(1) }));
     }
 
