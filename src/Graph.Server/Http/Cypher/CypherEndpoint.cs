@@ -1,3 +1,4 @@
+using Graph.Core.Errors;
 using Graph.Core.Storage;
 using Graph.Server.Configuration;
 using Graph.Server.Security;
@@ -37,10 +38,10 @@ internal sealed class CypherEndpoint(ICypher? cypher, GraphOptions options, Requ
             if (!options.Cypher.Enabled)
                 throw Missing("Cypher is switched off here; whoever runs the server switches it on with the setting Cypher:Enabled=true.");
             if (!HttpMethods.IsPost(http.Request.Method))
-                throw new RequestRefusedException(Status405MethodNotAllowed, TransportCode.MethodNotAllowed,
+                throw new RequestRefusedException(Status405MethodNotAllowed, ErrorCodes.MethodNotAllowed,
                     $"{http.Request.Method} is not taken here; send POST.");
             var format = RowFormat.Choose(http.Request)
-                ?? throw new RequestRefusedException(Status406NotAcceptable, TransportCode.NotAcceptable,
+                ?? throw new RequestRefusedException(Status406NotAcceptable, ErrorCodes.NotAcceptable,
                 $"None of the media types in Accept is on offer; accept {RowFormat.Offered}.");
             var query = await _reader.ReadAsync(http.Request);
             if (log.IsEnabled(LogEventLevel.Debug))
@@ -99,5 +100,5 @@ internal sealed class CypherEndpoint(ICypher? cypher, GraphOptions options, Requ
         buffer.Clear();
     }
 
-    private static RequestRefusedException Missing(string message) => new(Status404NotFound, TransportCode.NoCypher, message);
+    private static RequestRefusedException Missing(string message) => new(Status404NotFound, ErrorCodes.NoCypher, message);
 }

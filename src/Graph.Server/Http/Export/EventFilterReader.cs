@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Graph.Core.Errors;
 using Graph.Core.Extracts;
 using Graph.Core.Model;
 using Graph.Core.Ontologies;
@@ -20,7 +21,7 @@ namespace Graph.Server.Http.Export;
 internal sealed class EventFilterReader(Ontology ontology)
 {
     private const string Query = "query($where: EventFilter!) { events(where: $where) { nodes { key } } }";
-    private const string Code = "INVALID_FILTER";
+    private const string Code = ErrorCodes.InvalidFilter;
     private const string Like = """{"type": {"under": "NEGOTIATION"}}""";
 
     private readonly GraphQLLimits _limits = new();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Graph.Core.Errors;
 using Graph.Core.Extracts;
 using Graph.Core.Ontologies;
 using Graph.Core.Storage;
@@ -35,10 +36,10 @@ internal sealed class ExportEndpoint(IStore store, ExportFormat? format, GraphOp
         try
         {
             if (format is null)
-                throw new RequestRefusedException(Status404NotFound, TransportCode.NotFound,
+                throw new RequestRefusedException(Status404NotFound, ErrorCodes.NotFound,
                     "This server exports nothing in this format; see / for what is where.");
             if (!HttpMethods.IsGet(http.Request.Method))
-                throw new RequestRefusedException(Status405MethodNotAllowed, TransportCode.MethodNotAllowed,
+                throw new RequestRefusedException(Status405MethodNotAllowed, ErrorCodes.MethodNotAllowed,
                     $"{http.Request.Method} is not taken here; send GET.");
             var request = await _reader.ReadAsync(ParametersOf(http.Request.Query), http.RequestAborted);
             var (plain, manifest) = (Flag(http.Request.Query, "plain"), Flag(http.Request.Query, "manifest"));
@@ -69,7 +70,7 @@ internal sealed class ExportEndpoint(IStore store, ExportFormat? format, GraphOp
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
         {
-            throw new RequestRefusedException(Status503ServiceUnavailable, TransportCode.DeadlineExceeded,
+            throw new RequestRefusedException(Status503ServiceUnavailable, ErrorCodes.DeadlineExceeded,
                 $"The export took longer than {options.Export.MaxSeconds} s and was given up; take a part, or raise Export:MaxSeconds.");
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Graph.Core.Errors;
 using Graph.Core.Extracts;
 using Graph.Core.Model;
 using Graph.Core.Networks;
@@ -30,7 +31,7 @@ public sealed class ExportRequestReader(Ontology ontology, Func<string, string> 
         if (parts.Length > 1)
             throw Contradiction(parts[0], parts[1], "each tells which part to take");
         if (given.Depth is not null && given.Focus.Count == 0)
-            throw new InvalidRequestException("INVALID_EXPORT",
+            throw new InvalidRequestException(ErrorCodes.InvalidExport,
                 $"{written("depth")} is given without {written("focus")}, which it belongs to; give both or neither.");
         return new ExtractRequest
         {
@@ -53,7 +54,7 @@ public sealed class ExportRequestReader(Ontology ontology, Func<string, string> 
         if (given.Focus.Count == 0)
             return new WholeScope();
         if (given.Focus.Count > MaxFocus)
-            throw new InvalidRequestException("INVALID_EXPORT",
+            throw new InvalidRequestException(ErrorCodes.InvalidExport,
                 $"{written("focus")} names {given.Focus.Count} entities; at most {MaxFocus} are allowed.");
         return new FocusScope([.. given.Focus.Select(id => ElementId.Key(id, written("focus"), [.. Kinds.Entities])).Distinct()],
             given.Depth is null ? 1 : DepthOf(given.Depth));
@@ -74,8 +75,8 @@ public sealed class ExportRequestReader(Ontology ontology, Func<string, string> 
         : throw Malformed("depth", text, $"a whole number from 0 to {NetworkRequest.MaxDepth}");
 
     private InvalidRequestException Malformed(string name, string text, string wanted) =>
-        new("INVALID_EXPORT", $"{written(name)} is '{(text.Length > 60 ? text[..60] + "…" : text)}'; write {wanted}.");
+        new(ErrorCodes.InvalidExport, $"{written(name)} is '{(text.Length > 60 ? text[..60] + "…" : text)}'; write {wanted}.");
 
     private InvalidRequestException Contradiction(string one, string other, string why) =>
-        new("INVALID_EXPORT", $"{written(one)} and {written(other)} are both given; give one of them: {why}.");
+        new(ErrorCodes.InvalidExport, $"{written(one)} and {written(other)} are both given; give one of them: {why}.");
 }
