@@ -21,7 +21,7 @@ namespace Graph.Server.Http.Export;
 internal sealed class EventFilterReader(Ontology ontology)
 {
     private const string Query = "query($where: EventFilter!) { events(where: $where) { nodes { key } } }";
-    private const string Code = ErrorCodes.InvalidFilter;
+    private const string Code = Graph.Core.Errors.ErrorCodes.InvalidFilter;
     private const string Like = """{"type": {"under": "NEGOTIATION"}}""";
 
     private readonly GraphQLLimits _limits = new();
