@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Graph.Cli.Console;
+using Graph.Core.Errors;
 using Graph.Core.Storage;
 using Graph.Formats.Tables;
 
@@ -46,7 +47,7 @@ internal sealed class CypherCommand(Terminal terminal, SettingOptions settings)
             ? null
             : await Graph.Cli.StoreFactory.OpenExistingAsync(options, cancellationToken);
         if (store?.Cypher is not { } cypher)
-            throw new StoreException("STORE_HAS_NO_CYPHER",
+            throw new StoreException(ErrorCodes.StoreHasNoCypher,
                 "The embedded store has no Cypher; use graph query, or copy it to a Neo4j with graph copy and "
                 + "name that with --store neo4j.");
         await using var rows = await cypher.RunAsync(query, cancellationToken);

@@ -1,3 +1,4 @@
+using Graph.Core.Errors;
 using Graph.Core.Model;
 using Graph.Core.Ontologies;
 using Graph.Core.Storage;
@@ -51,7 +52,7 @@ internal sealed class ScopeResolver(ISnapshot snapshot, View view, CancellationT
             }, scope).ConfigureAwait(false);
         return scope.Count < Step.MaxInClosure
             ? scope
-            : throw new InvalidRequestException("TOO_LARGE",
+            : throw new InvalidRequestException(ErrorCodes.TooLarge,
             $"'{process}' has {Step.MaxInClosure} parts or more, which are not followed; name a process below it, or take everything.");
     }
 
@@ -77,7 +78,7 @@ internal sealed class ScopeResolver(ISnapshot snapshot, View view, CancellationT
                 .ConfigureAwait(false);
             for (var i = 0; i < some.Length; i++)
                 resolved.Add(page.Rows[i]?.Key
-                    ?? throw new InvalidRequestException("UNKNOWN_KEY",
+                    ?? throw new InvalidRequestException(ErrorCodes.UnknownKey,
                     $"Nothing in this view has the key '{some[i]}'; look it up, or take another view."));
         }
         return resolved;

@@ -1,3 +1,4 @@
+using Graph.Core.Errors;
 using Graph.Core.Model;
 using Graph.Core.Ontologies;
 using Graph.Core.Storage;
@@ -20,7 +21,7 @@ public sealed class NetworkDrawing(Ontology ontology)
         var kinds = request.Kinds ?? DrawnByDefault;
         var staying = await VisibleAsync(snapshot, view, [.. request.Focus, .. request.Keep], cancellationToken).ConfigureAwait(false);
         if (staying.Count > Math.Min(request.MaxNodes, MaxSeeds))
-            throw new InvalidRequestException("OUT_OF_RANGE",
+            throw new InvalidRequestException(ErrorCodes.OutOfRange,
                 $"focus and keep name {staying.Count} nodes, maxNodes is {request.MaxNodes}; raise it (a focus takes at most {MaxSeeds}) or name fewer.");
 
         var (seeds, depth, cut) = request.Focus.Count > 0

@@ -1,3 +1,4 @@
+using Graph.Core.Errors;
 using Graph.Core.Model;
 using Graph.Core.Storage;
 
@@ -48,7 +49,7 @@ public sealed record NetworkRequest
     private static int InRange(int value, int least, int limit, string name) =>
         value >= least && value <= limit
         ? value
-        : throw new InvalidRequestException("OUT_OF_RANGE", $"{name} is {value}; give {least} to {limit}.");
+        : throw new InvalidRequestException(ErrorCodes.OutOfRange, $"{name} is {value}; give {least} to {limit}.");
 }
 
 /// <summary>What nodes are ranked by, ties by <see cref="Key.Tie"/>.</summary>

@@ -13,7 +13,7 @@ public sealed class InvalidBatchException : GraphException
 
     /// <summary>A refusal.</summary>
     public InvalidBatchException(IReadOnlyList<Problem> problems)
-        : base("INVALID_BATCH", Describe(problems)) => Problems = [.. problems.Take(MaxProblems)];
+        : base(ErrorCodes.InvalidBatch, Describe(problems)) => Problems = [.. problems.Take(MaxProblems)];
 
     /// <summary>What is wrong, in the order it was written.</summary>
     public IReadOnlyList<Problem> Problems { get; }

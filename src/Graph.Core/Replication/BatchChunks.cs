@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Graph.Core.Errors;
 using Graph.Core.Recording;
 using Graph.Core.Storage;
 
@@ -69,7 +70,7 @@ internal static class BatchChunks
         {
             var own = versions.Skip(taken).TakeWhile(version => version.Recorded.Revision == batch.Revision).ToArray();
             if (own.Length != batch.Versions)
-                throw new StoreException("STORE_DAMAGED",
+                throw new StoreException(ErrorCodes.StoreDamaged,
                     $"Revision {batch.Revision} of the source made {batch.Versions} versions, but its change log lists {own.Length}. " +
                     "Restore the source from a backup.");
             taken += own.Length;

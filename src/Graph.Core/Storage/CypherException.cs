@@ -7,19 +7,19 @@ namespace Graph.Core.Storage;
 public sealed class CypherException(string code, string message, Exception? inner = null) : GraphException(code, message, inner)
 {
     /// <summary>The query would write, read elsewhere, or use what is not on the list of what may be used.</summary>
-    public const string Refused = "CYPHER_REFUSED";
+    public const string Refused = ErrorCodes.CypherRefused;
 
     /// <summary>
     /// The server does not understand the query, or failed in the midst of it: a name that nothing has, a division by zero.
     /// </summary>
-    public const string Failed = "CYPHER_FAILED";
+    public const string Failed = ErrorCodes.CypherFailed;
 
     /// <summary>The query took longer than it may.</summary>
-    public const string DeadlineExceeded = "CYPHER_DEADLINE_EXCEEDED";
+    public const string DeadlineExceeded = ErrorCodes.CypherDeadlineExceeded;
 
     /// <summary>The query needs more memory than it may, or one of its rows does.</summary>
-    public const string TooLarge = "CYPHER_TOO_LARGE";
+    public const string TooLarge = ErrorCodes.CypherTooLarge;
 
     /// <summary>The answer has more rows than it may, and its format cannot tell that some are missing.</summary>
-    public const string TooManyRows = "CYPHER_TOO_MANY_ROWS";
+    public const string TooManyRows = ErrorCodes.CypherTooManyRows;
 }

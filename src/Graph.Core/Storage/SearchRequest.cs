@@ -1,3 +1,4 @@
+using Graph.Core.Errors;
 using Graph.Core.Model;
 using Graph.Core.Storage.Paging;
 
@@ -22,7 +23,7 @@ public sealed record SearchRequest(string Text, IReadOnlyCollection<Kind> Kinds,
     /// <summary>The words looked for.</summary>
     public IReadOnlyList<string> Words { get; } = Core.Text.Folding.Words(Text) is { Count: > 0 and <= 16 } words
         ? words
-        : throw new InvalidRequestException("SEARCH_TEXT",
+        : throw new InvalidRequestException(ErrorCodes.SearchText,
         $"'{(Text.Length > 60 ? Text[..60] + "…" : Text)}' cannot be searched for; give 1 to 16 words of letters or digits.");
 
     /// <summary>The text of an element that has the most of the words, the first such, names before the rest.</summary>

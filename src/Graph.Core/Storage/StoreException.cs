@@ -13,7 +13,7 @@ public sealed class StoreException(string code, string message, Exception? inner
     : GraphException(code, message, inner)
 {
     /// <summary>There is no graph.</summary>
-    public const string Missing = "STORE_MISSING";
+    public const string Missing = ErrorCodes.StoreMissing;
 
     /// <inheritdoc/>
     public override bool IsTransient { get; } = transient;

@@ -1,3 +1,5 @@
+using Graph.Core.Errors;
+
 namespace Graph.Core.Storage;
 
 /// <summary>Where in the sequence a view stands.</summary>
@@ -9,17 +11,17 @@ public static class ViewPinning
         CancellationToken cancellationToken = default)
     {
         if (knownAt is not null && atRevision is not null)
-            throw new InvalidRequestException("INVALID_VIEW",
+            throw new InvalidRequestException(ErrorCodes.InvalidView,
                 "knownAt and atRevision are both given; give one of them: each names a revision.");
         if (atRevision is { } revision && await snapshot.LastRevisionAsync(cancellationToken).ConfigureAwait(false) is var last
             && (revision < 0 || revision > last))
-            throw new InvalidRequestException("INVALID_REVISION",
+            throw new InvalidRequestException(ErrorCodes.InvalidRevision,
                 $"atRevision is {revision}, the last revision is {last}; give 0 to {last}.");
         if (knownAt is not { } moment)
             return atRevision;
         var now = time.GetUtcNow();
         if (moment > now)
-            throw new InvalidRequestException("INVALID_VIEW",
+            throw new InvalidRequestException(ErrorCodes.InvalidView,
                 FormattableString.Invariant(
                 $"knownAt {moment:yyyy-MM-ddTHH:mm:ssZ} lies in the future, it is {now:yyyy-MM-ddTHH:mm:ssZ}; leave it out for the present."));
         return (await snapshot.RevisionAtAsync(moment, cancellationToken).ConfigureAwait(false)).Revision;

@@ -1,3 +1,4 @@
+using Graph.Core.Errors;
 using Graph.Core.Model;
 using Graph.Core.Storage;
 using Graph.Core.Storage.Paging;
@@ -80,6 +81,7 @@ internal sealed class ClosureReader : HopReader
             return 2;
         return position.Values is [long distance]
             ? Math.Sign((row.Distance, row.Tie).CompareTo((distance, position.Tie)))
-            : throw new InvalidRequestException("CURSOR", "The cursor belongs to a list in another order; page from the start.");
+            : throw new InvalidRequestException(ErrorCodes.InvalidCursor,
+                "The cursor belongs to a list in another order; page from the start.");
     }
 }

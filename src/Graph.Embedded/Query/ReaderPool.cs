@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Graph.Core.Errors;
 using Graph.Core.Storage;
 using Graph.Embedded.Sqlite;
 
@@ -17,7 +18,7 @@ internal sealed class ReaderPool : IDisposable
         }
         catch (ChannelClosedException e)
         {
-            throw new StoreException("STORE_CLOSED", "The store was closed. Open it again to read.", e);
+            throw new StoreException(ErrorCodes.StoreClosed, "The store was closed. Open it again to read.", e);
         }
     }
 

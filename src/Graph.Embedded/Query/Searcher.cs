@@ -1,3 +1,4 @@
+using Graph.Core.Errors;
 using Graph.Core.Model;
 using Graph.Core.Storage;
 using Graph.Core.Storage.Paging;
@@ -25,7 +26,8 @@ internal sealed class Searcher(QueryContext context, SearchRequest request)
         {
             null => (Exact, null),
             { Values: [long rank, null or long] } position => ((int)rank, position),
-            _ => throw new InvalidRequestException("CURSOR", "The cursor belongs to a list in another order; search from the start."),
+            _ => throw new InvalidRequestException(ErrorCodes.InvalidCursor,
+                "The cursor belongs to a list in another order; search from the start."),
         };
         var hits = new List<(int Rank, Found Found)>();
         for (var rank = fromRank; rank >= Texts && hits.Count <= request.Size; rank--)

@@ -1,3 +1,4 @@
+using Graph.Core.Errors;
 using Graph.Core.Model;
 using Graph.Core.Storage;
 using Graph.Core.Time;
@@ -15,7 +16,7 @@ internal sealed class ViewCompiler
     public ViewCompiler(Connection connection, View view, long lastRevision)
     {
         if (view.AtRevision is { } at && (at < 0 || at > lastRevision))
-            throw new InvalidRequestException("INVALID_REVISION", $"There is no revision {at}; the last one is {lastRevision}.");
+            throw new InvalidRequestException(ErrorCodes.InvalidRevision, $"There is no revision {at}; the last one is {lastRevision}.");
         _view = view;
         Revision = view.AtRevision < lastRevision ? view.AtRevision : null;
         Keys = new KeyFinder(connection, this);

@@ -1,3 +1,4 @@
+using Graph.Core.Errors;
 using Graph.Core.Storage;
 using Graph.Embedded.Sqlite;
 
@@ -19,7 +20,7 @@ internal sealed class GraphFile(string folder, EmbeddedOptions options)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StoreException("STORE_READ_ONLY",
+            throw new StoreException(ErrorCodes.StoreReadOnly,
                 $"The folder of '{Path}' cannot be made: {e.Message} Name a folder that this user may write.", e);
         }
         using var connection = new Connection(Path, options.BusyTimeout);

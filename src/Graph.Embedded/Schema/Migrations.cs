@@ -44,10 +44,10 @@ internal static class Migrations
         var owner = connection.Number("PRAGMA application_id");
         var version = connection.Number("PRAGMA user_version") ?? 0;
         if (owner != ApplicationId && (owner != 0 || connection.Number("SELECT count(*) FROM sqlite_schema") != 0))
-            throw new StoreException("STORE_FAILED",
+            throw new StoreException(ErrorCodes.StoreFailed,
                 $"'{file}' is a database of another program. Name another folder, or move the file away.");
         if (version > Newest)
-            throw new StoreException("STORE_NEWER",
+            throw new StoreException(ErrorCodes.StoreNewer,
                 $"'{file}' was written by a newer version (schema {version}; this one knows up to {Newest}). Update this program.");
         return version;
     }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Graph.Core.Errors;
 using Graph.Core.Storage;
 using SQLitePCL;
 
@@ -60,7 +61,7 @@ internal sealed class Connection : IDisposable
         _textKept += sql.Length;
         _textOfQuestion += sql.Length;
         if (sql.Length > MaxText || _textOfQuestion > MaxTextOfQuestion)
-            throw new InvalidRequestException("FILTER_TOO_LARGE",
+            throw new InvalidRequestException(ErrorCodes.FilterTooLarge,
                 "The filters ask for too much at once in this view; use fewer conditions, or in with several values.");
         return _statements[sql] = new PreparedCommand(this, PrepareNew(sql));
     }

@@ -1,3 +1,4 @@
+using Graph.Core.Errors;
 using Graph.Core.Storage;
 using SQLitePCL;
 
@@ -13,23 +14,24 @@ internal static class ErrorTranslator
         {
             raw.SQLITE_INTERRUPT => new OperationCanceledException("The question was given up."),
             raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => new StoreException(
-                "STORE_DAMAGED", $"'{file}' is damaged or not a database. Put back a backup, or move the file away and import again.{cause}"),
+                ErrorCodes.StoreDamaged, $"'{file}' is damaged or not a database. Put back a backup, or move the file away and import again.{cause}"),
             raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH => new StoreException(
-                "STORE_READ_ONLY", $"'{file}' cannot be written. Give this user the right to write the file and its folder.{cause}"),
+                ErrorCodes.StoreReadOnly, $"'{file}' cannot be written. Give this user the right to write the file and its folder.{cause}"),
             raw.SQLITE_CANTOPEN => new StoreException(
-                "STORE_READ_ONLY",
+                ErrorCodes.StoreReadOnly,
                 $"'{file}' cannot be opened. Give this user the right to read and write the file and its folder.{cause}"),
             raw.SQLITE_FULL => Full(file, cause),
             raw.SQLITE_IOERR when result is raw.SQLITE_IOERR_SHMSIZE => Full(file, cause),
             raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new StoreException(
-                "STORE_BUSY", $"'{file}' is being written by another process. Try again, or end the other one.{cause}", transient: true),
+                ErrorCodes.StoreBusy,
+                    $"'{file}' is being written by another process. Try again, or end the other one.{cause}", transient: true),
             raw.SQLITE_IOERR => new StoreException(
-                "STORE_UNAVAILABLE", $"'{file}' could not be read or written. Look at the disk, then try again.{cause}", transient: true),
-            _ => new StoreException("STORE_FAILED",
+                ErrorCodes.StoreUnavailable, $"'{file}' could not be read or written. Look at the disk, then try again.{cause}", transient: true),
+            _ => new StoreException(ErrorCodes.StoreFailed,
                 $"'{file}' failed unexpectedly. Report this with the steps that led to it.{cause}"),
         };
     }
 
     private static StoreException Full(string file, string cause) =>
-        new("STORE_FULL", $"There is no room left for '{file}'. Nothing was recorded; free some space and send it again.{cause}");
+        new(ErrorCodes.StoreFull, $"There is no room left for '{file}'. Nothing was recorded; free some space and send it again.{cause}");
 }

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Graph.Core.Errors;
 using Graph.Core.Recording;
 using Graph.Core.Recording.Planning;
 using Graph.Core.Storage;
@@ -43,7 +44,7 @@ internal sealed class Writer : IAsyncDisposable
         }
         catch (ChannelClosedException e)
         {
-            throw new StoreException("STORE_CLOSED", "The store was closed. Open it again to write.", e);
+            throw new StoreException(ErrorCodes.StoreClosed, "The store was closed. Open it again to write.", e);
         }
         return await pending.Done.ConfigureAwait(false);
     }

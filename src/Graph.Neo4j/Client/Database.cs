@@ -1,3 +1,4 @@
+using Graph.Core.Errors;
 using Graph.Core.Storage;
 using Neo4j.Driver;
 
@@ -89,7 +90,7 @@ internal sealed class Database : IAsyncDisposable
     public void ThrowIfClosed()
     {
         if (Volatile.Read(ref _closed) != 0)
-            throw new StoreException("STORE_CLOSED", "The store was closed. Open it again.");
+            throw new StoreException(ErrorCodes.StoreClosed, "The store was closed. Open it again.");
     }
 
     /// <summary>What a failure of the server means to the callers of the store.</summary>

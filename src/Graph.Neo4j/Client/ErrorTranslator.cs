@@ -1,3 +1,4 @@
+using Graph.Core.Errors;
 using Graph.Core.Storage;
 using Neo4j.Driver;
 
@@ -16,24 +17,27 @@ internal static class ErrorTranslator
     public static StoreException Told(Neo4jException failure, string name, string? user) => failure switch
     {
         AuthenticationException when user is null =>
-            new("STORE_FAILED", $"Neo4j at {name}, asks who logs in. Give Neo4j:User and its password.", failure),
+            new(ErrorCodes.StoreFailed, $"Neo4j at {name}, asks who logs in. Give Neo4j:User and its password.", failure),
         AuthenticationException =>
-            new("STORE_FAILED", $"Neo4j at {name}, does not let the user '{user}' in. Check the user and the password.", failure),
+            new(ErrorCodes.StoreFailed, $"Neo4j at {name}, does not let the user '{user}' in. Check the user and the password.", failure),
         ForbiddenException =>
-            new("STORE_READ_ONLY",
+            new(ErrorCodes.StoreReadOnly,
             $"This user may not do that in Neo4j at {name}: {Sentence(failure)} Grant the rights to read, to write and to change the schema.", failure),
-        FatalDiscoveryException => new("STORE_FAILED", $"Neo4j at {name}: there is no such database. Create it, or name another.", failure),
+        FatalDiscoveryException => new(ErrorCodes.StoreFailed,
+            $"Neo4j at {name}: there is no such database. Create it, or name another.", failure),
         { Code: "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase" } =>
-            new("STORE_READ_ONLY", $"Neo4j at {name}, is read-only. Make it writable, or name another database.", failure),
+            new(ErrorCodes.StoreReadOnly, $"Neo4j at {name}, is read-only. Make it writable, or name another database.", failure),
         { Code: "Neo.TransientError.General.OutOfMemoryError" or "Neo.TransientError.General.MemoryPoolOutOfMemoryError" } =>
-            new("STORE_FULL", $"Neo4j at {name}, ran out of memory: {Sentence(failure)} Ask or write less at once, or give it more.",
+            new(ErrorCodes.StoreFull,
+                $"Neo4j at {name}, ran out of memory: {Sentence(failure)} Ask or write less at once, or give it more.",
             failure),
         ServiceUnavailableException or SessionExpiredException or ConnectionReadTimeoutException =>
-            new("STORE_UNAVAILABLE", $"Neo4j at {name}, cannot be reached: {Sentence(failure)} Start it, or check the address.", failure,
+            new(ErrorCodes.StoreUnavailable,
+                $"Neo4j at {name}, cannot be reached: {Sentence(failure)} Start it, or check the address.", failure,
             transient: true),
         TransientException =>
-            new("STORE_BUSY", $"Neo4j at {name}, could not do it now: {Sentence(failure)} Try again.", failure, transient: true),
-        _ => new("STORE_FAILED", $"Neo4j at {name}, failed: {Sentence(failure)}", failure),
+            new(ErrorCodes.StoreBusy, $"Neo4j at {name}, could not do it now: {Sentence(failure)} Try again.", failure, transient: true),
+        _ => new(ErrorCodes.StoreFailed, $"Neo4j at {name}, failed: {Sentence(failure)}", failure),
     };
 
     private static string Sentence(Neo4jException failure) =>

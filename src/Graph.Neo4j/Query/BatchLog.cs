@@ -1,3 +1,4 @@
+using Graph.Core.Errors;
 using Graph.Core.Recording;
 using Graph.Core.Storage;
 using Graph.Neo4j.Mapping;
@@ -34,7 +35,7 @@ internal static class BatchLog
             new() { ["after"] = after, ["last"] = lastRevision, ["most"] = (long)limit }, context.Cancellation).ConfigureAwait(false);
         // A script of an export knows where in the sequence its elements stand, and no more of what stood there.
         if (rows.Cast<IReadOnlyList<object?>>().FirstOrDefault(row => row[0] is null) is { } bare)
-            throw new StoreException("STORE_PARTIAL",
+            throw new StoreException(ErrorCodes.StorePartial,
                 $"Revision {bare[2]} of the Neo4j came out of an export, which carries no history. Take the record that was exported.");
         return [.. rows.Cast<IReadOnlyList<object?>>().Select(row => new RecordedBatch(
             (string)row[0]!, (string?)row[1],

@@ -1,3 +1,4 @@
+using Graph.Core.Errors;
 using Graph.Core.Model;
 using Graph.Core.Storage;
 using Graph.Core.Storage.Paging;
@@ -98,6 +99,7 @@ internal static class ClosureReader
     private static void Check(Position? position)
     {
         if (position is not (null or { Values: [long] }))
-            throw new InvalidRequestException("CURSOR", "The cursor belongs to a list in another order; page from the start.");
+            throw new InvalidRequestException(ErrorCodes.InvalidCursor,
+                "The cursor belongs to a list in another order; page from the start.");
     }
 }

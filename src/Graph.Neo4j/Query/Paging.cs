@@ -1,3 +1,4 @@
+using Graph.Core.Errors;
 using Graph.Core.Model;
 using Graph.Core.Storage;
 using Graph.Core.Storage.Paging;
@@ -95,7 +96,8 @@ internal sealed class Paging
     private string Beyond(CypherBuilder cypher, Position position, bool behind)
     {
         if (position.Values.Count != _terms.Length)
-            throw new InvalidRequestException("CURSOR", "The cursor belongs to a list in another order; page from the start.");
+            throw new InvalidRequestException(ErrorCodes.InvalidCursor,
+                "The cursor belongs to a list in another order; page from the start.");
         var ways = new List<string>();
         var equal = "";
         for (var i = 0; i < _terms.Length; i++)

@@ -1,3 +1,4 @@
+using Graph.Core.Errors;
 using Graph.Core.Storage;
 using Graph.Neo4j.Mapping;
 
@@ -17,7 +18,7 @@ internal sealed class QueryContext
     public QueryContext(ConsistentReader reader, View view, long? lastRevision, bool overtaken, CancellationToken cancellation)
     {
         if (view.AtRevision is { } at && (at < 0 || at > lastRevision))
-            throw new InvalidRequestException("INVALID_REVISION", $"There is no revision {at}; the last one is {lastRevision}.");
+            throw new InvalidRequestException(ErrorCodes.InvalidRevision, $"There is no revision {at}; the last one is {lastRevision}.");
         (_reader, LastRevision, Cancellation) = (reader, lastRevision, cancellation);
         long? revision = view.AtRevision < lastRevision ? view.AtRevision : overtaken ? lastRevision : null;
         View = new ViewCompiler(view, revision, Keys, reader.RelationTypes, reader.FactsOfHub);

@@ -70,7 +70,7 @@ internal sealed class Migrations(Database database)
             .ConfigureAwait(false);
         var told = components[0]["version"].As<string>();
         if (!Version.TryParse(told.Split('-', '+')[0], out var version) || version < Version.Parse(OldestServer))
-            throw new StoreException("STORE_FAILED",
+            throw new StoreException(ErrorCodes.StoreFailed,
                 $"Neo4j at {database.Name} is {told}; this program needs {OldestServer} or later. Update the server.");
     }
 
@@ -82,7 +82,7 @@ internal sealed class Migrations(Database database)
             "RETURN revision, revision > 0 OR NOT EXISTS { MATCH (n) WHERE NOT (n:Schema OR n:Ledger OR n:Gate) RETURN 1 } AS own";
         var found = (await database.ReadAsync(Content, [], cancellationToken).ConfigureAwait(false))[0];
         if (found["own"] is not true)
-            throw new StoreException("STORE_FOREIGN",
+            throw new StoreException(ErrorCodes.StoreForeign,
                 $"Neo4j at {database.Name}, holds nodes that were not recorded here. Name an empty database; ask this one by cypher-shell.");
         if (found["revision"] is null && !makeMissing)
             throw new StoreException(StoreException.Missing,
@@ -109,7 +109,7 @@ internal sealed class Migrations(Database database)
 
     private long Checked(long version) => version <= Newest
         ? version
-        : throw new StoreException("STORE_NEWER",
+        : throw new StoreException(ErrorCodes.StoreNewer,
         $"Neo4j at {database.Name} was written by a newer version (schema {version}; this one knows up to {Newest}). Update this program.");
 
     private static string[] StatementsOf(string script)

@@ -1,3 +1,4 @@
+using Graph.Core.Errors;
 using Graph.Core.Ontologies;
 using Graph.Core.Storage;
 using Graph.Neo4j.Mapping;
@@ -14,7 +15,7 @@ internal static class RelationIndexes
     public static IEnumerable<(string Name, string Statement)> Of(string type)
     {
         if (Labels.ModelTypes.Contains(type))
-            throw new StoreException("STORE_FAILED",
+            throw new StoreException(ErrorCodes.StoreFailed,
                 $"The ontology names a relation type {type}, which Neo4j already holds as a part of the model. Give it another code.");
         var (name, quoted) = (type.ToLowerInvariant(), Labels.Quoted(type));
         return

@@ -7,7 +7,7 @@ namespace Graph.Server.Configuration;
 /// </summary>
 /// <param name="problems">One line each.</param>
 public sealed class InvalidSettingsException(IReadOnlyList<string> problems)
-    : GraphException("INVALID_SETTINGS", string.Join(Environment.NewLine, problems))
+    : GraphException(ErrorCodes.InvalidSettings, string.Join(Environment.NewLine, problems))
 {
     /// <summary>One line each.</summary>
     public IReadOnlyList<string> Problems { get; } = problems;

@@ -1,3 +1,4 @@
+using Graph.Core.Errors;
 using Graph.Server.Http;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
@@ -26,7 +27,7 @@ internal sealed class ErrorHandler(ResponseSender reply, ILogger log)
         {
             log.Error(failure, "A request failed unforeseen; its id is {RequestId}", http.TraceIdentifier);
             await reply.SendErrorAsync(http, StatusCodes.Status500InternalServerError, MediaTypes.Choose(http.Request) ?? MediaTypes.Json,
-                TransportCode.Internal,
+                ErrorCodes.InternalError,
                 $"Something went wrong on our side; the log tells more under the id {http.TraceIdentifier}.");
         }
     }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Graph.Core.Errors;
 using Graph.Core.Storage;
 using Graph.Formats.Export;
 using Graph.Server.Configuration;
@@ -83,7 +84,7 @@ public static class GraphServer
         MapRead(app, "/health/live", health.LiveAsync);
         MapRead(app, "/health/ready", health.ReadyAsync);
         app.MapFallback(http =>
-            reply.SendErrorAsync(http, StatusCodes.Status404NotFound, MediaTypes.Json, TransportCode.NotFound,
+            reply.SendErrorAsync(http, StatusCodes.Status404NotFound, MediaTypes.Json, ErrorCodes.NotFound,
             "Nothing is at this address; see / for what is where."));
         if (!hosts.LoopbackOnly)
             log.Warning("Listening on more than loopback ({Urls}): whoever reaches this machine can query the graph", options.Server.Urls);

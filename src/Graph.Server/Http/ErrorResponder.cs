@@ -34,7 +34,7 @@ internal sealed class ErrorResponder(long maxBodyBytes, ResponseSender reply, IL
                 return (refused.Status, refused.Code, refused.Message);
             case BadHttpRequestException broken:
                 return (broken.StatusCode,
-                    broken.StatusCode == Status413PayloadTooLarge ? TransportCode.TooLarge : TransportCode.BadRequest, MessageOf(broken));
+                    broken.StatusCode == Status413PayloadTooLarge ? ErrorCodes.RequestTooLarge : ErrorCodes.BadRequest, MessageOf(broken));
             case CypherException told:
                 return (told.Code == CypherException.DeadlineExceeded ? Status503ServiceUnavailable : Status400BadRequest, told.Code,
                     told.Message);

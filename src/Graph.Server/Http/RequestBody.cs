@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using System.Text.Unicode;
+using Graph.Core.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
@@ -72,9 +73,9 @@ internal sealed class RequestBody(long maxBodyBytes)
     }
 
     private static RequestRefusedException Unsupported(string what) =>
-        new(Status415UnsupportedMediaType, TransportCode.UnsupportedMediaType, what + "; send Content-Type: application/json.");
+        new(Status415UnsupportedMediaType, ErrorCodes.UnsupportedMediaType, what + "; send Content-Type: application/json.");
 
     private RequestRefusedException TooLarge() =>
-        new(Status413PayloadTooLarge, TransportCode.TooLarge,
+        new(Status413PayloadTooLarge, ErrorCodes.RequestTooLarge,
         $"The body is larger than {maxBodyBytes} bytes; send less, or raise Limits:MaxBodyBytes.");
 }

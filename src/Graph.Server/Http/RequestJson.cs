@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Graph.Core.Errors;
 using Graph.Formats.Json;
 using static Microsoft.AspNetCore.Http.StatusCodes;
 
@@ -30,7 +31,7 @@ internal static class RequestJson
     };
 
     /// <summary>Not well-formed.</summary>
-    public static RequestRefusedException Bad(string message) => new(Status400BadRequest, TransportCode.BadRequest, message);
+    public static RequestRefusedException Bad(string message) => new(Status400BadRequest, ErrorCodes.BadRequest, message);
 
     /// <summary>A member that is a text; null where it is missing.</summary>
     public static string? Text(JsonElement root, string name)

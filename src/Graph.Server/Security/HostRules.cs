@@ -1,4 +1,5 @@
 using System.Net;
+using Graph.Core.Errors;
 using Graph.Server.Configuration;
 using Graph.Server.Http;
 using Microsoft.AspNetCore.Http;
@@ -20,7 +21,7 @@ internal sealed class HostRules(ServerOptions options, ResponseSender reply)
     public Task CheckAsync(HttpContext http, RequestDelegate next) =>
         Allows(http.Request.Host.Host)
             ? next(http)
-            : reply.SendErrorAsync(http, StatusCodes.Status400BadRequest, MediaTypes.Json, TransportCode.BadRequest,
+            : reply.SendErrorAsync(http, StatusCodes.Status400BadRequest, MediaTypes.Json, ErrorCodes.BadRequest,
                 "The name in the Host header is not one of this server's; add it to Server:AllowedHosts.");
 
     private bool Allows(string name) =>

@@ -1,3 +1,4 @@
+using Graph.Core.Errors;
 using Graph.Server.Http;
 using Microsoft.AspNetCore.Http;
 
@@ -26,7 +27,7 @@ internal sealed class RequestGate(int limit, ResponseSender reply)
         }
         http.Response.Headers.RetryAfter = "1";
         await reply.SendErrorAsync(http, StatusCodes.Status503ServiceUnavailable, MediaTypes.Choose(http.Request) ?? MediaTypes.Json,
-            TransportCode.Overloaded,
+            ErrorCodes.Overloaded,
             $"The server works on {limit} requests already; try again in a second.");
     }
 }

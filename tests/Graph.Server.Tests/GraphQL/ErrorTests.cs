@@ -115,7 +115,7 @@ public sealed class ErrorsInProcess(TalksWorld world) : ErrorTests(world), IClas
         var log = new Journal();
         var asker = new ServiceAsker(new BrokenStore(() => new InvalidOperationException("secret")), World.Clock, log: log);
         var refusal = await asker.RefusedAsync("{ actor(id: \"actor:turkey\") { key } }");
-        Assert.Equal("INTERNAL", refusal.Code);
+        Assert.Equal("INTERNAL_ERROR", refusal.Code);
         Assert.DoesNotContain("secret", refusal.Message, StringComparison.Ordinal);
         var (id, failure) = Assert.Single(log.Failures);
         Assert.Contains(id, refusal.Message, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Graph.Core.Errors;
 using Graph.Core.Storage;
 using Graph.Server.Configuration;
 using Graph.Server.Http;
@@ -21,7 +22,7 @@ public sealed class CypherTests
         var response = await AskAsync(server, "rows 1");
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-        Assert.Equal((TransportCode.NoCypher,
+        Assert.Equal((ErrorCodes.NoCypher,
             "Cypher is switched off here; whoever runs the server switches it on with the setting Cypher:Enabled=true."),
             await response.ErrorAsync());
         Assert.Null(_cypher.Last);
@@ -35,7 +36,7 @@ public sealed class CypherTests
         var response = await AskAsync(server, "rows 1");
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-        Assert.Equal((TransportCode.NoCypher,
+        Assert.Equal((ErrorCodes.NoCypher,
             "The embedded store has no Cypher; ask GraphQL at /graphql, or keep the graph in Neo4j with the setting Store:Kind=neo4j."),
             await response.ErrorAsync());
     }
@@ -195,7 +196,7 @@ public sealed class CypherTests
 
         var second = await AskAsync(server, "rows 1");
 
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, TransportCode.Overloaded), (second.StatusCode, (await second.ErrorAsync()).Code));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, ErrorCodes.Overloaded), (second.StatusCode, (await second.ErrorAsync()).Code));
         _cypher.Release();
         Assert.Equal(1001, (await first.TextAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Graph.Core.Errors;
 using Graph.Server.GraphQL.Execution;
 using Graph.Server.Http;
 using Graph.Server.Tests.Transport.Support;
@@ -51,7 +52,7 @@ public sealed class GraphQLOverHttpTests : IAsyncLifetime
         var response = await _server.AskAsync("{ a }", accept);
 
         Assert.Equal(HttpStatusCode.NotAcceptable, response.StatusCode);
-        Assert.Equal(TransportCode.NotAcceptable, (await response.ErrorAsync()).Code);
+        Assert.Equal(ErrorCodes.NotAcceptable, (await response.ErrorAsync()).Code);
     }
 
     [Theory]
@@ -95,7 +96,7 @@ public sealed class GraphQLOverHttpTests : IAsyncLifetime
             Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
             Assert.Equal(accept + "; charset=utf-8", response.MediaType());
             var error = await response.ErrorAsync();
-            Assert.Equal(TransportCode.BadRequest, error.Code);
+            Assert.Equal(ErrorCodes.BadRequest, error.Code);
             Assert.Contains(message, error.Message, StringComparison.Ordinal);
         }
     }
@@ -123,7 +124,7 @@ public sealed class GraphQLOverHttpTests : IAsyncLifetime
         var response = await _server.PostAsync("""[{"query":"{ a }"},{"query":"{ b }"}]""");
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Equal((TransportCode.BatchNotSupported,
+        Assert.Equal((ErrorCodes.BatchNotSupported,
             "Several requests in one are not supported; send each by itself, they share the connection."), await response.ErrorAsync());
     }
 
@@ -199,7 +200,7 @@ public sealed class GraphQLOverHttpTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
         Assert.Equal(["GET", "POST", "OPTIONS"], response.Content.Headers.Allow);
-        Assert.Equal(TransportCode.MethodNotAllowed, (await response.ErrorAsync()).Code);
+        Assert.Equal(ErrorCodes.MethodNotAllowed, (await response.ErrorAsync()).Code);
     }
 
     [Fact]
@@ -223,7 +224,7 @@ public sealed class GraphQLOverHttpTests : IAsyncLifetime
         var response = await _server.PostAsync("""{"query":"{ a }"}""", contentType);
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
-        Assert.Equal(TransportCode.UnsupportedMediaType, (await response.ErrorAsync()).Code);
+        Assert.Equal(ErrorCodes.UnsupportedMediaType, (await response.ErrorAsync()).Code);
     }
 
     [Theory]
@@ -256,7 +257,7 @@ public sealed class GraphQLOverHttpTests : IAsyncLifetime
         foreach (var response in new[] { stated, chunked })
         {
             Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
-            Assert.Equal(TransportCode.TooLarge, (await response.ErrorAsync()).Code);
+            Assert.Equal(ErrorCodes.RequestTooLarge, (await response.ErrorAsync()).Code);
         }
     }
 
@@ -281,7 +282,7 @@ public sealed class GraphQLOverHttpTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         var error = await response.ErrorAsync();
-        Assert.Equal(TransportCode.Internal, error.Code);
+        Assert.Equal(ErrorCodes.InternalError, error.Code);
         Assert.DoesNotContain("secret", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", error.Message, StringComparison.Ordinal);
         var id = error.Message.Split(' ')[^1].TrimEnd('.');

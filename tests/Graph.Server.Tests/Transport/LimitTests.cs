@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Graph.Core.Errors;
 using Graph.Server.Http;
 using Graph.Server.Tests.Transport.Support;
 
@@ -16,7 +17,7 @@ public sealed class LimitTests
         var response = await server.AskAsync("wait");
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
-        Assert.Equal((TransportCode.DeadlineExceeded, "The request took longer than 1 s and was given up; ask for less at once."),
+        Assert.Equal((ErrorCodes.DeadlineExceeded, "The request took longer than 1 s and was given up; ask for less at once."),
             await response.ErrorAsync());
         await server.Executor.UntilGivenUpAsync();
     }
@@ -66,7 +67,7 @@ public sealed class LimitTests
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, second.StatusCode);
         Assert.Equal("1", second.Headers.RetryAfter!.ToString());
-        Assert.Equal(TransportCode.Overloaded, (await second.ErrorAsync()).Code);
+        Assert.Equal(ErrorCodes.Overloaded, (await second.ErrorAsync()).Code);
         Assert.Equal(HttpStatusCode.OK, (await server.GetAsync("/health/live")).StatusCode);
         server.Executor.Release();
         Assert.Equal(HttpStatusCode.OK, (await first).StatusCode);

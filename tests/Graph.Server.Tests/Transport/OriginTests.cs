@@ -1,4 +1,5 @@
 using System.Net;
+using Graph.Core.Errors;
 using Graph.Server.Configuration;
 using Graph.Server.Http;
 using Graph.Server.Tests.Transport.Support;
@@ -44,7 +45,7 @@ public sealed class OriginTests
         var response = await server.AskAsync("mutation { a }", null, Foreign);
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
-        Assert.Equal(TransportCode.MutationNotAllowed, (await response.ErrorAsync()).Code);
+        Assert.Equal(ErrorCodes.MutationNotAllowed, (await response.ErrorAsync()).Code);
     }
 
     [Fact]

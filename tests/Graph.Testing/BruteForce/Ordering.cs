@@ -20,7 +20,7 @@ internal sealed class Ordering(Order order) : IComparer<Position>
     public int Compare(Position? x, Position? y)
     {
         if (x is null || y is null || x.Values.Count != order.Entries.Count || y.Values.Count != order.Entries.Count)
-            throw new InvalidRequestException("CURSOR", "The cursor belongs to a list in another order; page from the start.");
+            throw new InvalidRequestException("INVALID_CURSOR", "The cursor belongs to a list in another order; page from the start.");
         for (var i = 0; i < order.Entries.Count; i++)
             if (Compare(x.Values[i], y.Values[i], order.Entries[i].Descending) is not 0 and var found)
                 return found;
@@ -35,7 +35,7 @@ internal sealed class Ordering(Order order) : IComparer<Position>
         (string a, string b) => descending ? Folding.CompareUtf8(b, a) : Folding.CompareUtf8(a, b),
         (long a, long b) => descending ? b.CompareTo(a) : a.CompareTo(b),
         (double a, double b) => descending ? b.CompareTo(a) : a.CompareTo(b),
-        _ => throw new InvalidRequestException("CURSOR", "The cursor belongs to a list in another order; page from the start."),
+        _ => throw new InvalidRequestException("INVALID_CURSOR", "The cursor belongs to a list in another order; page from the start."),
     };
 
     private static object? Value(ElementVersion version, OrderBy by, World world) => by switch

@@ -1,3 +1,5 @@
+using Graph.Core.Errors;
+
 namespace Graph.Core.Storage.Paging;
 
 /// <summary>Which page of a list.</summary>
@@ -20,6 +22,6 @@ public sealed record PageRequest(int Size, bool Backward = false, Position? Afte
     /// <summary>At most so many rows.</summary>
     public int Size { get; } = Size is >= 0 and <= MaxRows
         ? Size
-        : throw new InvalidRequestException("PAGE_SIZE",
+        : throw new InvalidRequestException(ErrorCodes.PageSize,
         $"A page of {Size} was asked for; ask for 0 to {MaxRows}, and page on with a cursor.");
 }

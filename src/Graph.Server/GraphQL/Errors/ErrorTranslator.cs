@@ -20,9 +20,9 @@ internal sealed partial class ErrorTranslator(ILogger logger, ROM source)
         if (failure is GraphException known)
             return new ResponseError(known.Code, known.Message, locations, names);
         if (failure is OperationCanceledException)
-            return new ResponseError(ErrorCode.Cancelled, "The request was given up before it was answered; ask again, or for less.",
+            return new ResponseError(ErrorCodes.Cancelled, "The request was given up before it was answered; ask again, or for less.",
                 locations, names);
-        return new ResponseError(ErrorCode.Internal, Logged(failure), locations, names);
+        return new ResponseError(ErrorCodes.InternalError, Logged(failure), locations, names);
     }
 
     /// <summary>A failure that concerns the whole request.</summary>
@@ -30,10 +30,10 @@ internal sealed partial class ErrorTranslator(ILogger logger, ROM source)
     {
         GraphException known => new ResponseError(known.Code, known.Message, []),
         ValidationError invalid => new ResponseError(
-            invalid is InvalidVariableError ? ErrorCode.BadUserInput : ErrorCode.ValidationFailed, MessageOf(invalid),
+            invalid is InvalidVariableError ? ErrorCodes.BadUserInput : ErrorCodes.ValidationFailed, MessageOf(invalid),
             invalid.Locations ?? [], null, invalid.Number),
-        ExecutionError error => new ResponseError(ErrorCode.ValidationFailed, error.Message, error.Locations ?? []),
-        _ => new ResponseError(ErrorCode.Internal, Logged(failure), []),
+        ExecutionError error => new ResponseError(ErrorCodes.ValidationFailed, error.Message, error.Locations ?? []),
+        _ => new ResponseError(ErrorCodes.InternalError, Logged(failure), []),
     };
 
     // A scalar of ours says what it expects; the library wraps that in a message of its own.

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Graph.Core.Errors;
 using Graph.Core.Storage;
 using Graph.Server.GraphQL.Errors;
 using Graph.Server.GraphQL.Limits;
@@ -29,17 +30,17 @@ internal sealed class DocumentChecker(GraphSchema schema, GraphQLLimits limits)
     {
         if (string.IsNullOrWhiteSpace(request.Query))
             throw new RefusedDocumentException(
-                new ResponseError(ErrorCode.QueryMissing, "The request has no query; send {\"query\": \"{ events { nodes { name } } }\"}.",
+                new ResponseError(ErrorCodes.QueryMissing, "The request has no query; send {\"query\": \"{ events { nodes { name } } }\"}.",
                 []));
         var parsed = _cache.Find(request.Query) ?? Parse(request.Query);
         var operation = Choose(parsed.Document, request.OperationName);
         if (queriesOnly && operation.Operation != OperationType.Query)
             throw new RefusedDocumentException(
-                new ResponseError(ErrorCode.MutationNotAllowed,
+                new ResponseError(ErrorCodes.MutationNotAllowed,
                 $"A {operation.Operation.ToString().ToLowerInvariant()} cannot run here; a GET and a page of another origin may only query.", []));
-        if (operation.Operation != OperationType.Query)
+        if (schema.RootOf(operation.Operation) is null)
             throw new RefusedDocumentException(
-                new ResponseError(ErrorCode.OperationNotSupported,
+                new ResponseError(ErrorCodes.OperationNotSupported,
                 $"The schema has no {operation.Operation.ToString().ToLowerInvariant()}s; write a query.", []));
         var result = await _validator.ValidateAsync(new ValidationOptions
         {
@@ -72,13 +73,13 @@ internal sealed class DocumentChecker(GraphSchema schema, GraphQLLimits limits)
         }
         catch (GraphQLMaxDepthExceededException)
         {
-            throw new InvalidRequestException("DOCUMENT_TOO_DEEP",
+            throw new InvalidRequestException(ErrorCodes.DocumentTooDeep,
                 $"The document nests braces, brackets or values more than {MaxNesting} levels deep; ask for less.");
         }
         catch (GraphQLSyntaxErrorException e)
         {
             throw new RefusedDocumentException(
-                new ResponseError(ErrorCode.ParseFailed, $"The document is no GraphQL: {e.Description}", [e.Location]));
+                new ResponseError(ErrorCodes.ParseFailed, $"The document is no GraphQL: {e.Description}", [e.Location]));
         }
     }
 
@@ -92,7 +93,7 @@ internal sealed class DocumentChecker(GraphSchema schema, GraphQLLimits limits)
         return operations.FirstOrDefault(operation => operation.Name?.StringValue == name)
             ?? throw Refusal($"The document has no operation '{name}'; it has {(operations.Length == 0 ? "none" : string.Join(", ", operations.Select(operation => operation.Name?.StringValue ?? "one without a name")))}.");
 
-        static RefusedDocumentException Refusal(string message) => new(new ResponseError(ErrorCode.OperationUnknown, message, []));
+        static RefusedDocumentException Refusal(string message) => new(new ResponseError(ErrorCodes.OperationUnknown, message, []));
     }
 
     private static Inputs VariablesOf(JsonElement? variables) => variables switch
@@ -100,7 +101,7 @@ internal sealed class DocumentChecker(GraphSchema schema, GraphQLLimits limits)
         null or { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } => Inputs.Empty,
         { ValueKind: JsonValueKind.Object } given => Serializer.ReadNode<Inputs>(given) ?? Inputs.Empty,
         var other => throw new RefusedDocumentException(
-            new ResponseError(ErrorCode.BadUserInput,
+            new ResponseError(ErrorCodes.BadUserInput,
             $"variables is {other.Value.ValueKind.ToString().ToLowerInvariant()}; send an object: {{\"name\": value}}.", [])),
     };
 }

@@ -33,8 +33,8 @@ internal sealed class Executor
     {
         try
         {
-            return await AnswerAsync(_request.Schema.Query, [_request.Document.Operation.SelectionSet], ViewContext.Default,
-                cancellationToken).ConfigureAwait(false);
+            return await AnswerAsync(_request.Schema.RootOf(_request.Document.Operation.Operation)!,
+                [_request.Document.Operation.SelectionSet], ViewContext.Default, cancellationToken).ConfigureAwait(false);
         }
         catch (RequiredFieldFailedException)
         {

@@ -1,3 +1,4 @@
+using Graph.Core.Errors;
 using Graph.Core.Model;
 using Graph.Core.Ontologies;
 using Graph.Core.Storage;
@@ -99,7 +100,7 @@ internal static class Conditions
         {
             var (south, west, north, east) = (Degrees("south", 90), Degrees("west", 180), Degrees("north", 90), Degrees("east", 180));
             if (south > north)
-                throw new InvalidRequestException("INVALID_BOX",
+                throw new InvalidRequestException(ErrorCodes.InvalidBox,
                     FormattableString.Invariant($"box: south {south} lies above north {north}; exchange them."));
             return make(new InBox(south, west, north, east));
 
@@ -108,7 +109,7 @@ internal static class Conditions
                 var degrees = Convert.ToDouble(Given(value, side), System.Globalization.CultureInfo.InvariantCulture);
                 return Math.Abs(degrees) <= most
                     ? degrees
-                    : throw new InvalidRequestException("INVALID_BOX",
+                    : throw new InvalidRequestException(ErrorCodes.InvalidBox,
                     FormattableString.Invariant($"box: {side} is {degrees}; give {-most} to {most} degrees."));
             }
         });
@@ -118,7 +119,7 @@ internal static class Conditions
     {
         var (from, to) = ((PartialDate?)Given(value, "from"), (PartialDate?)Given(value, "to"));
         if (from is { } f && to is { } t && t.Last < f.First)
-            throw new InvalidRequestException("INVALID_RANGE", $"{name}: to {t} lies before from {f}; exchange them.");
+            throw new InvalidRequestException(ErrorCodes.InvalidRange, $"{name}: to {t} lies before from {f}; exchange them.");
         return new During(from?.First, to?.Last, (Extent?)Given(value, "extent") ?? Extent.Possible);
     }
 

@@ -1,3 +1,4 @@
+using Graph.Core.Errors;
 using Graph.Core.Ontologies;
 using Graph.Core.Storage;
 
@@ -15,7 +16,7 @@ internal sealed class FilterReading(Ontology ontology, int limit)
     public void Count()
     {
         if (++_count > limit)
-            throw new InvalidRequestException("FILTER_TOO_LARGE",
+            throw new InvalidRequestException(ErrorCodes.FilterTooLarge,
                 $"The filters have more than {limit} objects; use in instead of many or.");
     }
 }

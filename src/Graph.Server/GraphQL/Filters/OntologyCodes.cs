@@ -1,3 +1,4 @@
+using Graph.Core.Errors;
 using Graph.Core.Ontologies;
 using Graph.Core.Storage;
 using Graph.Core.Text;
@@ -31,7 +32,7 @@ internal static class OntologyCodes
         string query)
     {
         var hint = nearest.Count > 0 ? $"did you mean {string.Join(", ", nearest)}?" : "no code is like it;";
-        return new InvalidRequestException("UNKNOWN_TERM",
+        return new InvalidRequestException(ErrorCodes.UnknownTerm,
             $"{argument}: '{code}' is no code of {vocabulary}; {hint} All are listed by {query}.");
     }
 }

@@ -1,3 +1,4 @@
+using Graph.Core.Errors;
 using Graph.Core.Model;
 using Graph.Core.Storage;
 using Key = Graph.Core.Model.Key;
@@ -16,9 +17,9 @@ internal static class ElementId
     {
         var (bare, _) = Split(text);
         if (!Core.Model.Key.TryParse(bare, out var key, out var problem))
-            throw new InvalidRequestException("INVALID_KEY", $"{argument}: {problem}");
+            throw new InvalidRequestException(ErrorCodes.InvalidKey, $"{argument}: {problem}");
         if (kinds.Count > 0 && !kinds.Contains(key.Kind))
-            throw new InvalidRequestException("WRONG_KIND",
+            throw new InvalidRequestException(ErrorCodes.WrongKind,
                 $"{argument}: '{bare}' is the key of {Article(key.Kind)}; give that of {string.Join(" or ", kinds.Select(Article))}.");
         return key;
     }

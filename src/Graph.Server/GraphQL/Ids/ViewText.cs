@@ -1,4 +1,5 @@
 using System.Globalization;
+using Graph.Core.Errors;
 using Graph.Core.Model;
 using Graph.Core.Storage;
 using Graph.Core.Time;
@@ -46,21 +47,21 @@ internal static class ViewText
         return view;
 
         static InvalidRequestException Refusal(string part) =>
-            new("INVALID_ID", $"'{part}' says nothing about a view; an id's view is written like {Shape}.");
+            new(ErrorCodes.InvalidId, $"'{part}' says nothing about a view; an id's view is written like {Shape}.");
     }
 
     /// <summary>Sources to exclude, checked.</summary>
     public static EquatableList<Key> Sources(IReadOnlyCollection<string> texts) =>
         texts.Count <= View.MaxExcluded
             ? texts.Select(text => ElementId.Key(text, "excludeSources", Kind.Source)).ToEquatableList()
-            : throw new InvalidRequestException("TOO_MANY_SOURCES",
+            : throw new InvalidRequestException(ErrorCodes.TooManySources,
             $"excludeSources names {texts.Count} sources; at most {View.MaxExcluded} are allowed.");
 
     /// <summary>A least confidence, checked.</summary>
     public static double Confidence(double least) =>
         least is >= 0 and <= 1
         ? least
-        : throw new InvalidRequestException("OUT_OF_RANGE", FormattableString.Invariant($"minConfidence is {least}; give 0 to 1."));
+        : throw new InvalidRequestException(ErrorCodes.OutOfRange, FormattableString.Invariant($"minConfidence is {least}; give 0 to 1."));
 
     private static IEnumerable<string> Parts(View view)
     {

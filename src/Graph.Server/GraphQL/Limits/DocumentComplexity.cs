@@ -1,3 +1,4 @@
+using Graph.Core.Errors;
 using Graph.Core.Storage;
 using GraphQLParser.AST;
 
@@ -54,7 +55,7 @@ internal sealed class DocumentComplexity
         if (set is null)
             return;
         if (depth > _limits.MaxDepth)
-            throw new InvalidRequestException("DOCUMENT_TOO_DEEP",
+            throw new InvalidRequestException(ErrorCodes.DocumentTooDeep,
                 $"The selection has more than {_limits.MaxDepth} levels; ask for fewer in one request.");
         foreach (var selection in set.Selections)
         {
@@ -86,15 +87,15 @@ internal sealed class DocumentComplexity
     private Place Count(GraphQLField field, Place place)
     {
         if (++_fields > _limits.MaxFields)
-            throw new InvalidRequestException("TOO_MANY_FIELDS",
+            throw new InvalidRequestException(ErrorCodes.TooManyFields,
                 $"The document asks for more than {_limits.MaxFields} fields, fragments opened; ask for fewer in one request.");
         if (field.Alias is not null && ++_aliases > _limits.MaxAliases)
-            throw new InvalidRequestException("TOO_MANY_ALIASES",
+            throw new InvalidRequestException(ErrorCodes.TooManyAliases,
                 $"The document has more than {_limits.MaxAliases} aliases, fragments opened; ask for many by nodes(ids:) or where with in.");
         var below = place.At((field.Alias?.Name ?? field.Name).StringValue);
         _repetitions += below.Times++;
         if (_repetitions > _limits.MaxRepetitions)
-            throw new InvalidRequestException("TOO_MANY_REPEATED_FIELDS",
+            throw new InvalidRequestException(ErrorCodes.TooManyRepeatedFields,
                 $"The same fields are repeated at the same place, in more than {_limits.MaxRepetitions} pairs; ask for each once.");
         return below;
     }
@@ -109,7 +110,7 @@ internal sealed class DocumentComplexity
             return listed;
         _introspected += listed * length;
         if (_introspected > _limits.MaxIntrospected)
-            throw new InvalidRequestException("INTROSPECTION_TOO_COSTLY",
+            throw new InvalidRequestException(ErrorCodes.IntrospectionTooCostly,
                 $"The introspection asks for about {_introspected} entries or more; at most {_limits.MaxIntrospected} are allowed. Nest fields, types and interfaces less deeply.");
         return listed * length;
     }
@@ -117,7 +118,7 @@ internal sealed class DocumentComplexity
     private void CountFragment()
     {
         if (++_fragmentsOpened > _limits.MaxFragments)
-            throw new InvalidRequestException("TOO_MANY_FRAGMENTS",
+            throw new InvalidRequestException(ErrorCodes.TooManyFragments,
                 $"The document opens more than {_limits.MaxFragments} fragments, each as often as it is spread; spread fewer.");
     }
 
@@ -125,7 +126,7 @@ internal sealed class DocumentComplexity
     {
         _directives += (node as IHasDirectivesNode)?.Directives?.Count ?? 0;
         if (_directives > _limits.MaxDirectives)
-            throw new InvalidRequestException("TOO_MANY_DIRECTIVES",
+            throw new InvalidRequestException(ErrorCodes.TooManyDirectives,
                 $"The document has more than {_limits.MaxDirectives} directives, fragments opened; use fewer.");
     }
 

@@ -1,3 +1,4 @@
+using Graph.Core.Errors;
 using Graph.Core.Storage;
 using GraphQLParser;
 
@@ -17,7 +18,7 @@ internal static class TokenLimit
             if (token.Kind == TokenKind.EOF)
                 return;
             if (++count > limit)
-                throw new InvalidRequestException("DOCUMENT_TOO_LONG",
+                throw new InvalidRequestException(ErrorCodes.DocumentTooLong,
                     $"The document has more than {limit} tokens; ask for less, or put long lists into variables.");
             at = token.End;
         }

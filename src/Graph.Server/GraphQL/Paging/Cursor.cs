@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Graph.Core.Errors;
 using Graph.Core.Model;
 using Graph.Core.Storage;
 using Graph.Core.Storage.Paging;
@@ -43,7 +44,7 @@ internal static class Cursor
         return new Position(values, tie);
 
         InvalidRequestException Refusal(string what) =>
-            new("INVALID_CURSOR",
+            new(ErrorCodes.InvalidCursor,
             $"{argument}: '{(cursor.Length > 60 ? cursor[..60] + "…" : cursor)}' {what}; take cursors from pageInfo or edges of the very list, asked with the same where, order and view.");
     }
 

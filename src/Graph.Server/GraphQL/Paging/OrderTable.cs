@@ -1,3 +1,4 @@
+using Graph.Core.Errors;
 using Graph.Core.Model;
 using Graph.Core.Storage;
 using Graph.Server.GraphQL.Schema;
@@ -51,7 +52,8 @@ internal sealed record OrderTable(Kind Kind, params IReadOnlyList<OrderField> Fi
         if (entries is not { Count: > 0 })
             return Order.Default(Kind);
         if (entries.Count > MaxEntries)
-            throw new InvalidRequestException("INVALID_ORDER", $"order has {entries.Count} entries; at most {MaxEntries} are allowed.");
+            throw new InvalidRequestException(ErrorCodes.InvalidOrder,
+                $"order has {entries.Count} entries; at most {MaxEntries} are allowed.");
         return new Order([.. entries.Select(entry => Entry((IDictionary<string, object?>)entry!))]);
     }
 
@@ -61,7 +63,7 @@ internal sealed record OrderTable(Kind Kind, params IReadOnlyList<OrderField> Fi
         if (given is not [var only])
         {
             var said = given.Length == 0 ? "none" : string.Join(" and ", given.Select(field => field.Name));
-            throw new InvalidRequestException("INVALID_ORDER",
+            throw new InvalidRequestException(ErrorCodes.InvalidOrder,
                 $"An entry of order names {said}; each names exactly one field: write [{string.Join(", ", Fields.Take(2).Select(field => $"{{{field.Name}: ASC}}"))}].");
         }
         return new OrderEntry(only.By, (Direction)entry[only.Name]! == Direction.Desc);

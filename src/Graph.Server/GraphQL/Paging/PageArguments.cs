@@ -1,3 +1,4 @@
+using Graph.Core.Errors;
 using Graph.Core.Model;
 using Graph.Core.Storage;
 using Graph.Core.Storage.Paging;
@@ -42,7 +43,7 @@ internal static class PageArguments
     {
         var (first, last) = (arguments.Value<int>("first"), arguments.Value<int>("last"));
         if (first is not null && last is not null)
-            throw new InvalidRequestException("PAGE_SIZE",
+            throw new InvalidRequestException(ErrorCodes.PageSize,
                 $"first is {first} and last is {last}; give one of them: first pages forward, last backward.");
         Check("first", first);
         Check("last", last);
@@ -54,7 +55,7 @@ internal static class PageArguments
     private static void Check(string name, int? size)
     {
         if (size is < 0 or > PageRequest.MaxRows)
-            throw new InvalidRequestException("PAGE_SIZE",
+            throw new InvalidRequestException(ErrorCodes.PageSize,
                 $"{name} is {size}; give 0 to {PageRequest.MaxRows}, and page on with a cursor.");
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Graph.Core.Errors;
 using Graph.Core.Storage;
 using Graph.Server.GraphQL.Execution;
 using Graph.Server.GraphQL.Ids;
@@ -36,7 +37,7 @@ internal sealed class Planner(Request request)
     {
         _rows += rows;
         if (_rows > request.Limits.MaxRows)
-            throw new InvalidRequestException("QUERY_TOO_COSTLY",
+            throw new InvalidRequestException(ErrorCodes.QueryTooCostly,
                 FormattableString.Invariant(
                 $"The request may take {_rows} elements or more; at most {request.Limits.MaxRows} are allowed. Ask for smaller pages, fewer levels or fewer counts."));
     }
@@ -93,7 +94,7 @@ internal sealed class Planner(Request request)
     private void CountField()
     {
         if (++_fields > request.Limits.MaxPlannedFields)
-            throw new InvalidRequestException("QUERY_TOO_COSTLY",
+            throw new InvalidRequestException(ErrorCodes.QueryTooCostly,
                 $"The selection asks for more than {request.Limits.MaxPlannedFields} fields, each kind that may stand at a place counted; ask for fewer levels, or name the kinds with fragments.");
     }
 }

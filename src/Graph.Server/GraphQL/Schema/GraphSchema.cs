@@ -64,6 +64,14 @@ public sealed class GraphSchema
     /// <summary>The root of queries.</summary>
     internal IObjectGraphType Query => ObjectNamed("Query");
 
+    /// <summary>The root type of a kind of operation; null where the schema has none.</summary>
+    internal IObjectGraphType? RootOf(GraphQLParser.AST.OperationType operation) => operation switch
+    {
+        GraphQLParser.AST.OperationType.Query => Query,
+        GraphQLParser.AST.OperationType.Mutation => Inner.Mutation,
+        _ => Inner.Subscription,
+    };
+
     /// <summary>The schema in SDL, with descriptions, in the order of the tables.</summary>
     public static string Print() => new GraphSchema().ToText();
 

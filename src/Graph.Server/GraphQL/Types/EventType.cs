@@ -1,3 +1,4 @@
+using Graph.Core.Errors;
 using Graph.Core.Model;
 using Graph.Core.Ontologies;
 using Graph.Core.Storage;
@@ -44,5 +45,6 @@ internal static class EventType
     private static int Days(FieldContext field) =>
         field.Arguments.Value<int>("days") is { } days and >= 0 and <= MaxDays
             ? days
-            : throw new InvalidRequestException("OUT_OF_RANGE", $"days is {field.Arguments.Value<int>("days")}; give 0 to {MaxDays}.");
+            : throw new InvalidRequestException(ErrorCodes.OutOfRange,
+                $"days is {field.Arguments.Value<int>("days")}; give 0 to {MaxDays}.");
 }

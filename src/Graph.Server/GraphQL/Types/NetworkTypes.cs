@@ -1,3 +1,4 @@
+using Graph.Core.Errors;
 using Graph.Core.Model;
 using Graph.Core.Networks;
 using Graph.Core.Ontologies;
@@ -170,7 +171,7 @@ internal static class NetworkTypes
     private static Kind EntityKind(Kind kind) =>
         kind.IsEntity()
         ? kind
-        : throw new InvalidRequestException("WRONG_KIND",
+        : throw new InvalidRequestException(ErrorCodes.WrongKind,
         $"kinds: {SchemaNames.Capitals(kind.ToString())} is no kind of node; give ACTOR, PLACE, ISSUE, PROCESS, EVENT or SOURCE.");
 
     // What the fields below a network belong to.

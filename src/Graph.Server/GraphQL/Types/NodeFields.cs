@@ -21,7 +21,8 @@ internal static class NodeFields
     {
         var ids = field.Arguments.List("ids")!;
         if (ids.Count > PageRequest.MaxRows)
-            throw new InvalidRequestException("TOO_MANY_IDS", $"ids has {ids.Count} entries; at most {PageRequest.MaxRows} are allowed.");
+            throw new InvalidRequestException(ErrorCodes.TooManyIds,
+                $"ids has {ids.Count} entries; at most {PageRequest.MaxRows} are allowed.");
         return await AllAsync(field, [.. ids.Select(id => ArgumentValues.Text(id!))], cancellationToken).ConfigureAwait(false);
     }
 
@@ -47,7 +48,7 @@ internal static class NodeFields
         }
         var byView = elements.GroupBy(element => element.View).ToArray();
         if (byView.Length > MaxViews)
-            throw new InvalidRequestException("TOO_MANY_IDS",
+            throw new InvalidRequestException(ErrorCodes.TooManyIds,
                 $"The ids come from {byView.Length} views; at most {MaxViews} are allowed in one field.");
         foreach (var group in byView)
             await FetchAsync(field, [.. group], answers, cancellationToken).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using Graph.Core.Errors;
 using Graph.Core.Storage;
 using Graph.Server.Configuration;
 using Graph.Server.Security;
@@ -37,7 +38,7 @@ internal sealed class CypherEndpoint(ICypher? cypher, GraphOptions options, Requ
             if (!options.Cypher.Enabled)
                 throw Missing("Cypher is switched off here; whoever runs the server switches it on with the setting Cypher:Enabled=true.");
             if (!HttpMethods.IsPost(http.Request.Method))
-                throw new RequestRefusedException(Status405MethodNotAllowed, TransportCode.MethodNotAllowed,
+                throw new RequestRefusedException(Status405MethodNotAllowed, ErrorCodes.MethodNotAllowed,
                     $"{http.Request.Method} is not taken here; send POST.");
             var format = RowFormatChoice.Choose(http.Request)
                 ?? throw new RequestRefusedException(Status406NotAcceptable, TransportCode.NotAcceptable,
@@ -99,5 +100,5 @@ internal sealed class CypherEndpoint(ICypher? cypher, GraphOptions options, Requ
         buffer.Clear();
     }
 
-    private static RequestRefusedException Missing(string message) => new(Status404NotFound, TransportCode.NoCypher, message);
+    private static RequestRefusedException Missing(string message) => new(Status404NotFound, ErrorCodes.NoCypher, message);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Graph.Core.Errors;
 using Graph.Core.Extracts;
 using Graph.Core.Ontologies;
 using Graph.Core.Storage;
@@ -40,7 +41,7 @@ internal sealed class ExportEndpoint(IStore store, ExportFormats formats, GraphO
         {
             var format = Find(http.Request.RouteValues[FormatName] as string);
             if (!HttpMethods.IsGet(http.Request.Method))
-                throw new RequestRefusedException(Status405MethodNotAllowed, TransportCode.MethodNotAllowed,
+                throw new RequestRefusedException(Status405MethodNotAllowed, ErrorCodes.MethodNotAllowed,
                     $"{http.Request.Method} is not taken here; send GET.");
             var query = http.Request.Query;
             CheckNames(query, format);
@@ -72,7 +73,7 @@ internal sealed class ExportEndpoint(IStore store, ExportFormats formats, GraphO
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
         {
-            throw new RequestRefusedException(Status503ServiceUnavailable, TransportCode.DeadlineExceeded,
+            throw new RequestRefusedException(Status503ServiceUnavailable, ErrorCodes.DeadlineExceeded,
                 $"The export took longer than {options.Export.MaxSeconds} s and was given up; take a part, or raise Export:MaxSeconds.");
         }
     }

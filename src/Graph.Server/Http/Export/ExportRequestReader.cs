@@ -1,4 +1,5 @@
 using System.Globalization;
+using Graph.Core.Errors;
 using Graph.Core.Extracts;
 using Graph.Core.Model;
 using Graph.Core.Networks;

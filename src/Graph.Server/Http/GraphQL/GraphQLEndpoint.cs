@@ -1,4 +1,5 @@
 using System.Buffers;
+using Graph.Core.Errors;
 using Graph.Server.Configuration;
 using Graph.Server.GraphQL.Execution;
 using Graph.Server.Security;
@@ -34,10 +35,10 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor execute, GraphOptions opti
         try
         {
             if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsPost(http.Request.Method))
-                throw new RequestRefusedException(Status405MethodNotAllowed, TransportCode.MethodNotAllowed,
+                throw new RequestRefusedException(Status405MethodNotAllowed, ErrorCodes.MethodNotAllowed,
                     $"{http.Request.Method} is not taken here; send GET or POST.");
             if (mediaType is null)
-                throw new RequestRefusedException(Status406NotAcceptable, TransportCode.NotAcceptable,
+                throw new RequestRefusedException(Status406NotAcceptable, ErrorCodes.NotAcceptable,
                     $"None of the media types in Accept is on offer; accept {MediaTypes.Response} or {MediaTypes.Json}.");
             var request = await _reader.ReadAsync(http.Request);
             if (log.IsEnabled(LogEventLevel.Debug))
@@ -68,7 +69,7 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor execute, GraphOptions opti
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !aborted.IsCancellationRequested)
         {
-            throw new RequestRefusedException(Status503ServiceUnavailable, TransportCode.DeadlineExceeded,
+            throw new RequestRefusedException(Status503ServiceUnavailable, ErrorCodes.DeadlineExceeded,
                 $"The request took longer than {options.Limits.RequestTimeoutSeconds} s and was given up; ask for less at once.");
         }
     }
@@ -90,7 +91,7 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor execute, GraphOptions opti
     {
         if (outcome.HasData)
             return Status200OK;
-        if (outcome.ErrorCodes.Contains(TransportCode.MutationNotAllowed))
+        if (outcome.ErrorCodes.Contains(ErrorCodes.MutationNotAllowed))
             return HttpMethods.IsGet(http.Request.Method) ? Status405MethodNotAllowed : Status403Forbidden;
         return mediaType == MediaTypes.Json ? Status200OK : Status400BadRequest;
     }

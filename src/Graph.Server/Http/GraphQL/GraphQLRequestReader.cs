@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Graph.Core.Errors;
 using Graph.Server.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
@@ -42,7 +43,7 @@ internal sealed class GraphQLRequestReader(long maxBodyBytes)
                 Text(root, "operationName"),
                 Object(root, "variables"),
                 Object(root, "extensions")),
-            JsonValueKind.Array => throw new RequestRefusedException(Status400BadRequest, TransportCode.BatchNotSupported,
+            JsonValueKind.Array => throw new RequestRefusedException(Status400BadRequest, ErrorCodes.BatchNotSupported,
                 "Several requests in one are not supported; send each by itself, they share the connection."),
             _ => throw Bad("The body is no JSON object; send one like {\"query\": \"{ overview { atRevision } }\"}."),
         };

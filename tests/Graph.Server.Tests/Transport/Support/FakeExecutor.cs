@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Graph.Core.Errors;
 using Graph.Server.GraphQL.Execution;
 using Graph.Server.Http;
 
@@ -44,7 +45,7 @@ internal sealed class FakeExecutor
                     "VALIDATION");
             case "mutation" when queriesOnly:
                 return Answer("""{"errors":[{"message":"Send mutations by POST.","extensions":{"code":"MUTATION_NOT_ALLOWED"}}]}""",
-                    hasData: false, TransportCode.MutationNotAllowed);
+                    hasData: false, ErrorCodes.MutationNotAllowed);
             case "partial":
                 return Answer("""{"data":{"a":null},"errors":[{"message":"no","extensions":{"code":"UNKNOWN_KEY"}}]}""", hasData: true,
                     "UNKNOWN_KEY");
