@@ -57,13 +57,13 @@ CREATE INDEX version_speaker IF NOT EXISTS FOR (x:Version) ON (x.speaker);
 CREATE INDEX version_merged IF NOT EXISTS FOR (x:Version) ON (x.mergedInto);
 
 // The sequence: the last revision, who writes, what each batch did, and which elements it touched.
-CREATE CONSTRAINT ledger_id IF NOT EXISTS FOR (x:Ledger) REQUIRE x.id IS UNIQUE;
-CREATE CONSTRAINT gate_id IF NOT EXISTS FOR (x:Gate) REQUIRE x.id IS UNIQUE;
+CREATE CONSTRAINT record_head_id IF NOT EXISTS FOR (x:RecordHead) REQUIRE x.id IS UNIQUE;
+CREATE CONSTRAINT commit_fence_id IF NOT EXISTS FOR (x:CommitFence) REQUIRE x.id IS UNIQUE;
 CREATE CONSTRAINT batch_id IF NOT EXISTS FOR (x:Batch) REQUIRE x.id IS UNIQUE;
 CREATE CONSTRAINT batch_revision IF NOT EXISTS FOR (x:Batch) REQUIRE x.revision IS UNIQUE;
 CREATE INDEX batch_at IF NOT EXISTS FOR (x:Batch) ON (x.at);
 CREATE INDEX batch_origin IF NOT EXISTS FOR (x:Batch) ON (x.origin);
-CREATE CONSTRAINT change_log_revision IF NOT EXISTS FOR (x:Diary) REQUIRE (x.revision, x.first) IS UNIQUE;
+CREATE CONSTRAINT change_log_revision IF NOT EXISTS FOR (x:ChangeLog) REQUIRE (x.revision, x.first) IS UNIQUE;
 
 // Relations whose key does not tell their type.
 CREATE CONSTRAINT relation_key IF NOT EXISTS FOR (x:RelationKey) REQUIRE x.key IS UNIQUE;

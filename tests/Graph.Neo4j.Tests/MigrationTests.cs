@@ -28,7 +28,7 @@ public sealed class MigrationTests(RealNeo4j server)
         Assert.Equal([1, 2, 3, 4], outcomes.Select(outcome => outcome.Revision).Order());
         foreach (var store in stores)
             await store.DisposeAsync();
-        Assert.Equal("1", (await server.RunAsync("MATCH (l:Ledger) RETURN toString(count(*))"))[0][0]);
+        Assert.Equal("1", (await server.RunAsync("MATCH (l:RecordHead) RETURN toString(count(*))"))[0][0]);
         Assert.DoesNotContain(await SchemaAsync(), index => !index.EndsWith("ONLINE", StringComparison.Ordinal));
     }
 
@@ -63,7 +63,7 @@ public sealed class MigrationTests(RealNeo4j server)
     [SkippableTheory]
     [InlineData(true, "(:Actor {key: 'actor:ukraine'})")]
     [InlineData(false, "(:Actor {key: 'actor:ukraine'})")]
-    [InlineData(false, "(:Ledger {revision: 7, name: 'warehouse'}), (:Customer {name: 'x'})")]
+    [InlineData(false, "(:RecordHead {revision: 7, name: 'warehouse'}), (:Customer {name: 'x'})")]
     public async Task A_database_that_holds_something_else_is_left_alone(bool opened, string something)
     {
         await ForgetAsync();

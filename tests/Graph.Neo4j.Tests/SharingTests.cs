@@ -42,10 +42,10 @@ public sealed class SharingTests(RealNeo4j server)
     {
         await using var store = await server.OpenAsync();
         await store.WriteAsync(Episode.Batch("a"));
-        await server.RunAsync("MATCH (g:Gate) SET g.begun = g.begun + 1");
+        await server.RunAsync("MATCH (g:CommitFence) SET g.begun = g.begun + 1");
 
         await using var snapshot = await store.OpenAsync();
         Assert.Equal(1, await snapshot.LastRevisionAsync());
-        Assert.Equal(true, (await server.RunAsync("MATCH (g:Gate) RETURN g.begun = g.ended"))[0][0]);
+        Assert.Equal(true, (await server.RunAsync("MATCH (g:CommitFence) RETURN g.begun = g.ended"))[0][0]);
     }
 }

@@ -311,6 +311,10 @@ public static class ErrorCodes
     /// <remarks>Retry: no. Add a LIMIT, or ask for JSON.</remarks>
     public const string CypherTooManyRows = "CYPHER_TOO_MANY_ROWS";
 
+    /// <summary>The ontology files have problems; every one is named.</summary>
+    /// <remarks>Retry: no. Correct the entries at the file and line of each problem.</remarks>
+    public const string InvalidOntology = "INVALID_ONTOLOGY";
+
     /// <summary>One or more settings are invalid; the message lists each.</summary>
     /// <remarks>Retry: no. Correct the settings.</remarks>
     public const string InvalidSettings = "INVALID_SETTINGS";

@@ -47,7 +47,7 @@ internal sealed class ChangeLogScript
                 .AppendLiteral(string.Join(' ', keys)).Append(']');
         }
         to.Append("\n] AS row\nMERGE (b:Batch {revision: row[0]}) SET b.at = datetime(row[1]), b.by = row[2]\n");
-        to.Append("MERGE (d:Diary {revision: row[0], first: row[3]}) SET d.keys = split(row[4], ' ');\n\n");
+        to.Append("MERGE (d:ChangeLog {revision: row[0], first: row[3]}) SET d.keys = split(row[4], ' ');\n\n");
         _entries.Clear();
         _keys = 0;
     }

@@ -177,8 +177,8 @@ public sealed class CypherExport
         if (_extract.Revision > 0)
             text.Append("MERGE (b:Batch {revision: ").Append(revision).Append("}) SET b.at = datetime(")
                 .AppendLiteral(ExtractText.Time(_extract.At)).Append(");\n");
-        text.Append("MERGE (g:Gate {id: 1}) SET g.begun = coalesce(g.begun, 0), g.ended = coalesce(g.ended, 0);\n");
-        text.Append("MERGE (l:Ledger {id: 1}) WITH l WHERE coalesce(l.revision, -1) < ").Append(revision).Append(" SET l.revision = ")
+        text.Append("MERGE (g:CommitFence {id: 1}) SET g.begun = coalesce(g.begun, 0), g.ended = coalesce(g.ended, 0);\n");
+        text.Append("MERGE (l:RecordHead {id: 1}) WITH l WHERE coalesce(l.revision, -1) < ").Append(revision).Append(" SET l.revision = ")
             .Append(revision);
         if (_extract.Revision > 0)
             text.Append(", l.at = datetime(").AppendLiteral(ExtractText.Time(_extract.At)).Append(')');

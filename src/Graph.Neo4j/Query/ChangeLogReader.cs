@@ -26,7 +26,7 @@ internal sealed class ChangeLogReader(QueryContext context, long lastRevision)
     private async Task<IReadOnlyList<(Key Key, long Revision, int Ordinal)>> AllAsync(ChangeLogPosition after, int limit)
     {
         const string Text =
-            "MATCH (d:Diary) WHERE d.revision >= $revision AND d.revision <= $last AND (d.revision > $revision OR d.first + size(d.keys) - 1 > $ordinal) " +
+            "MATCH (d:ChangeLog) WHERE d.revision >= $revision AND d.revision <= $last AND (d.revision > $revision OR d.first + size(d.keys) - 1 > $ordinal) " +
             "WITH d ORDER BY d.revision, d.first LIMIT $most UNWIND range(0, size(d.keys) - 1) AS i " +
             "WITH d, i WHERE d.revision > $revision OR d.first + i > $ordinal " +
             "WITH d, i ORDER BY d.revision, d.first, i LIMIT $most RETURN [d.keys[i], d.revision, d.first + i] AS v";
@@ -42,7 +42,7 @@ internal sealed class ChangeLogReader(QueryContext context, long lastRevision)
     private async Task<IReadOnlyList<(Key Key, long Revision, int Ordinal)>> OfElementAsync(ChangeLogPosition after, int limit, Key key)
     {
         const string Numbers =
-            "UNWIND $revisions AS revision MATCH (d:Diary {revision: revision}) WHERE $key IN d.keys " +
+            "UNWIND $revisions AS revision MATCH (d:ChangeLog {revision: revision}) WHERE $key IN d.keys " +
             "RETURN [revision, d.first + [i IN range(0, size(d.keys) - 1) WHERE d.keys[i] = $key][0]] AS v";
         var past = await context.ReadAsync(
             $"MATCH (x:Version {{key: $key}}) RETURN {VersionMapper.Columns("x")} AS v", new() { ["key"] = key.Value },

@@ -43,7 +43,7 @@ internal sealed class ConsistentReader(Database database, CurrentVersions curren
                 return AnswerOf(record);
         }
         while (await backoff.WaitAsync(cancellationToken).ConfigureAwait(false));
-        return await ReadAloneAsync($"{inner} MATCH (l:Ledger {{id: 1}}) RETURN l.revision AS revision, answer, moved", parameters,
+        return await ReadAloneAsync($"{inner} MATCH (l:RecordHead {{id: 1}}) RETURN l.revision AS revision, answer, moved", parameters,
             cancellationToken).ConfigureAwait(false);
     }
 

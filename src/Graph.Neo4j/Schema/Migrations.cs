@@ -1,3 +1,4 @@
+using Graph.Core.Errors;
 using Graph.Core.Ontologies;
 using Graph.Core.Storage;
 using Graph.Neo4j.Client;
@@ -57,7 +58,7 @@ internal sealed class Migrations(Database database)
             .ConfigureAwait(false);
         await held.RunAsync(
             "MATCH (s:Schema {id: 1}) SET s.version = $version REMOVE s.lock " +
-            "MERGE (l:Ledger {id: 1}) ON CREATE SET l.revision = 0 MERGE (g:Gate {id: 1}) ON CREATE SET g.begun = 0, g.ended = 0",
+            "MERGE (l:RecordHead {id: 1}) ON CREATE SET l.revision = 0 MERGE (g:CommitFence {id: 1}) ON CREATE SET g.begun = 0, g.ended = 0",
             new() { ["version"] = (long)Newest }, cancellationToken).ConfigureAwait(false);
         await held.CommitAsync().ConfigureAwait(false);
         return Newest;
@@ -78,8 +79,8 @@ internal sealed class Migrations(Database database)
     private async Task CheckContentAsync(bool makeMissing, CancellationToken cancellationToken)
     {
         const string Content =
-            "OPTIONAL MATCH (l:Ledger {id: 1}) WITH max(l.revision) AS revision " +
-            "RETURN revision, revision > 0 OR NOT EXISTS { MATCH (n) WHERE NOT (n:Schema OR n:Ledger OR n:Gate) RETURN 1 } AS own";
+            "OPTIONAL MATCH (l:RecordHead {id: 1}) WITH max(l.revision) AS revision " +
+            "RETURN revision, revision > 0 OR NOT EXISTS { MATCH (n) WHERE NOT (n:Schema OR n:RecordHead OR n:CommitFence) RETURN 1 } AS own";
         var found = (await database.ReadAsync(Content, [], cancellationToken).ConfigureAwait(false))[0];
         if (found["own"] is not true)
             throw new StoreException(ErrorCodes.StoreForeign,
@@ -92,7 +93,7 @@ internal sealed class Migrations(Database database)
     private async Task<bool> IsCurrentAsync(IReadOnlyList<(string Name, string Statement)> relationIndexes,
         CancellationToken cancellationToken)
     {
-        var found = await database.ReadAsync("MATCH (s:Schema) MATCH (l:Ledger) MATCH (g:Gate) RETURN s.version AS version", [],
+        var found = await database.ReadAsync("MATCH (s:Schema) MATCH (l:RecordHead) MATCH (g:CommitFence) RETURN s.version AS version", [],
             cancellationToken).ConfigureAwait(false);
         if (found.Count == 0 || Checked(found[0]["version"].As<long>()) < Newest)
             return false;

@@ -60,7 +60,7 @@ internal sealed class PlanWriter(WorkTransaction transaction, WriteTransaction r
     {
         var (revision, at) = (batch.Revision, batch.Outcome.At);
         await transaction.RunAsync(
-            "CREATE (b:Batch) SET b = $batch WITH b MATCH (l:Ledger {id: 1}) SET l.revision = $revision, l.at = $at REMOVE l.lock",
+            "CREATE (b:Batch) SET b = $batch WITH b MATCH (l:RecordHead {id: 1}) SET l.revision = $revision, l.at = $at REMOVE l.lock",
             new()
             {
                 ["revision"] = revision,
@@ -78,7 +78,7 @@ internal sealed class PlanWriter(WorkTransaction transaction, WriteTransaction r
         var entries = versions.Select(version => version.Key.Value).Chunk(MaxInDiaryEntry)
             .Select((keys, i) =>
             new Dictionary<string, object?> { ["revision"] = revision, ["first"] = (long)i * MaxInDiaryEntry, ["keys"] = keys });
-        await _statements.RunAsync("UNWIND $rows AS row CREATE (d:Diary) SET d = row", entries).ConfigureAwait(false);
+        await _statements.RunAsync("UNWIND $rows AS row CREATE (d:ChangeLog) SET d = row", entries).ConfigureAwait(false);
     }
 
     private Dictionary<string, object?> RowOf(ElementVersion version) =>

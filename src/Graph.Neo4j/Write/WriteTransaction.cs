@@ -84,7 +84,7 @@ internal sealed class WriteTransaction(WorkTransaction transaction, CurrentVersi
     public async ValueTask<IReadOnlyList<Key>> CreatedByAsync(string origin, CancellationToken cancellationToken)
     {
         const string Touched =
-            "MATCH (b:Batch {origin: $origin}) MATCH (d:Diary {revision: b.revision}) UNWIND d.keys AS key RETURN DISTINCT key AS v";
+            "MATCH (b:Batch {origin: $origin}) MATCH (d:ChangeLog {revision: b.revision}) UNWIND d.keys AS key RETURN DISTINCT key AS v";
         var touched = await ReadAsync(Touched, new() { ["origin"] = origin }, cancellationToken).ConfigureAwait(false);
         var found = await CurrentAsync([.. touched.Select(key => Key.Parse((string)key!))], cancellationToken).ConfigureAwait(false);
         return [.. found.Values.Where(version => version.IsLive && version.Origin == origin).Select(version => version.Key).Order()];
@@ -92,7 +92,7 @@ internal sealed class WriteTransaction(WorkTransaction transaction, CurrentVersi
 
     public async ValueTask<IReadOnlyList<ElementVersion>> RecordedAtAsync(long revision, CancellationToken cancellationToken)
     {
-        const string Touched = "MATCH (d:Diary {revision: $revision}) WITH d ORDER BY d.first UNWIND d.keys AS key RETURN key AS v";
+        const string Touched = "MATCH (d:ChangeLog {revision: $revision}) WITH d ORDER BY d.first UNWIND d.keys AS key RETURN key AS v";
         var keys = (await ReadAsync(Touched, new() { ["revision"] = revision }, cancellationToken)
             .ConfigureAwait(false)).Select(key => Key.Parse((string)key!)).ToArray();
         var versions = await _history.AtAsync(ReadAsync, keys, revision, cancellationToken).ConfigureAwait(false);

@@ -25,7 +25,7 @@ internal sealed class RequestLog(ILogger log)
             http.Response.StatusCode,
             Stopwatch.GetElapsedTime(begin).TotalMilliseconds,
             http.Features.Get<OperationName>()?.Name ?? "-",
-            http.Features.Get<ErrorCodes>()?.Codes ?? []);
+            http.Features.Get<SentErrorCodes>()?.Codes ?? []);
     }
 
     private static LogEventLevel LevelOf(HttpContext http) => http.Response.StatusCode switch

@@ -31,7 +31,7 @@ internal sealed class ResponseSender(int compressFromBytes)
     {
         if (http.Response.HasStarted)
             return Task.CompletedTask;
-        http.Features.Set(new ErrorCodes([code]));
+        http.Features.Set(new SentErrorCodes([code]));
         return SendAsync(http, status, mediaType, ErrorBody.Write(code, message));
     }
 
@@ -66,7 +66,7 @@ internal sealed class ResponseSender(int compressFromBytes)
 }
 
 /// <summary>The codes of the errors in an answer, kept with the request for the log.</summary>
-internal sealed record ErrorCodes(IReadOnlyList<string> Codes);
+internal sealed record SentErrorCodes(IReadOnlyList<string> Codes);
 
 /// <summary>The name of the operation that was run, kept with the request for the log.</summary>
 internal sealed record OperationName(string Name);

@@ -126,7 +126,7 @@ public sealed class RealExportTests(RealNeo4j real)
             + "'source']) AND NOT n:Schema RETURN count(n)"));
         Assert.Equal(0L, await AskAsync(
             "MATCH ()-[r]->() WHERE any(p IN keys(r) WHERE p IN ['json', 'tie', 'revision', 'actor', 'from', 'type']) RETURN count(r)"));
-        Assert.Equal(0L, await AskAsync("MATCH (n:Ledger|Batch|Diary|Version) RETURN count(n)"));
+        Assert.Equal(0L, await AskAsync("MATCH (n:RecordHead|Batch|ChangeLog|Version) RETURN count(n)"));
         foreach (var (stance, actor) in exported.Elements.Select(version => version.Content).OfType<Stance>()
             .Select(stance => (stance.Key.Value, stance.Actor.Value)).Take(5))
             Assert.Equal(1L, await AskAsync(

@@ -41,7 +41,7 @@ internal sealed class CypherEndpoint(ICypher? cypher, GraphOptions options, Requ
                 throw new RequestRefusedException(Status405MethodNotAllowed, ErrorCodes.MethodNotAllowed,
                     $"{http.Request.Method} is not taken here; send POST.");
             var format = RowFormatChoice.Choose(http.Request)
-                ?? throw new RequestRefusedException(Status406NotAcceptable, TransportCode.NotAcceptable,
+                ?? throw new RequestRefusedException(Status406NotAcceptable, ErrorCodes.NotAcceptable,
                 $"None of the media types in Accept is on offer; accept {RowFormatChoice.Offered}.");
             var query = await _reader.ReadAsync(http.Request);
             if (log.IsEnabled(LogEventLevel.Debug))
@@ -76,7 +76,7 @@ internal sealed class CypherEndpoint(ICypher? cypher, GraphOptions options, Requ
         catch (Exception failed) when (http.Response.HasStarted && ErrorResponder.Knows(failed))
         {
             var (_, code, message) = failures.Tell(failed);
-            http.Features.Set(new ErrorCodes([code]));
+            http.Features.Set(new SentErrorCodes([code]));
             writer.Fail(code, message, buffer);
             await FlushAsync(http, format, buffer);
             if (!writer.CanTellEnd)

@@ -112,7 +112,7 @@ internal sealed class ExportEndpoint(IStore store, ExportFormats formats, GraphO
     }
 
     private IExportFormat Find(string? name) => formats.Find(name)
-        ?? throw new RequestRefusedException(Status404NotFound, TransportCode.NotFound, formats.All.Count == 0
+        ?? throw new RequestRefusedException(Status404NotFound, ErrorCodes.NotFound, formats.All.Count == 0
             ? "This server has no export formats."
             : $"There is no export format '{name}'; there are {string.Join(", ", formats.All.Select(format => format.Name))}.");
 

@@ -76,7 +76,7 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor execute, GraphOptions opti
 
     private Task SendAsync(HttpContext http, string mediaType, GraphQLOutcome outcome, ReadOnlyMemory<byte> json)
     {
-        http.Features.Set(new ErrorCodes(outcome.ErrorCodes));
+        http.Features.Set(new SentErrorCodes(outcome.ErrorCodes));
         if (outcome.OperationName is { } name)
             http.Features.Set(new OperationName(name));
         if (outcome.IsPinned && HttpMethods.IsGet(http.Request.Method))
