@@ -35,6 +35,6 @@ public sealed partial class ErrorCodeTests
     private static partial Regex Row();
 
     // The first argument of an exception, an error or a problem, also where the type is left out or the argument stands on the next line.
-    [GeneratedRegex(@"(Exception|Error|Problem|\bnew)\(\s*""[A-Z]+(_[A-Z]+)*""")]
+    [GeneratedRegex(@"((Exception|Error|Problem|base)\(\s*""[A-Z]+(_[A-Z]+)*|\bnew\(\s*""[A-Z]+(_[A-Z]+)+)""")]
     private static partial Regex Literal();
 }

@@ -147,7 +147,7 @@ public abstract partial class StoreContract
         await Store.WriteAsync(Some.Batch(Some.Actor("A")) with { Id = "yours" });
 
         var other = await Assert.ThrowsAsync<RevisionGapException>(() => new RecordCopy(source, Store).RunAsync());
-        Assert.Contains("Place 1 of the target is batch 'yours'", other.Message, StringComparison.Ordinal);
+        Assert.Contains("Revision 1 of the target is batch 'yours'", other.Message, StringComparison.Ordinal);
         await using var empty = new ReferenceStore(Ontology.Default, Clock);
         var longer = await Assert.ThrowsAsync<RevisionGapException>(() => new RecordCopy(empty, Store).RunAsync());
         Assert.Contains("holds 1 revisions, the source only 0", longer.Message, StringComparison.Ordinal);

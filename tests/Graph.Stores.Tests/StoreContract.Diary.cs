@@ -20,7 +20,7 @@ public abstract partial class StoreContract
         var diary = await AskAsync(snapshot => snapshot.ChangesAsync(default, 100));
         Assert.Equal(
             [
-                "1.0 Created event:e v1", "1.1 Created actor:a v1", "1.2 Created participation:a~e v1", "2.0 Revised actor:a v2",
+                "1.0 Created event:e v1", "1.1 Created actor:a v1", "1.2 Created participation:a~e v1", "2.0 Updated actor:a v2",
                 "3.0 Retracted participation:a~e v2 Misread.",
             ],
             diary.Select(change =>

@@ -2,9 +2,18 @@ using Graph.Core.Errors;
 
 namespace Graph.Core.Storage;
 
-/// <summary>Where in the sequence a view stands.</summary>
+/// <summary>The revision of a view.</summary>
 public static class ViewPinning
 {
+    /// <summary>Refuses a revision that the record does not have; null is the present.</summary>
+    /// <exception cref="InvalidRequestException">It is below 0 or after the last revision.</exception>
+    public static void CheckRevision(long? atRevision, long last)
+    {
+        if (atRevision < 0 || atRevision > last)
+            throw new InvalidRequestException(ErrorCodes.InvalidRevision,
+                $"atRevision is {atRevision}, the last revision is {last}; give 0 to {last}.");
+    }
+
     /// <summary>The revision that a time or a revision means; null where neither is given, which is the present.</summary>
     /// <exception cref="InvalidRequestException">Both are given, or it lies ahead.</exception>
     public static async ValueTask<long?> PinAsync(this ISnapshot snapshot, DateTimeOffset? knownAt, long? atRevision, TimeProvider time,
@@ -13,10 +22,8 @@ public static class ViewPinning
         if (knownAt is not null && atRevision is not null)
             throw new InvalidRequestException(ErrorCodes.InvalidView,
                 "knownAt and atRevision are both given; give one of them: each names a revision.");
-        if (atRevision is { } revision && await snapshot.LastRevisionAsync(cancellationToken).ConfigureAwait(false) is var last
-            && (revision < 0 || revision > last))
-            throw new InvalidRequestException(ErrorCodes.InvalidRevision,
-                $"atRevision is {revision}, the last revision is {last}; give 0 to {last}.");
+        if (atRevision is not null)
+            CheckRevision(atRevision, await snapshot.LastRevisionAsync(cancellationToken).ConfigureAwait(false));
         if (knownAt is not { } moment)
             return atRevision;
         var now = time.GetUtcNow();

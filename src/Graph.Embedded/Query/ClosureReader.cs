@@ -1,4 +1,3 @@
-using Graph.Core.Errors;
 using Graph.Core.Model;
 using Graph.Core.Storage;
 using Graph.Core.Storage.Paging;
@@ -81,7 +80,6 @@ internal sealed class ClosureReader : HopReader
             return 2;
         return position.Values is [long distance]
             ? Math.Sign((row.Distance, row.Tie).CompareTo((distance, position.Tie)))
-            : throw new InvalidRequestException(ErrorCodes.InvalidCursor,
-                "The cursor belongs to a list in another order; page from the start.");
+            : throw Position.OfAnotherList();
     }
 }

@@ -1,4 +1,3 @@
-using Graph.Core.Errors;
 using Graph.Core.Storage;
 using Graph.Core.Storage.Paging;
 
@@ -35,8 +34,7 @@ internal sealed record KeysetRange(string Condition, string OrderBy)
         if (position is null)
             return null;
         if (position.Values.Count != terms.Count)
-            throw new InvalidRequestException(ErrorCodes.InvalidCursor,
-                "The cursor belongs to a list in another order; page from the start.");
+            throw Position.OfAnotherList();
         for (var i = 0; i < terms.Count; i++)
             terms[i].Check(position.Values[i]);
         return position;

@@ -1,4 +1,4 @@
-using Graph.Core.Errors;
+using Graph.Core.Storage.Paging;
 using Graph.Core.Model;
 using Graph.Core.Schema;
 using Graph.Core.Storage;
@@ -52,6 +52,5 @@ internal sealed record OrderTerm(string Expression, bool Descending, Type Type, 
     /// <summary>A value of a cursor, checked.</summary>
     public object? Check(object? value) => value is null || value.GetType() == Type
         ? value
-        : throw new InvalidRequestException(ErrorCodes.InvalidCursor,
-            "The cursor belongs to a list in another order; page from the start.");
+        : throw Position.OfAnotherList();
 }

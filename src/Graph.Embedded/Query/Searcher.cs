@@ -1,4 +1,3 @@
-using Graph.Core.Errors;
 using Graph.Core.Model;
 using Graph.Core.Storage;
 using Graph.Core.Storage.Paging;
@@ -26,8 +25,7 @@ internal sealed class Searcher(QueryContext context, SearchRequest request)
         {
             null => (Exact, null),
             { Values: [long rank, null or long] } position => ((int)rank, position),
-            _ => throw new InvalidRequestException(ErrorCodes.InvalidCursor,
-                "The cursor belongs to a list in another order; search from the start."),
+            _ => throw Position.OfAnotherList(),
         };
         var hits = new List<(int Rank, Found Found)>();
         for (var rank = fromRank; rank >= Texts && hits.Count <= request.Size; rank--)

@@ -1,4 +1,3 @@
-using Graph.Core.Errors;
 using Graph.Core.Model;
 using Graph.Core.Storage;
 using Graph.Core.Time;
@@ -15,8 +14,7 @@ internal sealed class ViewCompiler
 
     public ViewCompiler(Connection connection, View view, long lastRevision)
     {
-        if (view.AtRevision is { } at && (at < 0 || at > lastRevision))
-            throw new InvalidRequestException(ErrorCodes.InvalidRevision, $"There is no revision {at}; the last one is {lastRevision}.");
+        ViewPinning.CheckRevision(view.AtRevision, lastRevision);
         _view = view;
         Revision = view.AtRevision < lastRevision ? view.AtRevision : null;
         Keys = new KeyFinder(connection, this);

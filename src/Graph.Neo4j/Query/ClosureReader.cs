@@ -1,4 +1,3 @@
-using Graph.Core.Errors;
 using Graph.Core.Model;
 using Graph.Core.Storage;
 using Graph.Core.Storage.Paging;
@@ -99,7 +98,6 @@ internal static class ClosureReader
     private static void Check(Position? position)
     {
         if (position is not (null or { Values: [long] }))
-            throw new InvalidRequestException(ErrorCodes.InvalidCursor,
-                "The cursor belongs to a list in another order; page from the start.");
+            throw Position.OfAnotherList();
     }
 }

@@ -1,4 +1,4 @@
-using Graph.Core.Errors;
+using Graph.Core.Storage.Paging;
 using Graph.Core.Model;
 using Graph.Core.Schema;
 using Graph.Core.Storage;
@@ -64,7 +64,6 @@ internal sealed record OrderTerm(string? Expression, bool Descending, Type Type,
     public void Check(object? value)
     {
         if (value is not null && value.GetType() != Type)
-            throw new InvalidRequestException(ErrorCodes.InvalidCursor,
-                "The cursor belongs to a list in another order; page from the start.");
+            throw Position.OfAnotherList();
     }
 }

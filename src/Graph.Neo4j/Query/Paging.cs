@@ -1,4 +1,3 @@
-using Graph.Core.Errors;
 using Graph.Core.Model;
 using Graph.Core.Storage;
 using Graph.Core.Storage.Paging;
@@ -96,8 +95,7 @@ internal sealed class Paging
     private string Beyond(CypherBuilder cypher, Position position, bool behind)
     {
         if (position.Values.Count != _terms.Length)
-            throw new InvalidRequestException(ErrorCodes.InvalidCursor,
-                "The cursor belongs to a list in another order; page from the start.");
+            throw Position.OfAnotherList();
         var ways = new List<string>();
         var equal = "";
         for (var i = 0; i < _terms.Length; i++)

@@ -1,4 +1,3 @@
-using Graph.Core.Errors;
 using Graph.Core.Storage;
 using Graph.Neo4j.Mapping;
 
@@ -17,8 +16,7 @@ internal sealed class QueryContext
     /// <param name="cancellation">Gives up.</param>
     public QueryContext(ConsistentReader reader, View view, long? lastRevision, bool overtaken, CancellationToken cancellation)
     {
-        if (view.AtRevision is { } at && (at < 0 || at > lastRevision))
-            throw new InvalidRequestException(ErrorCodes.InvalidRevision, $"There is no revision {at}; the last one is {lastRevision}.");
+        ViewPinning.CheckRevision(view.AtRevision, lastRevision ?? long.MaxValue);
         (_reader, LastRevision, Cancellation) = (reader, lastRevision, cancellation);
         long? revision = view.AtRevision < lastRevision ? view.AtRevision : overtaken ? lastRevision : null;
         View = new ViewCompiler(view, revision, Keys, reader.RelationTypes, reader.FactsOfHub);

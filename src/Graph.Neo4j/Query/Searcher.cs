@@ -1,5 +1,4 @@
 using System.Text;
-using Graph.Core.Errors;
 using Graph.Core.Model;
 using Graph.Core.Storage;
 using Graph.Core.Storage.Paging;
@@ -25,8 +24,7 @@ internal sealed class Searcher(QueryContext context, SearchRequest request)
     public async Task<SearchPage> SearchAsync()
     {
         if (request.After is not (null or { Values: [long, null or long] }))
-            throw new InvalidRequestException(ErrorCodes.InvalidCursor,
-                "The cursor belongs to a list in another order; search from the start.");
+            throw Position.OfAnotherList();
         await context.Places.PrepareAsync(FilterWalk.Of(request.Wanted)).ConfigureAwait(false);
         if (_kinds.Length == 0)
             return new SearchPage([], false);

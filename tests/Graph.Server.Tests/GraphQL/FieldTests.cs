@@ -20,7 +20,7 @@ public abstract class FieldTests(TalksWorld world)
                 __typename id key kind name turkish: name(language: "TR") german: name(language: "de") names { text language kind } description mergedKeys country
                 externalIds { scheme }
                 type { id code label description parent { code } children { code } mappings { scheme value } }
-                recorded { at by place version }
+                recorded { at by revision version }
                 participations { nodes { event { key } role { code } } }
                 events { nodes { key } }
                 engagements { nodes { role { code } process { key } validity { start end ongoing possible { from to } certain { from to } } } }

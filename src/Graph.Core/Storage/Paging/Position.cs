@@ -1,7 +1,14 @@
+using Graph.Core.Errors;
+
 namespace Graph.Core.Storage.Paging;
 
 /// <summary>
 /// Where a row stands in an ordered list: its order values (long, double, string or null, one per order entry) and its tie. For a closure:
 /// the distance (long) and the tie.
 /// </summary>
-public sealed record Position(IReadOnlyList<object?> Values, long Tie);
+public sealed record Position(IReadOnlyList<object?> Values, long Tie)
+{
+    /// <summary>The refusal of a position that does not fit the order of a list.</summary>
+    public static InvalidRequestException OfAnotherList() =>
+        new(ErrorCodes.InvalidCursor, "The cursor belongs to a list in another order; page from the start.");
+}

@@ -33,7 +33,7 @@ internal static class StartPage
         {{Page.List(examples)}}
         <h2>Where things are</h2>
         <dl>
-        <dt><code>/graphql</code></dt><dd>GraphQL over HTTP, by POST and GET: <a href="/graphql?query=%7Boverview%7BatPlace%7D%7D">try it</a></dd>
+        <dt><code>/graphql</code></dt><dd>GraphQL over HTTP, by POST and GET: <a href="/graphql?query=%7Boverview%7BatRevision%7D%7D">try it</a></dd>
         <dt><code>/cypher</code></dt><dd>questions in Cypher, by POST, where they are switched on and the store is a Neo4j</dd>
         <dt><code>/export/cypher</code></dt><dd>the graph, or a part of it, as a script for cypher-shell</dd>
         <dt><a href="/schema.graphql"><code>/schema.graphql</code></a></dt><dd>the schema, every type and field described</dd>
