@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -23,7 +24,8 @@ internal static class CProgram
     private static string Library() =>
         Directory.GetFiles(AppContext.BaseDirectory, "libe_sqlite3.so", SearchOption.AllDirectories)
             .Order().First(path => !path.Contains("runtimes", StringComparison.Ordinal)
-            || path.Contains($"linux-{System.Runtime.InteropServices.RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+            || path.Contains($"linux-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}{Path.DirectorySeparatorChar}",
+                StringComparison.Ordinal));
 
     private static async Task<string> StartAsync(string program, params string[] arguments)
     {

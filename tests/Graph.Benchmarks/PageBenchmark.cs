@@ -46,7 +46,8 @@ internal static class PageBenchmark
         var (a, b) = (Median(ours), Median(theirs));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"page of {InList} events, {rows} rows: store {a:0.000} ms, the same statements from C {b:0.000} ms, ratio {a / b:0.00} (medians of {ours.Count})"));
+            $"page of {InList} events, {rows} rows: store {a:0.000} ms, the same statements from C {b:0.000} ms, "
+                + $"ratio {a / b:0.00} (medians of {ours.Count})"));
     }
 
     private static async Task<List<double>> TimeAsync(EmbeddedStore store)

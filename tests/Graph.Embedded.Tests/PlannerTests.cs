@@ -107,6 +107,7 @@ public sealed class PlannerTests
     {
         await using var snapshot = await store.OpenAsync();
         return [.. (await snapshot.ChangesAsync(default, int.MaxValue)).Select(change =>
-            $"{change.Version.Recorded} {change.Ordinal} {change.Version.Operation} {change.Version.Retracted} {change.Version.MergedInto} {ElementJson.WriteText(change.Version.Content)}")];
+            $"{change.Version.Recorded} {change.Ordinal} {change.Version.Operation} {change.Version.Retracted} "
+                + $"{change.Version.MergedInto} {ElementJson.WriteText(change.Version.Content)}")];
     }
 }

@@ -109,7 +109,8 @@ public abstract class GeneratedQuestions
         clock.Move(TimeSpan.FromSeconds(1));
         var (expected, actual) = (await OutcomeAsync(reference, batch), await OutcomeAsync(store, batch));
         if (expected != actual)
-            Assert.Fail($"Seed {seed}, batch {batch.Id}: {Describe.Value(batch.Writes)}{Environment.NewLine}expected {expected}{Environment.NewLine}but was  {actual}");
+            Assert.Fail($"Seed {seed}, batch {batch.Id}: {Describe.Value(batch.Writes)}{Environment.NewLine}"
+                + $"expected {expected}{Environment.NewLine}but was  {actual}");
     }
 
     private static async Task<string> OutcomeAsync(IStore store, Batch batch)

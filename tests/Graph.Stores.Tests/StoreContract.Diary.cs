@@ -24,7 +24,9 @@ public abstract partial class StoreContract
                 "3.0 Retracted participation:a~e v2 Misread.",
             ],
             diary.Select(change =>
-            $"{change.Version.Recorded.Revision}.{change.Ordinal} {change.Version.Operation} {change.Key} v{change.Version.Recorded.Version} {change.Version.Reason}".TrimEnd()));
+            (
+                $"{change.Version.Recorded.Revision}.{change.Ordinal} {change.Version.Operation} {change.Key} "
+                + $"v{change.Version.Recorded.Version} {change.Version.Reason}").TrimEnd()));
         Assert.Equal([null, null, null, a, Some.Participation("actor:a", "event:e")], diary.Select(change => change.Before));
         Assert.Equal(["dossier", "dossier", "dossier", "dossier", "dossier"], diary.Select(change => change.Version.Origin));
         Assert.Equal(["tester", "tester", "tester", null, null], diary.Select(change => change.Version.Recorded.By));

@@ -55,7 +55,8 @@ public abstract partial class StoreContract
 
         var found = await ExpandAsync(From("actor:a"));
         Assert.Equal("actor:a/0 event:e5/1 event:e4/1 event:e3/1 event:e2/1 event:e1/1 event:undated/1", Nodes(found));
-        Assert.Equal("participation:a~e5 participation:a~e4 participation:a~e3 participation:a~e2 participation:a~e1 participation:a~undated", Edges(found));
+        Assert.Equal("participation:a~e5 participation:a~e4 participation:a~e3 participation:a~e2 participation:a~e1 "
+            + "participation:a~undated", Edges(found));
     }
 
     [SkippableFact]

@@ -59,7 +59,8 @@ public abstract partial class StoreContract
 
         var page = await SearchPageAsync("CEASEFIRE", new PageRequest(500).Size);
         Assert.Equal(
-            "event:ceasefire event:talks-on-a-ceasefire event:ceasefire-talks event:no-ceasefire event:meeting claim:a~i stance:a~i event:summit citation:paper~i",
+            "event:ceasefire event:talks-on-a-ceasefire event:ceasefire-talks event:no-ceasefire event:meeting claim:a~i stance:a~i "
+                + "event:summit citation:paper~i",
             Keys(page));
         Assert.Equal([3, 2, 2, 2, 1, 1, 1, 1, 1], page.Hits.Select(hit => hit.Rank));
         Assert.Equal([3L, Some.Time("2020").Bounds.SortDate], page.Hits[0].Position.Values);

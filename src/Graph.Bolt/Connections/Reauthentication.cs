@@ -10,7 +10,8 @@ internal static class Reauthentication
         if (connection.User is not null && connection.User.Shows(user)) return;
         if (!connection.Version.HasLogon)
             throw new ClientException(
-                $"{connection.Address} speaks Bolt {connection.Version}, in which a connection cannot change its user; it takes 5.1 or later.");
+                $"{connection.Address} speaks Bolt {connection.Version}, in which a connection cannot change its user; it takes 5.1 or "
+                    + $"later.");
         var (logoff, logon) = (new ResponseHandler(), new ResponseHandler());
         connection.User = null;
         connection.Output.Bare(MessageTag.Logoff);

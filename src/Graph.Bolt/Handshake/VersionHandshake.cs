@@ -32,6 +32,7 @@ internal static class VersionHandshake
         return version.IsSpoken
             ? version
             : throw new ProtocolException(
-            $"{address} chose a version of Bolt that was not offered: the bytes {Convert.ToHexString(answer)} ({Encoding.Latin1.GetString(answer)}).");
+            $"{address} chose a version of Bolt that was not offered: "
+                + $"the bytes {Convert.ToHexString(answer)} ({Encoding.Latin1.GetString(answer)}).");
     }
 }

@@ -26,7 +26,8 @@ internal sealed class AcquisitionLimit : IDisposable
         catch (OperationCanceledException e) when (!_caller.IsCancellationRequested)
         {
             throw new ClientException(
-                $"No connection was to be had within {_config.ConnectionAcquisitionTimeout.TotalSeconds} s: the pool is in use, or the servers are slow.", e);
+                $"No connection was to be had within {_config.ConnectionAcquisitionTimeout.TotalSeconds} s: the pool is in use, or the "
+                    + $"servers are slow.", e);
         }
     }
 

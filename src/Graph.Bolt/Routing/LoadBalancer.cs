@@ -57,7 +57,8 @@ internal sealed class LoadBalancer : IConnectionProvider
             }
         }
         throw new SessionExpiredException(
-            $"No server of the cluster {(demand.Mode == AccessMode.Read ? "reads" : "writes")} the database {demand.Database ?? table.Database} now.",
+            $"No server of the cluster {(demand.Mode == AccessMode.Read ? "reads" : "writes")} the "
+                + $"database {demand.Database ?? table.Database} now.",
             last);
     }
 

@@ -91,7 +91,9 @@ internal static class Calendar
 
     public static string Time(int hour, int minute, int second, int nanosecond) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{hour:00}:{minute:00}:{second:00}{(nanosecond == 0 ? "" : "." + nanosecond.ToString("000000000", CultureInfo.InvariantCulture))}");
+        $"{hour:00}:{minute:00}:{second:00}") + (nanosecond == 0
+            ? ""
+            : "." + nanosecond.ToString("000000000", CultureInfo.InvariantCulture));
 
     public static string Offset(int seconds)
     {

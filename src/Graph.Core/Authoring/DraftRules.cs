@@ -18,8 +18,9 @@ internal sealed class DraftRules(Kind kind, DraftValues values, DraftReader read
         if (kind.IsEntity() && !values.Has("name") && DraftElements.Names(values).All(name => name.Kind != NameKind.Official))
             Add(new(ProblemCode.Malformed, values.Has("names") ? "names" : "name",
                 $"{DraftProblem.Capitalized(kind.WithArticle())} has no name.", "Add 'name: …'."));
-        if (kind == Kind.Place)
-            Add(CoordinatesRule.Check(values.Has("latitude"), values.Has("longitude")));
+        if (kind == Kind.Place && values.Has("latitude") != values.Has("longitude"))
+            Add(new(ProblemCode.InvalidValue, values.Has("latitude") ? "latitude" : "longitude",
+                "Only one of latitude and longitude is given.", "Give both, or neither."));
         if (kind.IsFact() && !values.Has("uncited") && (!values.Has("citations") || values.Get<List<object>>("citations") is { Count: 0 }))
             Add(CitationRule.Uncited(kind));
         if (kind is Kind.Participation or Kind.Engagement && values.Get<Term>("role") is { } role)

@@ -49,7 +49,8 @@ internal sealed record KeysetRange(string Condition, string OrderBy)
         if (after is not null)
             conditions.Add($"({term.Expression}, {tie}) {(term.Descending ? "<" : ">")} ({Value(term, after, sql)}, {sql.Add(after.Tie)})");
         if (before is not null)
-            conditions.Add($"({term.Expression}, {tie}) {(term.Descending ? ">" : "<")} ({Value(term, before, sql)}, {sql.Add(before.Tie)})");
+            conditions.Add(
+                $"({term.Expression}, {tie}) {(term.Descending ? ">" : "<")} ({Value(term, before, sql)}, {sql.Add(before.Tie)})");
         var way = Way(term.Descending ^ backward);
         return new KeysetRange(And(conditions), $"{term.Expression}{way}, {tie}{way}");
     }

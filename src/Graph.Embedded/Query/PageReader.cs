@@ -27,7 +27,8 @@ internal sealed class PageReader
         foreach (var segment in KeysetRange.Of(_terms, tie, page, sql))
         {
             var limit = sql.Fork();
-            var text = $"SELECT {columns} FROM {from.From} WHERE {from.Conditions} AND {segment.Condition} ORDER BY {segment.OrderBy} LIMIT {limit.Add(page.Size + 1)}";
+            var text = $"SELECT {columns} FROM {from.From} WHERE {from.Conditions} AND {segment.Condition} ORDER "
+                + $"BY {segment.OrderBy} LIMIT {limit.Add(page.Size + 1)}";
             _segments.Add((limit, context.Connection.Prepare(text)));
         }
     }

@@ -14,7 +14,8 @@ internal static class ErrorTranslator
         {
             raw.SQLITE_INTERRUPT => new OperationCanceledException("The question was given up."),
             raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => new StoreException(
-                ErrorCodes.StoreDamaged, $"'{file}' is damaged or not a database. Put back a backup, or move the file away and import again.{cause}"),
+                ErrorCodes.StoreDamaged, $"'{file}' is damaged or not a database. Put back a backup, or move the file away and import "
+                    + $"again.{cause}"),
             raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH => new StoreException(
                 ErrorCodes.StoreReadOnly, $"'{file}' cannot be written. Give this user the right to write the file and its folder.{cause}"),
             raw.SQLITE_CANTOPEN => new StoreException(
@@ -26,7 +27,8 @@ internal static class ErrorTranslator
                 ErrorCodes.StoreBusy,
                     $"'{file}' is being written by another process. Try again, or end the other one.{cause}", transient: true),
             raw.SQLITE_IOERR => new StoreException(
-                ErrorCodes.StoreUnavailable, $"'{file}' could not be read or written. Look at the disk, then try again.{cause}", transient: true),
+                ErrorCodes.StoreUnavailable, $"'{file}' could not be read or written. Look at the disk, then try "
+                    + $"again.{cause}", transient: true),
             _ => new StoreException(ErrorCodes.StoreFailed,
                 $"'{file}' failed unexpectedly. Report this with the steps that led to it.{cause}"),
         };

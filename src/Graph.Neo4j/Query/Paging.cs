@@ -95,7 +95,7 @@ internal sealed class Paging
     private string Beyond(CypherBuilder cypher, Position position, bool behind)
     {
         if (position.Values.Count != _terms.Length)
-            throw Position.OfAnotherList();
+            throw Core.Storage.Paging.Position.OfAnotherList();
         var ways = new List<string>();
         var equal = "";
         for (var i = 0; i < _terms.Length; i++)

@@ -16,7 +16,8 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine(
-            "Usage: import URI EVENTS | ceiling URI EVENTS SESSIONS | questions URI OURS THEIRS FOLDER | bare URI FOLDER/QUESTION SESSIONS SECONDS");
+            "Usage: import URI EVENTS | ceiling URI EVENTS SESSIONS | questions URI OURS THEIRS FOLDER | bare URI FOLDER/QUESTION "
+                + "SESSIONS SECONDS");
         return 2;
 }
 

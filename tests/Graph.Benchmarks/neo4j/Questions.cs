@@ -30,26 +30,33 @@ internal static class Questions
     private const int Compared = 10;
 
     private const string OurEvent =
-        "key name type { code } date { start end } participants { nodes { role { code } actor { key name } } } places { key name } citations { nodes { source { key name } } }";
+        "key name type { code } date { start end } participants { nodes { role { code } actor { key name } } } places { key name } "
+            + "citations { nodes { source { key name } } }";
 
     private const string TheirEvent =
-        "key name type start end participantsConnection { edges { properties { role } node { key name } } } places { key name } citations { source { key name } }";
+        "key name type start end participantsConnection { edges { properties { role } node { key name } } } places { key name } "
+            + "citations { source { key name } }";
 
     private const string BareEvent =
-        "e.key, e.name, e.type, e.start, e.end, [(e)<-[p:PARTICIPATED_IN]-(a) | [p.role, a.key, a.name]], [(e)-[:HELD_AT]->(l) | [l.key, l.name]], [(e)<-[:CITED_FOR]-()-[:FROM]->(s) | [s.key, s.name]]";
+        "e.key, e.name, e.type, e.start, e.end, [(e)<-[p:PARTICIPATED_IN]-(a) | [p.role, a.key, a.name]], [(e)-[:HELD_AT]->(l) | [l.key, "
+            + "l.name]], [(e)<-[:CITED_FOR]-()-[:FROM]->(s) | [s.key, s.name]]";
 
     // The same in the order in which ours come: participations by date, revisions by name, citations by the batch that brought them.
     private const string TheirOrderedEvent =
-        "key name type start end participantsConnection(sort: [{ edge: { sortDate: DESC, tie: DESC } }]) { edges { properties { role } node { key name } } } " +
-        "places(sort: [{ sortName: ASC }, { tie: ASC }]) { key name } citations(sort: [{ revision: ASC }, { tie: ASC }]) { source { key name } }";
+        "key name type start end participantsConnection(sort: [{ edge: { sortDate: DESC, tie: DESC } }]) { edges { properties { role } "
+        + "node { key name } } } " +
+        "places(sort: [{ sortName: ASC }, { tie: ASC }]) { key name } citations(sort: [{ revision: ASC }, { tie: ASC }]) { source { key "
+        + "name } }";
 
     private const string BareOrderedEvent =
-        "e.key, e.name, e.type, e.start, e.end, COLLECT { MATCH (e)<-[p:PARTICIPATED_IN]-(a) WITH p, a ORDER BY p.sortDate DESC, p.tie DESC RETURN [p.role, a.key, a.name] }, " +
+        "e.key, e.name, e.type, e.start, e.end, COLLECT { MATCH (e)<-[p:PARTICIPATED_IN]-(a) WITH p, a ORDER BY p.sortDate DESC, p.tie "
+        + "DESC RETURN [p.role, a.key, a.name] }, " +
         "COLLECT { MATCH (e)-[:HELD_AT]->(l) WITH l ORDER BY l.sortName, l.tie RETURN [l.key, l.name] }, " +
         "COLLECT { MATCH (e)<-[:CITED_FOR]-(c) WITH c ORDER BY c.revision, c.tie MATCH (c)-[:FROM]->(s) RETURN [s.key, s.name] }";
 
     private const string BareHub =
-        "MATCH ()-[r:PARTICIPATED_IN]->(e) USING INDEX r:PARTICIPATED_IN(actor, sortDate) WHERE r.actor = $actor AND r.sortDate >= -1 WITH r, e ORDER BY r.actor DESC, r.sortDate DESC, r.tie DESC LIMIT 50 ";
+        "MATCH ()-[r:PARTICIPATED_IN]->(e) USING INDEX r:PARTICIPATED_IN(actor, sortDate) WHERE r.actor = $actor AND r.sortDate >= -1 "
+            + "WITH r, e ORDER BY r.actor DESC, r.sortDate DESC, r.tie DESC LIMIT 50 ";
 
     private const string BarePast = """
         CALL () {
@@ -87,16 +94,21 @@ internal static class Questions
         const string OurHub =
             "query ($actor: ID!) { actor(id: $actor) { participations(first: 50) { nodes { role { code } event { EVENT } } } } }";
         const string OurPast =
-            "query ($actor: ID!, $then: DateTime!) { view(knownAt: $then) { actor(id: $actor) { participations(first: 50) { nodes { role { code } event { key name } } } } } }";
+            "query ($actor: ID!, $then: DateTime!) { view(knownAt: $then) { actor(id: $actor) { participations(first: 50) { nodes { role "
+                + "{ code } event { key name } } } } } }";
         const string TheirHub =
-            "query ($actor: String!) { actors(where: { key: { eq: $actor } }) { eventsConnection(first: 50, sort: [{ edge: { sortDate: DESC, tie: DESC } }]) { edges { properties { role } node { EVENT } } } } }";
+            "query ($actor: String!) { actors(where: { key: { eq: $actor } }) { eventsConnection(first: 50, sort: [{ edge: { sortDate: "
+                + "DESC, tie: DESC } }]) { edges { properties { role } node { EVENT } } } } }";
         const string OurPage =
-            $"query ($after: String) {{ events(first: 50, after: $after) {{ nodes {{ {OurEvent} }} pageInfo {{ endCursor hasNextPage }} }} }}";
+            $"query ($after: String) {{ events(first: 50, after: $after) {{ nodes {{ {OurEvent} }} pageInfo {{ endCursor hasNextPage }} "
+                + $"}} }}";
         const string TheirPage =
-            "query ($offset: Int!) { events(where: { sortDate: { gte: \"-1\" }, tie: { gte: \"-9223372036854775808\" } }, limit: 50, offset: $offset, " +
+            "query ($offset: Int!) { events(where: { sortDate: { gte: \"-1\" }, tie: { gte: \"-9223372036854775808\" } }, limit: 50, "
+            + "offset: $offset, " +
             "sort: [{ sortDate: DESC }, { tie: DESC }]) { EVENT } }";
         const string BarePage =
-            "MATCH (e:Event) USING INDEX e:Event(sortDate, tie) WHERE e.sortDate <= $date AND e.tie IS NOT NULL AND (e.sortDate < $date OR e.tie < $tie) " +
+            "MATCH (e:Event) USING INDEX e:Event(sortDate, tie) WHERE e.sortDate <= $date AND e.tie IS NOT NULL AND (e.sortDate < $date "
+            + "OR e.tie < $tie) " +
             "WITH e ORDER BY e.sortDate DESC, e.tie DESC LIMIT 50 RETURN ";
         return
         [
@@ -110,8 +122,11 @@ internal static class Questions
             new("hubs", With(OurHub, "key name"), With(TheirHub, "key name"), BareHub + "RETURN r.role, e.key, e.name", Same(hubs)),
             new("hub-page", With(OurHub, OurEvent), With(TheirHub, TheirEvent), $"{BareHub} RETURN r.role, {BareEvent}", Same([hub])),
             new("hub-events", $"query ($actor: ID!) {{ actor(id: $actor) {{ events(first: 50) {{ nodes {{ {OurEvent} }} }} }} }}",
-                $"query ($actor: String!) {{ actors(where: {{ key: {{ eq: $actor }} }}) {{ events(limit: 50, sort: [{{ sortDate: DESC }}, {{ tie: DESC }}]) {{ {TheirEvent} }} }} }}",
-                $"MATCH (e:Event) USING INDEX e:Event(sortDate, tie) WHERE e.sortDate >= -1 AND e.tie IS NOT NULL AND EXISTS {{ (:Actor {{key: $actor}})-[:PARTICIPATED_IN]->(e) }} WITH e ORDER BY e.sortDate DESC, e.tie DESC LIMIT 50 RETURN {BareEvent}", Same([hub])),
+                $"query ($actor: String!) {{ actors(where: {{ key: {{ eq: $actor }} }}) {{ events(limit: 50, sort: [{{ sortDate: DESC "
+                    + $"}}, {{ tie: DESC }}]) {{ {TheirEvent} }} }} }}",
+                $"MATCH (e:Event) USING INDEX e:Event(sortDate, tie) WHERE e.sortDate >= -1 AND e.tie IS NOT NULL AND EXISTS {{ (:Actor "
+                    + $"{{key: $actor}})-[:PARTICIPATED_IN]->(e) }} WITH e ORDER BY e.sortDate DESC, e.tie DESC LIMIT 50 "
+                        + $"RETURN {BareEvent}", Same([hub])),
             Past("past", revisions[^2]),
             Past("deep-past", revisions[revisions.Count / 2]),
         ];

@@ -52,7 +52,8 @@ public class ElementJsonTests
     [InlineData(Kind.Event,
         "{\"key\":\"event:a\",\"type\":\"MEETING\",\"names\":[{\"text\":\"A\",\"kind\":\"OFFICIAL\"}],\"date\":{\"start\":\"2025-13\"}}")]
     [InlineData(Kind.Event,
-        "{\"key\":\"event:a\",\"type\":\"MEETING\",\"names\":[{\"text\":\"A\",\"kind\":\"OFFICIAL\"}],\"date\":{\"start\":\"2025\",\"end\":\"2024\"}}")]
+        "{\"key\":\"event:a\",\"type\":\"MEETING\",\"names\":[{\"text\":\"A\",\"kind\":\"OFFICIAL\"}],"
+        + "\"date\":{\"start\":\"2025\",\"end\":\"2024\"}}")]
     public void What_is_no_such_element_is_refused(Kind kind, string json) =>
         Assert.ThrowsAny<JsonException>(() => ElementJson.Read(kind, Encoding.UTF8.GetBytes(json)));
 }

@@ -23,7 +23,8 @@ public class KeyTests
     [InlineData("actor:a b", "The key 'actor:a b' contains ' '. Only a-z 0-9 - . _ ~ : are allowed.")]
     [InlineData("actor:łódź", "The key 'actor:łódź' contains 'ł'. Only a-z 0-9 - . _ ~ : are allowed.")]
     [InlineData("state:ukraine",
-        "The key 'state:ukraine' begins with 'state', which is not a kind. Begin with one of actor, place, issue, process, event, source, stance, claim, participation, engagement, relation, citation.")]
+        "The key 'state:ukraine' begins with 'state', which is not a kind. Begin with one of actor, place, issue, process, event, "
+            + "source, stance, claim, participation, engagement, relation, citation.")]
     public void What_is_no_key_is_refused_with_what_to_write(string? text, string problem)
     {
         Assert.False(Key.TryParse(text, out _, out var said));

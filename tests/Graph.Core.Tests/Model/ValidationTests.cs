@@ -11,7 +11,8 @@ public class ValidationTests
 {
     public static TheoryData<string, Func<object>> Refused { get; } = new()
     {
-        { "'event:a' is not the key of an actor. Give key a key like actor:name.", () => Some.Actor("A") with { Key = Some.Key("event:a") } },
+        { "'event:a' is not the key of an actor. Give key a key like actor:name.",
+            () => Some.Actor("A") with { Key = Some.Key("event:a") } },
         { "'' is not the key of an actor. Give key a key like actor:name.", () => Some.Actor("A") with { Key = default } },
         { "'actor:a' has no official name. Give it one.", () => Some.Actor("A") with { Names = [new Name("A")] } },
         { "names has 101 entries. At most 100 are allowed.",
@@ -43,12 +44,14 @@ public class ValidationTests
         { "archivedUrl is '/a'. Give an absolute http or https address.",
         () => Some.Source("S") with { ArchivedUrl = new Uri("/a", UriKind.Relative) } },
         { "'event:e' is not the key of an actor. Give actor a key like actor:name.", () => Some.Participation("event:e", "event:e") },
-        { "'actor:a' is not the key of an event. Give statedAt a key like event:name.", () => Some.Stance("actor:a", "issue:i", statedAt: "actor:a") },
+        { "'actor:a' is not the key of an event. Give statedAt a key like event:name.",
+            () => Some.Stance("actor:a", "issue:i", statedAt: "actor:a") },
         { "'claim:c' is not the key of an entity. Give about the key of an actor, place, issue, process, event or source.",
         () => Some.Claim(null, "claim:c") },
         { "'stance:s' is not the key of an entity. Give to the key of an actor, place, issue, process, event or source.",
         () => Some.Relation("actor:a", "SUPPORTS", "stance:s") },
-        { "'citation:c' cannot have citations. Give supports the key of an entity or a fact.", () => Some.Citation("source:s", "citation:c") },
+        { "'citation:c' cannot have citations. Give supports the key of an entity or a fact.",
+            () => Some.Citation("source:s", "citation:c") },
         { "'actor:a' is not the key of a source. Give source a key like source:name.", () => Some.Citation("actor:a", "event:e") },
         { "quote has 5001 characters. Shorten it to 5000.", () => Some.Citation("source:s", "event:e", new string('a', 5_001)) },
         { "uncited has 501 characters. Shorten it to 500.",

@@ -106,7 +106,8 @@ public sealed class RecorderTests : IAsyncLifetime
         Assert.All(problems, problem => Assert.Equal(ProblemCode.UnknownReference, problem.Code));
         Assert.Equal(["actor", "event", "statedAt", "party", "source", "supports", "speaker"],
             problems.Select(problem => problem.Property));
-        Assert.Equal("dossier.yaml:12:3: 'actor:nobody' is not in the record. Record it first, in this batch or before, or name another actor.", problems[0].ToString());
+        Assert.Equal("dossier.yaml:12:3: 'actor:nobody' is not in the record. Record it first, in this batch or before, or name another "
+            + "actor.", problems[0].ToString());
     }
 
     [Fact]
@@ -311,7 +312,8 @@ public sealed class RecorderTests : IAsyncLifetime
 
         Assert.Equal(("INVALID_BATCH", false, InvalidBatchException.MaxProblems),
             (refusal.Code, refusal.IsTransient, refusal.Problems.Count));
-        Assert.StartsWith($"1100 problems, nothing was recorded:{Environment.NewLine}actor:n0: 'NOTHING' is not an actor type of the ontology.",
+        Assert.StartsWith($"1100 problems, nothing was recorded:{Environment.NewLine}actor:n0: 'NOTHING' is not an actor type of the "
+            + $"ontology.",
             refusal.Message, StringComparison.Ordinal);
         Assert.EndsWith("… and 1080 more", refusal.Message, StringComparison.Ordinal);
     }

@@ -358,7 +358,8 @@ public sealed class RealCypherTests(RealNeo4j server) : IAsyncLifetime
     private async Task UntilNothingRunsAsync()
     {
         // What the server cannot stop goes on for a while after other tests: a planner that chokes, a record of a billion numbers.
-        const string Ours = "SHOW TRANSACTIONS YIELD currentQuery, status WHERE currentQuery STARTS WITH 'CYPHER 5' AND NOT currentQuery CONTAINS 'NOT NOT' AND NOT currentQuery CONTAINS 'RETURN range' RETURN status + ': ' + currentQuery";
+        const string Ours = "SHOW TRANSACTIONS YIELD currentQuery, status WHERE currentQuery STARTS WITH 'CYPHER 5' AND NOT currentQuery "
+            + "CONTAINS 'NOT NOT' AND NOT currentQuery CONTAINS 'RETURN range' RETURN status + ': ' + currentQuery";
         var begin = Stopwatch.GetTimestamp();
         while ((await Driver.QueryAsync(Ours, r => r[0].As<string>())) is { Count: > 0 } running)
         {

@@ -61,7 +61,8 @@ public abstract class ErrorTests(TalksWorld world)
     [SkippableFact]
     public async Task An_operation_is_chosen_by_its_name()
     {
-        const string Both = "query A($c: Kind) { a: __typename search(text: \"x\", kinds: [$c]) { pageInfo { hasNextPage } } } query B { b: __typename }";
+        const string Both = "query A($c: Kind) { a: __typename search(text: \"x\", kinds: [$c]) { pageInfo { hasNextPage } } } query B { "
+            + "b: __typename }";
         for (var again = 0; again < 2; again++)
         {
             Assert.Equal("""{"data":{"b":"Query"}}""", (await Asker.SendAsync(Both, operationName: "B")).GetRawText());
@@ -76,7 +77,8 @@ public abstract class ErrorTests(TalksWorld world)
     public async Task A_nullable_field_that_fails_leaves_the_others_standing()
     {
         var response = await Asker.SendAsync(
-            "{ good: actor(id: \"actor:turkey\") { key } bad: actor(id: \"event:x\") { key } nested: actor(id: \"actor:turkey\") { stanceOn(issue: \"actor:turkey\") { stance { key } } } }");
+            "{ good: actor(id: \"actor:turkey\") { key } bad: actor(id: \"event:x\") { key } nested: actor(id: \"actor:turkey\") { "
+                + "stanceOn(issue: \"actor:turkey\") { stance { key } } } }");
         Assert.Equal("""{"good":{"key":"actor:turkey"},"bad":null,"nested":null}""", response.GetProperty("data").GetRawText());
         Assert.Equal(["[\"bad\"]", "[\"nested\",\"stanceOn\"]"],
             response.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("path").GetRawText()));
@@ -95,7 +97,8 @@ public abstract class ErrorTests(TalksWorld world)
     public async Task Variables_and_directives_count_in_every_request_of_the_same_document()
     {
         const string Query =
-            "query ($id: ID!, $more: Boolean = false) { actor(id: $id) { key ...M @include(if: $more) ... @skip(if: $more) { kind } } } fragment M on Actor { name }";
+            "query ($id: ID!, $more: Boolean = false) { actor(id: $id) { key ...M @include(if: $more) ... @skip(if: $more) { kind } } } "
+                + "fragment M on Actor { name }";
         Assert.Equal("""{"key":"actor:turkey","kind":"ACTOR"}""",
             (await Asker.AskAsync(Query, new { id = "actor:turkey" })).GetProperty("actor").GetRawText());
         Assert.Equal("""{"key":"actor:russia","name":"Russia"}""",
@@ -139,7 +142,8 @@ public sealed class ErrorsInProcess(TalksWorld world) : ErrorTests(world), IClas
         var counting = new CountingStore(store, () => store.WriteAsync(Some.Batch(Some.Actor("Second"))));
         var data = await new ServiceAsker(counting,
             World.Clock).AskAsync(
-            "{ a: actors { totalCount } b: actors { totalCount } view(asOf: \"2025-01-01\") { actors { totalCount } } overview { atRevision } }");
+            "{ a: actors { totalCount } b: actors { totalCount } view(asOf: \"2025-01-01\") { actors { totalCount } } overview { "
+                + "atRevision } }");
         Assert.Equal((1, 1, 1, "1"),
             (data.At("a.totalCount").GetInt32(), data.At("b.totalCount").GetInt32(), data.At("view.actors.totalCount").GetInt32(),
             data.At("overview.atRevision").GetRawText()));

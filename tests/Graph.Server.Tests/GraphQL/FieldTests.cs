@@ -239,7 +239,8 @@ public abstract class FieldTests(TalksWorld world)
     public async Task Overview_and_ontology_tell_what_there_is()
     {
         var data = await Asker.AskAsync(
-            "{ overview { kinds { kind count } eventTypes { term { code label } count } firstEvent lastEvent atRevision } ontology { version terms(vocabulary: ROLE) { code id } relationTypes { code inverseLabel } } }");
+            "{ overview { kinds { kind count } eventTypes { term { code label } count } firstEvent lastEvent atRevision } ontology { "
+                + "version terms(vocabulary: ROLE) { code id } relationTypes { code inverseLabel } } }");
         Assert.Equal(12, data.At("overview.kinds").GetArrayLength());
         Assert.Contains("NEGOTIATION_ROUND", data.Texts("overview.eventTypes", "term.code"));
         Assert.Equal(("2025-05-16", "2025-06-02", "3"),
@@ -273,7 +274,9 @@ public abstract class FieldTests(TalksWorld world)
         for (var more = true; more;)
         {
             var page = (await Asker.AskAsync(
-                "query ($after: String) { search(text: \"r\", kinds: [EVENT, ACTOR, PLACE], first: 2, after: $after) { nodes { item { ... on Entity { key } } } pageInfo { hasNextPage hasPreviousPage endCursor } } }", new { after })).GetProperty("search");
+                "query ($after: String) { search(text: \"r\", kinds: [EVENT, ACTOR, PLACE], first: 2, after: $after) { nodes { item { "
+                    + "... on Entity { key } } } pageInfo { hasNextPage hasPreviousPage endCursor } } "
+                        + "}", new { after })).GetProperty("search");
             Assert.Equal(after is not null, page.At("pageInfo.hasPreviousPage").GetBoolean());
             found.AddRange(page.Texts("nodes", "item.key"));
             after = page.At("pageInfo.endCursor").GetString();

@@ -171,7 +171,8 @@ public abstract class FilterTests(TalksWorld world)
     public async Task A_filter_may_come_as_a_variable()
     {
         var data = await Asker.AskAsync(
-            "query ($where: EventFilter, $days: PartialDate) { events(where: $where) { nodes { key } } also: events(where: {during: {from: $days, to: $days}, type: {eq: \"DRONE_OFFENSIVE\"}}) { totalCount } }",
+            "query ($where: EventFilter, $days: PartialDate) { events(where: $where) { nodes { key } } also: events(where: {during: "
+                + "{from: $days, to: $days}, type: {eq: \"DRONE_OFFENSIVE\"}}) { totalCount } }",
             new
             {
                 where = new { type = new { under = "NEGOTIATION" }, during = new { from = "2025-06", extent = "CERTAIN" } },

@@ -57,7 +57,8 @@ public sealed class IntrospectionTests
     public async Task Introspection_and_content_are_answered_in_one_request()
     {
         var data = await NewAsker()
-            .AskAsync("{ a: __typename s: __schema { queryType { name } } overview { atRevision } t: __type(name: \"Kind\") { name enumValues { name } } none: __type(name: \"Nothing\") { name } }");
+            .AskAsync("{ a: __typename s: __schema { queryType { name } } overview { atRevision } t: __type(name: \"Kind\") { name "
+                + "enumValues { name } } none: __type(name: \"Nothing\") { name } }");
         Assert.Equal("Query", data.GetProperty("a").GetString());
         Assert.Equal("Query", data.At("s.queryType.name").GetString());
         Assert.Equal("0", data.At("overview.atRevision").GetRawText());

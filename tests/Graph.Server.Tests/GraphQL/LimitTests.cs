@@ -35,8 +35,10 @@ public abstract class LimitTests(TalksWorld world)
         { "{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }", "INTROSPECTION_TOO_COSTLY" },
         { "{" + Times(20, i => $"s{i}: __schema {{ types {{ fields {{ type {{ name }} args {{ name }} }} }} }} ") + "}",
         "INTROSPECTION_TOO_COSTLY" },
-        { "{ events(first: 500) { nodes { participants(first: 500) { nodes { actor { events(first: 3) { totalCount nodes { key } } } } } } } }", "QUERY_TOO_COSTLY" },
-        { "{ events(first: 500) { edges { node { participants(first: 500) { edges { node { actor { events(first: 3) { edges { cursor } } } } } } } } } }", "QUERY_TOO_COSTLY" },
+        { "{ events(first: 500) { nodes { participants(first: 500) { nodes { actor { events(first: 3) { totalCount nodes { key } } } } } "
+            + "} } }", "QUERY_TOO_COSTLY" },
+        { "{ events(first: 500) { edges { node { participants(first: 500) { edges { node { actor { events(first: 3) { edges { cursor } } "
+            + "} } } } } } } }", "QUERY_TOO_COSTLY" },
         { "{ claims(first: 1) { nodes { about { " + Times(6, "claims(first: 1) { nodes { about { ") + "key" + Times(6, " } } }")
         + " } } } }", "QUERY_TOO_COSTLY" },
         { "{ events(where: {or: [" + Times(1_001, "{} ") + "]}) { totalCount } }", "FILTER_TOO_LARGE" },

@@ -96,7 +96,8 @@ public abstract class ListTests(TalksWorld world)
         for (var more = true; more;)
         {
             var page = (await Asker.AskAsync(
-                "query ($after: String) { relations(first: 5, after: $after) { nodes { key } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor } } }", new { after })).GetProperty("relations");
+                "query ($after: String) { relations(first: 5, after: $after) { nodes { key } pageInfo { hasNextPage hasPreviousPage "
+                    + "startCursor endCursor } edges { cursor } } }", new { after })).GetProperty("relations");
             keys.AddRange(page.Texts("nodes", "key"));
             Assert.Equal(after is not null, page.At("pageInfo.hasPreviousPage").GetBoolean());
             Assert.Equal(page.Texts("edges", "cursor")[0], page.At("pageInfo.startCursor").GetString());
@@ -112,12 +113,14 @@ public abstract class ListTests(TalksWorld world)
     {
         var whole = (await Asker.AskAsync("{ events(order: [{name: ASC}]) { nodes { key } } }")).Nodes("events");
         var last = (await Asker.AskAsync(
-            "{ events(order: [{name: ASC}], last: 2) { nodes { key } pageInfo { hasNextPage hasPreviousPage startCursor } } }")).GetProperty("events");
+            "{ events(order: [{name: ASC}], last: 2) { nodes { key } pageInfo { hasNextPage hasPreviousPage startCursor } } "
+                + "}")).GetProperty("events");
         Assert.Equal(whole[^2..], last.Texts("nodes", "key"));
         Assert.True(last.At("pageInfo.hasPreviousPage").GetBoolean());
         Assert.False(last.At("pageInfo.hasNextPage").GetBoolean());
         var before = (await Asker.AskAsync(
-            "query ($before: String) { events(order: [{name: ASC}], last: 10, before: $before) { nodes { key } pageInfo { hasNextPage hasPreviousPage } } }",
+            "query ($before: String) { events(order: [{name: ASC}], last: 10, before: $before) { nodes { key } pageInfo { hasNextPage "
+                + "hasPreviousPage } } }",
             new { before = last.At("pageInfo.startCursor").GetString() })).GetProperty("events");
         Assert.Equal(whole[..^2], before.Texts("nodes", "key"));
         Assert.True(before.At("pageInfo.hasNextPage").GetBoolean());
@@ -128,12 +131,14 @@ public abstract class ListTests(TalksWorld world)
     public async Task Nested_lists_are_paged_too()
     {
         var first = await Asker.AskAsync(
-            "{ place(id: \"place:ciragan-palace\") { within(first: 1) { nodes { to { key } } pageInfo { endCursor hasNextPage } totalCount } } }");
+            "{ place(id: \"place:ciragan-palace\") { within(first: 1) { nodes { to { key } } pageInfo { endCursor hasNextPage } "
+                + "totalCount } } }");
         Assert.Equal("place:istanbul", first.Nodes("place.within", "to.key").Single());
         Assert.Equal(2, first.At("place.within.totalCount").GetInt32());
         Assert.True(first.At("place.within.pageInfo.hasNextPage").GetBoolean());
         var next = await Asker.AskAsync(
-            "query ($after: String) { place(id: \"place:ciragan-palace\") { within(first: 1, after: $after) { nodes { to { key } } pageInfo { hasNextPage } } } }",
+            "query ($after: String) { place(id: \"place:ciragan-palace\") { within(first: 1, after: $after) { nodes { to { key } } "
+                + "pageInfo { hasNextPage } } } }",
             new { after = first.At("place.within.pageInfo.endCursor").GetString() });
         Assert.Equal("place:turkey", next.Nodes("place.within", "to.key").Single());
         Assert.False(next.At("place.within.pageInfo.hasNextPage").GetBoolean());
@@ -146,7 +151,8 @@ public abstract class ListTests(TalksWorld world)
         await store.WriteAsync(Some.Batch(Enumerable.Range(0, 30).Select(i => (Element)Some.Issue($"Issue {i}"))));
         var data = await new ServiceAsker(store,
             World.Clock).AskAsync(
-            "{ issues { nodes { key } } none: issues(first: 0) { nodes { key } pageInfo { hasNextPage startCursor } } all: issues(first: 500) { nodes { key } } count: issues { totalCount } }");
+            "{ issues { nodes { key } } none: issues(first: 0) { nodes { key } pageInfo { hasNextPage startCursor } } all: issues(first: "
+                + "500) { nodes { key } } count: issues { totalCount } }");
         Assert.Equal(20, data.Nodes("issues").Length);
         Assert.Empty(data.Nodes("none"));
         Assert.Equal(JsonValueKind.Null, data.At("none.pageInfo.startCursor").ValueKind);

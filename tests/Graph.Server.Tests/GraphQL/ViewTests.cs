@@ -32,7 +32,8 @@ public abstract class ViewTests(TalksWorld world)
     public async Task Extent_says_whether_an_uncertain_date_counts()
     {
         var data = await Asker.AskAsync(
-            "{ may: view(asOf: \"2025-06-05\") { e: event(id: \"event:summit-week\") { key } } must: view(asOf: \"2025-06-05\", extent: CERTAIN) { id extent e: event(id: \"event:summit-week\") { key } } }");
+            "{ may: view(asOf: \"2025-06-05\") { e: event(id: \"event:summit-week\") { key } } must: view(asOf: \"2025-06-05\", extent: "
+                + "CERTAIN) { id extent e: event(id: \"event:summit-week\") { key } } }");
         Assert.Equal("event:summit-week", data.At("may.e.key").GetString());
         Assert.Equal(JsonValueKind.Null, data.At("must.e").ValueKind);
         Assert.Equal("view?asOf=2025-06-05&extent=CERTAIN", data.At("must.id").GetString());
@@ -87,7 +88,8 @@ public abstract class ViewTests(TalksWorld world)
     public async Task Confidence_can_be_required()
     {
         var data = await Asker.AskAsync(
-            "{ view(minConfidence: 0.5) { id minConfidence stances { nodes { key } } relations(where: {type: {eq: \"PRESSURES\"}}) { nodes { id confidence } } } }");
+            "{ view(minConfidence: 0.5) { id minConfidence stances { nodes { key } } relations(where: {type: {eq: \"PRESSURES\"}}) { "
+                + "nodes { id confidence } } } }");
         Assert.Equal("view?minConfidence=0.5", data.At("view.id").GetString());
         Assert.Equal(0.5, data.At("view.minConfidence").GetDouble());
         Assert.DoesNotContain("stance:russia~ceasefire~june", data.Nodes("view.stances"));
@@ -98,13 +100,15 @@ public abstract class ViewTests(TalksWorld world)
     public async Task An_id_carries_its_view_and_can_be_fetched_again()
     {
         var data = await Asker.AskAsync(
-            "{ view(asOf: \"2025-04-10\", atRevision: 2) { id actor(id: \"actor:russia\") { id key stances { nodes { id } } } } actor(id: \"actor:russia\") { id } }");
+            "{ view(asOf: \"2025-04-10\", atRevision: 2) { id actor(id: \"actor:russia\") { id key stances { nodes { id } } } } "
+                + "actor(id: \"actor:russia\") { id } }");
         Assert.Equal("actor:russia", data.At("actor.id").GetString());
         var id = data.At("view.actor.id").GetString();
         Assert.Equal("actor:russia?asOf=2025-04-10&atRevision=2", id);
         Assert.Equal("actor:russia", data.At("view.actor.key").GetString());
         var again = await Asker.AskAsync(
-            "query ($id: ID!, $view: ID!) { node(id: $id) { __typename id ... on Actor { stances { totalCount nodes { id } } } } view: node(id: $view) { id ... on View { asOf atRevision actors { totalCount } } } }",
+            "query ($id: ID!, $view: ID!) { node(id: $id) { __typename id ... on Actor { stances { totalCount nodes { id } } } } view: "
+                + "node(id: $view) { id ... on View { asOf atRevision actors { totalCount } } } }",
             new { id, view = data.At("view.id").GetString() });
         Assert.Equal(("Actor", id), (again.At("node.__typename").GetString(), again.At("node.id").GetString()));
         Assert.Equal(data.Nodes("view.actor.stances", "id"), again.Nodes("node.stances", "id"));
@@ -143,7 +147,8 @@ public abstract class ViewTests(TalksWorld world)
     public async Task Below_a_view_an_id_serves_as_its_key()
     {
         var data = await Asker.AskAsync(
-            "{ view(atRevision: 2) { node(id: \"actor:russia?asOf=2025-01-01\") { id } nodes(ids: [\"actor:russia\", \"actor:x?atRevision=999\"]) { id } } }");
+            "{ view(atRevision: 2) { node(id: \"actor:russia?asOf=2025-01-01\") { id } nodes(ids: [\"actor:russia\", "
+                + "\"actor:x?atRevision=999\"]) { id } } }");
         Assert.Equal("actor:russia?atRevision=2", data.At("view.node.id").GetString());
         Assert.Equal("actor:russia?atRevision=2", data.At("view.nodes.0.id").GetString());
     }
@@ -189,7 +194,8 @@ public abstract class ViewTests(TalksWorld world)
     public async Task A_retracted_fact_is_reachable_by_id_only()
     {
         var data = await Asker.AskAsync(
-            "{ node(id: \"relation:allied-with~ukraine~turkey\") { ... on Relation { from { ... on Actor { key } } retracted { reason at by } recorded { version revision } } } actor(id: \"actor:turkey\") { relations { totalCount } } }");
+            "{ node(id: \"relation:allied-with~ukraine~turkey\") { ... on Relation { from { ... on Actor { key } } retracted { reason at "
+                + "by } recorded { version revision } } } actor(id: \"actor:turkey\") { relations { totalCount } } }");
         Assert.Equal("never signed", data.At("node.retracted.reason").GetString());
         Assert.Equal("actor:ukraine", data.At("node.from.key").GetString());
         Assert.Equal("2025-06-02T15:00:00Z", data.At("node.retracted.at").GetString());

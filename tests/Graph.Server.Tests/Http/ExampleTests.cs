@@ -30,7 +30,8 @@ public abstract class ExampleTests(ExampleWorld world)
         var section = await SectionAsync(file);
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") != "1")
             Assert.True((await File.ReadAllTextAsync(PagePath)).Contains(section, StringComparison.Ordinal),
-                $"schema/examples/README.md does not show this for {file}; run the tests with UPDATE_SNAPSHOTS=1 and look at the difference.\n{section}");
+                $"schema/examples/README.md does not show this for {file}; run the tests with UPDATE_SNAPSHOTS=1 and look at the "
+                    + $"difference.\n{section}");
     }
 
     [SkippableFact]
@@ -65,7 +66,8 @@ public abstract class ExampleTests(ExampleWorld world)
         var query = (await File.ReadAllTextAsync(Repository.File($"schema/examples/{file}"))).Trim();
         var title = query.Split('\n')[0].TrimStart('#', ' ');
         var data = await world.Asker.AskAsync(query);
-        return $"## {title}\n\n[`{file}`]({file})\n\n```graphql\n{query[(query.IndexOf('\n', StringComparison.Ordinal) + 1)..]}\n```\n\n```json\n{Lines(data, "")}\n```\n\n";
+        return $"## {title}\n\n[`{file}`]({file})\n\n```graphql\n{query[(query.IndexOf('\n', StringComparison.Ordinal) + 1)..]}\n```"
+            + $"\n\n```json\n{Lines(data, "")}\n```\n\n";
     }
 
     // What fits on a line stands on one, so that a page of answers can be read.

@@ -81,7 +81,8 @@ public sealed class CypherTests
 
         var response = await AskAsync(server, "odd 0");
 
-        Assert.Equal("{\"columns\":[\"n\",\"text\"],\"warnings\":[\"The label `Akt` does not exist.\"],\"rows\":[\n],\"truncated\":false}\n", await response.TextAsync());
+        Assert.Equal("{\"columns\":[\"n\",\"text\"],\"warnings\":[\"The label `Akt` does not "
+            + "exist.\"],\"rows\":[\n],\"truncated\":false}\n", await response.TextAsync());
     }
 
     [Theory]

@@ -47,7 +47,8 @@ public sealed class LimitTests
         {
             // It says that it goes on when it has begun to read the body.
             await broken.GetStream()
-                .WriteAsync("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\nExpect: 100-continue\r\n\r\n"u8.ToArray());
+                .WriteAsync(System.Text.Encoding.ASCII.GetBytes("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Content-Length: 1000\r\nExpect: 100-continue\r\n\r\n"));
             Assert.Equal("HTTP/1.1 100 Continue", await new StreamReader(broken.GetStream()).ReadLineAsync());
             // Closing the stream first would end it in order.
             broken.Client.Close(0);
@@ -175,7 +176,8 @@ public sealed class LimitTests
         await socket.ConnectAsync(IPAddress.Loopback, server.Client.BaseAddress!.Port);
         await socket.GetStream()
             .WriteAsync(Encoding.ASCII.GetBytes(
-            "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF\r\n{}"));
+            "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: "
+                + "chunked\r\n\r\nFFFFFFFFFFFFFFFF\r\n{}"));
 
         using var answer = new StreamReader(socket.GetStream());
         Assert.Contains(" 400 ", await answer.ReadLineAsync(), StringComparison.Ordinal);

@@ -47,9 +47,11 @@ public sealed class SettingsTests : IDisposable
 
         string[] expected =
         [
-            $"{_file}: Store holds no settings; write {{ \"Store\": {{ … }} }} with a section of Store, Neo4j, Cypher, Export, Server, Limits, Cors, Log.",
+            $"{_file}: Store holds no settings; write {{ \"Store\": {{ … }} }} with a section of Store, Neo4j, Cypher, Export, Server, "
+                + $"Limits, Cors, Log.",
             $"{_file}: there is no setting Server:Url; the nearest is Server:Urls.",
-            $"{_file}: Server:Urls is '[\"ftp://x\"]'; write an address like http://127.0.0.1:8080, its host localhost, an IP address, or * for all.",
+            $"{_file}: Server:Urls is '[\"ftp://x\"]'; write an address like http://127.0.0.1:8080, its host localhost, an IP address, "
+                + $"or * for all.",
             $"{_file}: Limits:MaxBodyBytes is 'lots'; write a whole number from 1024 to 1073741824.",
             $"{_file}: Limits:MaxConnections is '0'; write a whole number from 1 to 1000000.",
             "environment: GRAPH__SERVER__WARMUP is 'perhaps'; write true or false.",

@@ -29,7 +29,8 @@ public static class Describe
         Uri address => address.OriginalString,
         Element element => $"{element.Kind} {ElementJson.WriteText(element)}",
         Selections selections =>
-            $"{{{string.Join(", ", Kinds.All.Where(kind => selections[kind] != Selection.KeyOnly).Select(kind => $"{kind}: {Value(selections[kind])}"))}}}",
+            "{" + string.Join(", ", Kinds.All.Where(kind => selections[kind] != Selection.KeyOnly)
+            .Select(kind => $"{kind}: {Value(selections[kind])}")) + "}",
         IReadOnlyList<Property> { Count: > 10 } => "[every property]",
         IEnumerable list => $"[{string.Join(", ", list.Cast<object?>().Select(Value))}]",
         _ => Record(value),

@@ -50,7 +50,6 @@ internal sealed class ElementRules(Ontology ontology)
                 break;
             case Place place:
                 CheckTerm(Vocabulary.PlaceType, place.Type, "type");
-                Add(CoordinatesRule.Check(place.Latitude is not null, place.Longitude is not null));
                 break;
             case Process process:
                 CheckTerm(Vocabulary.ProcessType, process.Type, "type");

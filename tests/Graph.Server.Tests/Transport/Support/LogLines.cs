@@ -12,7 +12,8 @@ internal sealed class LogLines : ILogEventSink
 
     /// <summary>Every line as text, with every property and exception: what must hold no secret.</summary>
     public string Everything => string.Join('\n', _events.Select(e =>
-        $"{e.RenderMessage(CultureInfo.InvariantCulture)} {string.Join(' ', e.Properties.Select(p => $"{p.Key}={p.Value}"))} {e.Exception}"));
+        $"{e.RenderMessage(CultureInfo.InvariantCulture)} "
+        + $"{string.Join(' ', e.Properties.Select(p => $"{p.Key}={p.Value}"))} {e.Exception}"));
 
     public void Emit(LogEvent logEvent) => _events.Enqueue(logEvent);
 
