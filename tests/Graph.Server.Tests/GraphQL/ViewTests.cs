@@ -158,7 +158,6 @@ public abstract class ViewTests(TalksWorld world)
     [InlineData("view(knownAt: \"2999-01-01T00:00:00Z\") { id }", "INVALID_VIEW", "future")]
     [InlineData("view(atRevision: 4) { id }", "INVALID_REVISION", "last revision is 3")]
     [InlineData("view(atRevision: -1) { id }", "INVALID_REVISION", "give 0 to 3")]
-    [InlineData("view(atRevision: \"first\") { id }", "GRAPHQL_VALIDATION_FAILED", "first")]
     [InlineData("view(minConfidence: 1.5) { id }", "OUT_OF_RANGE", "1.5")]
     [InlineData("view(excludeSources: [\"actor:russia\"]) { id }", "WRONG_KIND", "actor:russia")]
     [InlineData("node(id: \"actor:russia?asOf=yesterday\") { id }", "INVALID_ID", "asOf=yesterday")]
