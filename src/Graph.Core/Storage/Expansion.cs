@@ -5,8 +5,8 @@ namespace Graph.Core.Storage;
 
 /// <summary>
 /// A bounded breadth-first traversal from some entities. Levels are processed in turn, and the nodes of a level in the order of their
-/// ties. The facts of each node that match <paramref name="Edges"/> are read newest first (<see cref="OrderBy.Date"/> descending, undated
-/// last, then tie descending), regardless of their far ends: at most <paramref name="MaxFactsPerNode"/> per node and
+/// ties. The facts of each node that match <paramref name="Edges"/> are read newest first (<see cref="OrderBy.Date"/> descending,
+/// undated last, then tie descending), regardless of their far ends: at most <paramref name="MaxFactsPerNode"/> per node and
 /// <paramref name="MaxFacts"/> in total. A fact read from both ends counts twice; a fact that has the node at both ends counts once. For
 /// nodes nearer than <paramref name="Depth"/>, the far ends of the facts are added; for nodes at that depth, only facts to nodes already
 /// added are kept. The same request therefore returns the same result on every store.

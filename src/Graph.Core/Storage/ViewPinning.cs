@@ -2,11 +2,11 @@ using Graph.Core.Errors;
 
 namespace Graph.Core.Storage;
 
-/// <summary>Where in the sequence a view stands.</summary>
+/// <summary>Determines the revision of a view.</summary>
 public static class ViewPinning
 {
-    /// <summary>The revision that a time or a revision means; null where neither is given, which is the present.</summary>
-    /// <exception cref="InvalidRequestException">Both are given, or it lies ahead.</exception>
+    /// <summary>Returns the revision for a time or a revision; null (the present) if neither is given.</summary>
+    /// <exception cref="InvalidRequestException">Both are given, or the value lies in the future.</exception>
     public static async ValueTask<long?> PinAsync(this ISnapshot snapshot, DateTimeOffset? knownAt, long? atRevision, TimeProvider time,
         CancellationToken cancellationToken = default)
     {
