@@ -11,7 +11,9 @@ namespace Graph.Core.Storage;
 /// nodes nearer than <paramref name="Depth"/>, the far ends of the facts are added; for nodes at that depth, only facts to nodes already
 /// added are kept. The same request therefore returns the same result on every store.
 /// </summary>
-/// <param name="Seeds">The start entities, at most 1,000. Invisible ones are skipped; the key of a merged entity denotes the surviving one.</param>
+/// <param name="Seeds">
+/// The start entities, at most 1,000. Invisible ones are skipped; the key of a merged entity denotes the surviving one.
+/// </param>
 /// <param name="Depth">The maximum distance in facts, 0 to 6.</param>
 /// <param name="Kinds">The kinds of entities that may be added; seeds may be of any kind.</param>
 /// <param name="Edges">The edges followed; see <see cref="EdgeFilter"/>.</param>

@@ -91,7 +91,9 @@ public sealed record During(DateOnly? From, DateOnly? To, Extent Extent) : Filte
 /// <summary>The entity has an external id of this scheme, with this value if one is given. Compared exactly.</summary>
 public sealed record HasExternalId(string Scheme, string? Value) : Filter;
 
-/// <summary>The place lies directly or indirectly within one of these, or is one of them if <paramref name="IncludeSelf"/> is set.</summary>
+/// <summary>
+/// The place lies directly or indirectly within one of these, or is one of them if <paramref name="IncludeSelf"/> is set.
+/// </summary>
 public sealed record WithinPlace(IReadOnlyList<Key> Places, bool IncludeSelf) : Filter;
 
 /// <summary>
@@ -100,7 +102,9 @@ public sealed record WithinPlace(IReadOnlyList<Key> Places, bool IncludeSelf) : 
 /// </summary>
 public sealed record InCountry(TextMatch Match, IReadOnlyList<string> Texts) : Filter;
 
-/// <summary>The place lies in the box, in degrees (WGS 84), bounds included. If west is greater than east, the box crosses the antimeridian.</summary>
+/// <summary>
+/// The place lies in the box, in degrees (WGS 84), bounds included. If west is greater than east, the box crosses the antimeridian.
+/// </summary>
 public sealed record InBox(double South, double West, double North, double East) : Filter
 {
     /// <summary>The southern latitude.</summary>

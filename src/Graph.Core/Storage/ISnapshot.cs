@@ -19,7 +19,9 @@ public interface ISnapshot : IAsyncDisposable
     /// </summary>
     ValueTask<(long Revision, DateTimeOffset At)> RevisionAtAsync(DateTimeOffset time, CancellationToken cancellationToken = default);
 
-    /// <summary>Returns the time of a revision from 0 to <see cref="LastRevisionAsync"/>; <see cref="DateTimeOffset.MinValue"/> for 0.</summary>
+    /// <summary>
+    /// Returns the time of a revision from 0 to <see cref="LastRevisionAsync"/>; <see cref="DateTimeOffset.MinValue"/> for 0.
+    /// </summary>
     ValueTask<DateTimeOffset> TimeOfAsync(long revision, CancellationToken cancellationToken = default);
 
     /// <summary>Reads the batch log, oldest first: the batches of at most <paramref name="limit"/> revisions after a revision.</summary>

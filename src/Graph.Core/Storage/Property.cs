@@ -84,7 +84,7 @@ public enum Property
     /// <summary>The summary.</summary>
     Summary,
 
-    /// <summary>The polarity: affirmed, denied or other.</summary>
+    /// <summary>The polarity: affirmed, denied or demanded.</summary>
     Polarity,
 
     /// <summary>The text of the claim.</summary>

@@ -51,6 +51,8 @@ public sealed record SearchPage(IReadOnlyList<SearchHit> Hits, bool HasNext);
 /// <summary>One hit.</summary>
 /// <param name="Row">The element.</param>
 /// <param name="Rank">3 for an exact name, 2 for names, 1 for texts.</param>
-/// <param name="Text">The first text of the element that contains the most search words, names before other texts; used for a snippet.</param>
+/// <param name="Text">
+/// The first text of the element that contains the most search words, names before other texts; used for a snippet.
+/// </param>
 /// <param name="Position">The position in the list of hits.</param>
 public sealed record SearchHit(Row Row, int Rank, string Text, Position Position);
