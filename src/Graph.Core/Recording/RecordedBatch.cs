@@ -9,6 +9,8 @@ public sealed record RecordedBatch(string Id, string? By, BatchOutcome Outcome)
     /// <summary>Its revision in the batch log.</summary>
     public long Revision => Outcome.Revision;
 
-    /// <summary>The number of versions it created, one per element; at least 1, since a batch that changes nothing takes no revision.</summary>
+    /// <summary>
+    /// The number of versions it created, one per element; at least 1, since a batch that changes nothing takes no revision.
+    /// </summary>
     public int Versions => Outcome.Created + Outcome.Changed + Outcome.Retracted;
 }

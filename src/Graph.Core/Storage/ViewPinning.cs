@@ -23,7 +23,7 @@ public static class ViewPinning
         if (moment > now)
             throw new InvalidRequestException(ErrorCodes.InvalidView,
                 FormattableString.Invariant(
-                $"knownAt {moment:yyyy-MM-ddTHH:mm:ssZ} lies in the future, it is {now:yyyy-MM-ddTHH:mm:ssZ}; leave it out for the present."));
+                $"knownAt {moment:yyyy-MM-ddTHH:mm:ssZ} lies in the future, it is {now:yyyy-MM-ddTHH:mm:ssZ}; omit it for the present."));
         return (await snapshot.RevisionAtAsync(moment, cancellationToken).ConfigureAwait(false)).Revision;
     }
 }
