@@ -22,7 +22,8 @@ public sealed class NetworkDrawing(Ontology ontology)
         var staying = await VisibleAsync(snapshot, view, [.. request.Focus, .. request.Keep], cancellationToken).ConfigureAwait(false);
         if (staying.Count > Math.Min(request.MaxNodes, MaxSeeds))
             throw new InvalidRequestException(ErrorCodes.OutOfRange,
-                $"focus and keep name {staying.Count} nodes, maxNodes is {request.MaxNodes}; raise it (a focus takes at most {MaxSeeds}) or name fewer.");
+                $"focus and keep name {staying.Count} nodes, maxNodes is {request.MaxNodes}; "
+                + $"raise it (a focus takes at most {MaxSeeds}) or name fewer.");
 
         var (seeds, depth, cut) = request.Focus.Count > 0
             ? (request.Focus, request.Depth, false)

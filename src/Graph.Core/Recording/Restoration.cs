@@ -18,10 +18,12 @@ public sealed record Restoration(RecordedBatch Batch, IReadOnlyList<ElementVersi
             var (revision, at) = (batch.Revision, batch.Outcome.At);
             if (revision != lastRevision + 1)
                 throw new RevisionGapException(
-                    $"Revision {revision} cannot be restored: the record's last revision is {lastRevision}, so revision {lastRevision + 1} is the next. Begin again from there.");
+                    $"Revision {revision} cannot be restored: the record's last revision is {lastRevision}, "
+                    + $"so revision {lastRevision + 1} is the next. Begin again from there.");
             if (at <= lastTime)
                 throw new RevisionGapException(
-                    $"Revision {revision} of {at:O} cannot be restored: it is not later than revision {lastRevision} of {lastTime:O}. Restore into the record that it followed on.");
+                    $"Revision {revision} of {at:O} cannot be restored: it is not later than revision {lastRevision} of {lastTime:O}. "
+                    + "Restore into the record that it followed on.");
             if (versions.Count != batch.Versions || versions.Any(version => version.Recorded.Revision != revision))
                 throw new ArgumentException(
                     $"Revision {revision} made {batch.Versions} versions; give exactly those, not {versions.Count} or another revision's.",
