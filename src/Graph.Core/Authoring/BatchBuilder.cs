@@ -6,25 +6,25 @@ using Graph.Core.Storage;
 namespace Graph.Core.Authoring;
 
 /// <summary>
-/// Turns drafts into what is recorded: reads and checks every property, finds the entities that references mean, freezes the
-/// scores of positions into stances, and makes the keys of facts. Every problem is found in one go.
+/// Converts drafts to a batch: reads and validates every property, resolves references to entities, copies the scores of positions into
+/// stances, and creates the keys of facts. All problems are reported together.
 /// </summary>
 /// <remarks>
-/// What an earlier call read can be referred to by later ones, as by the second of two dossiers. Not for several threads at once.
+/// Later calls can refer to entities read by earlier ones, as with the second of two dossiers. Not safe for concurrent use.
 /// </remarks>
-/// <param name="ontology">The words that drafts may use.</param>
-/// <param name="snapshot">The record, where references are looked up that the drafts themselves do not answer.</param>
+/// <param name="ontology">The ontology with the terms that drafts may use.</param>
+/// <param name="snapshot">The record, for references that the drafts themselves do not resolve.</param>
 public sealed class BatchBuilder(Ontology ontology, ISnapshot snapshot)
 {
     private readonly EntityIndex _entities = new();
 
-    /// <summary>A batch of these drafts.</summary>
+    /// <summary>Creates a batch of these drafts.</summary>
     /// <param name="id">The batch's id.</param>
     /// <param name="drafts">The drafts.</param>
     /// <param name="origin">The dossier or dataset they come from, or null.</param>
-    /// <param name="by">Who records them, or null.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="InvalidBatchException">Something is wrong in them; carries all of it, in the order written.</exception>
+    /// <param name="by">The author, or null.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="InvalidBatchException">The drafts have problems; carries all of them, in the order of the input.</exception>
     public async ValueTask<Batch> BuildAsync(string id, IReadOnlyList<Draft> drafts, string? origin = null, string? by = null,
         CancellationToken cancellationToken = default)
     {

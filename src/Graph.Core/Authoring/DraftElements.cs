@@ -4,7 +4,7 @@ using Graph.Core.Time;
 
 namespace Graph.Core.Authoring;
 
-/// <summary>Makes elements of the model from read values. All references are resolved and all required values there.</summary>
+/// <summary>Creates model elements from read values. All references are resolved and all required values are present.</summary>
 internal static class DraftElements
 {
     /// <summary>The entity.</summary>

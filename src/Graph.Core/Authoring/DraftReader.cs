@@ -4,7 +4,7 @@ using Graph.Core.Recording;
 
 namespace Graph.Core.Authoring;
 
-/// <summary>Reads the properties of drafts by their shapes: collects what is wrong, and the references that are to be resolved.</summary>
+/// <summary>Reads the properties of drafts by their schemas; collects the problems and the references to resolve.</summary>
 internal sealed class DraftReader(Ontology ontology, ICollection<Problem> problems)
 {
     /// <summary>Where codes are looked up.</summary>

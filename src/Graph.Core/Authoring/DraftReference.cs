@@ -3,7 +3,7 @@ using Graph.Core.Recording;
 
 namespace Graph.Core.Authoring;
 
-/// <summary>An entity as someone named it, and the key it was resolved to.</summary>
+/// <summary>A reference to an entity as written, and the key that it was resolved to.</summary>
 internal sealed class DraftReference(string text, IReadOnlyList<Kind> kinds, Location? at, string? element, string property)
 {
     /// <summary>As written.</summary>
@@ -20,12 +20,12 @@ internal sealed class DraftReference(string text, IReadOnlyList<Kind> kinds, Loc
     /// <summary>Where it was written.</summary>
     public Location? At { get; } = at;
 
-    /// <summary>The key; null where nothing, or more than one thing, is so called.</summary>
+    /// <summary>The key; null if no entity, or more than one, matches.</summary>
     public Key? Resolved { get; set; }
 
     /// <summary>Narrows what it may mean to what a relation type allows at this end.</summary>
     public void NarrowTo(IEnumerable<Kind> kinds) => (Kinds, IsRelationEnd) = ([.. kinds.Distinct()], true);
 
-    /// <summary>What is wrong with it.</summary>
+    /// <summary>The problem of the reference.</summary>
     public Problem Problem(string code, string message, string hint) => new(code, message, hint, element, property, At);
 }

@@ -3,7 +3,7 @@ using Graph.Core.Ontologies;
 
 namespace Graph.Core.Authoring;
 
-/// <summary>Which properties a draft of a kind may have.</summary>
+/// <summary>The properties that a draft of a kind may have.</summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Own">The properties of this kind alone; in a dossier a fact's stand in its own map.</param>
 /// <param name="Common">The properties that all entities have, or all facts.</param>

@@ -3,7 +3,7 @@ using Graph.Core.Recording;
 
 namespace Graph.Core.Authoring;
 
-/// <summary>A value as someone wrote it down: a text (numbers, dates and true or false are texts too), a list, or a map.</summary>
+/// <summary>A value as written: a text (numbers, dates and true or false are texts too), a list, or a map.</summary>
 public sealed record DraftValue
 {
     private DraftValue(Location? at) => At = at;

@@ -6,8 +6,8 @@ using Graph.Core.Text;
 namespace Graph.Core.Authoring;
 
 /// <summary>
-/// The keys of facts and citations, made once when they are created and frozen: correcting a date changes no key, and importing
-/// twice changes nothing. Two alike facts need keys of their own.
+/// The keys of facts and citations, derived once at creation and then fixed: correcting a date does not change a key, and importing twice
+/// changes nothing. Two identical facts need explicit keys.
 /// </summary>
 /// <remarks>
 /// <para>A key is the kind, a colon, the parts below joined by <c>~</c>, and the fact's own key where it has one.</para>

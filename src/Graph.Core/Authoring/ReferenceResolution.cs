@@ -6,8 +6,8 @@ using Graph.Core.Storage;
 namespace Graph.Core.Authoring;
 
 /// <summary>
-/// Finds which entities are meant: among the drafts first, then in the store, asked once for all. A reference by key stays as it
-/// is written, also where that entity was absorbed by another: so the keys of facts stay the same, and recording turns the ends.
+/// Resolves references to entities: among the drafts first, then with one call to the store. A reference by key stays as written, even
+/// if that entity was merged into another: the keys of facts then stay the same, and recording redirects the ends.
 /// </summary>
 internal sealed class ReferenceResolution(Ontology ontology, EntityIndex drafts, ICollection<Problem> problems)
 {
@@ -17,7 +17,7 @@ internal sealed class ReferenceResolution(Ontology ontology, EntityIndex drafts,
     private readonly List<(DraftReference Reference, Reference[] Questions)> _open = [];
     private int _hints;
 
-    /// <summary>Resolves them; what cannot be resolved becomes a problem.</summary>
+    /// <summary>Resolves the references; an unresolved reference becomes a problem.</summary>
     public async ValueTask ResolveAsync(IEnumerable<DraftReference> references, ISnapshot snapshot, CancellationToken cancellationToken)
     {
         foreach (var reference in references)
@@ -88,7 +88,10 @@ internal sealed class ReferenceResolution(Ontology ontology, EntityIndex drafts,
                 "Write the key of the one that is meant.");
         else
             AddProblem(reference, ProblemCode.UnknownReference,
-                $"No {(reference.Kinds.Count == Kinds.Entities.Count ? "entity" : string.Join(" or ", reference.Kinds.Select(kind => kind.Prefix())))} {says} {ValueProblem.Quote(reference.Text)}.", Hint(reference, question));
+                "No "
+                + (reference.Kinds.Count == Kinds.Entities.Count ? "entity"
+                    : string.Join(" or ", reference.Kinds.Select(kind => kind.Prefix())))
+                + $" {says} {ValueProblem.Quote(reference.Text)}.", Hint(reference, question));
     }
 
     private string Hint(DraftReference reference, Reference question)

@@ -79,7 +79,8 @@ public sealed record DayFormat : ScalarFormat
 {
     private protected override object Parse(string text, Ontology ontology) => PartialDate.TryParse(text, out var date) && date.IsDay
         ? date.First
-        : new ValueProblem(ProblemCode.InvalidDate, $"{ValueProblem.Quote(text)} is not a day.", "Write a day that exists, like 2025-05-16.");
+        : new ValueProblem(ProblemCode.InvalidDate, $"{ValueProblem.Quote(text)} is not a day.",
+            "Write a day that exists, like 2025-05-16.");
 }
 
 /// <summary>An address in the web.</summary>

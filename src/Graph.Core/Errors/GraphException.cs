@@ -5,7 +5,7 @@ public abstract class GraphException : Exception
 {
     /// <summary>A failure.</summary>
     /// <param name="code">A stable code in capitals, documented where it is thrown.</param>
-    /// <param name="message">What happened, with the value, and how to mend it.</param>
+    /// <param name="message">The description of the error, with the value and a hint.</param>
     /// <param name="inner">What caused it.</param>
     protected GraphException(string code, string message, Exception? inner = null)
         : base(message, inner) => Code = code;

@@ -7,7 +7,7 @@ using Graph.Core.Time;
 namespace Graph.Core.Model;
 
 /// <summary>
-/// Elements as JSON: what stores keep and the diary shows. Properties as in the model, camelCase, without those that are null or
+/// Elements as JSON: the format in stores and in the change log. Properties as in the model, camelCase, without those that are null or
 /// empty and without the kind, which the key tells; enums by their names in capitals; keys, dates and addresses as text; an
 /// interval as <c>{"start":…,"end":…,"ongoing":true}</c>.
 /// </summary>

@@ -1,7 +1,7 @@
 namespace Graph.Core.Model;
 
 /// <summary>
-/// A location, from a continent to a building. What it lies within is told by WITHIN relations, each according to someone.
+/// A location, from a continent to a building. WITHIN relations, each with its own citations, record the places that contain it.
 /// </summary>
 public sealed record Place : Entity
 {

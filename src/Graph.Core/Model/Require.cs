@@ -9,7 +9,8 @@ internal static class Require
     public static Key OfKind(Key key, Kind kind, string property) =>
         key.Value is not null && key.Kind == kind
             ? key
-            : throw Problem($"'{key.Value}' is not the key of {kind.WithArticle()}.", $"Give {property} a key like {kind.Prefix()}:name.", property);
+            : throw Problem($"'{key.Value}' is not the key of {kind.WithArticle()}.",
+                $"Give {property} a key like {kind.Prefix()}:name.", property);
 
     public static Key? OfKindOrNull(Key? key, Kind kind, string property) => key is { } given ? OfKind(given, kind, property) : null;
 

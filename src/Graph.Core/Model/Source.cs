@@ -2,7 +2,7 @@ using Graph.Core.Time;
 
 namespace Graph.Core.Model;
 
-/// <summary>A document, article or dataset that facts are cited from. Its publisher is told by a PUBLISHED relation.</summary>
+/// <summary>A document, article or dataset that facts are cited from. Its publisher is recorded as a PUBLISHED relation.</summary>
 public sealed record Source : Entity
 {
     /// <inheritdoc/>

@@ -6,15 +6,15 @@ using Graph.Core.Storage.Paging;
 
 namespace Graph.Core.Networks;
 
-/// <summary>Draws networks of what is recorded, bounded: what ranks highest stays, with what connects it to the focus.</summary>
+/// <summary>Derives bounded networks from the record: the highest-ranked nodes, and the nodes that connect them to the focus.</summary>
 public sealed class NetworkDrawing(Ontology ontology)
 {
     private const int MaxSeeds = 1_000;
     private static readonly IReadOnlyCollection<Kind> DrawnByDefault = [.. Kinds.Entities.Where(kind => kind != Kind.Source)];
     private static readonly Selections DegreeOnly = Selections.All(new Selection([Property.Degree], []));
 
-    /// <summary>Draws.</summary>
-    /// <exception cref="InvalidRequestException">More focus and keep nodes than fit.</exception>
+    /// <summary>Derives a network.</summary>
+    /// <exception cref="InvalidRequestException">The focus and keep nodes exceed the node limit.</exception>
     public async ValueTask<Network> DrawAsync(ISnapshot snapshot, View view, NetworkRequest request,
         CancellationToken cancellationToken = default)
     {
@@ -22,7 +22,8 @@ public sealed class NetworkDrawing(Ontology ontology)
         var staying = await VisibleAsync(snapshot, view, [.. request.Focus, .. request.Keep], cancellationToken).ConfigureAwait(false);
         if (staying.Count > Math.Min(request.MaxNodes, MaxSeeds))
             throw new InvalidRequestException(ErrorCodes.OutOfRange,
-                $"focus and keep name {staying.Count} nodes, maxNodes is {request.MaxNodes}; raise it (a focus takes at most {MaxSeeds}) or name fewer.");
+                $"focus and keep name {staying.Count} nodes, maxNodes is {request.MaxNodes}; "
+                + $"raise it (a focus takes at most {MaxSeeds}) or name fewer.");
 
         var (seeds, depth, cut) = request.Focus.Count > 0
             ? (request.Focus, request.Depth, false)

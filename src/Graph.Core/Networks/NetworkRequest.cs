@@ -4,46 +4,46 @@ using Graph.Core.Storage;
 
 namespace Graph.Core.Networks;
 
-/// <summary>Which part of the record to draw, and how much of it.</summary>
+/// <summary>The request for a network: the part of the record and the limits.</summary>
 public sealed record NetworkRequest
 {
-    /// <summary>The most nodes that can be asked for.</summary>
+    /// <summary>The maximum value of the node limit.</summary>
     public const int MaxNodesAllowed = 5_000;
 
-    /// <summary>The most edges that can be asked for.</summary>
+    /// <summary>The maximum value of the edge limit.</summary>
     public const int MaxEdgesAllowed = 50_000;
 
-    /// <summary>The greatest depth that can be asked for.</summary>
+    /// <summary>The maximum depth.</summary>
     public const int MaxDepth = 6;
 
     /// <summary>
-    /// Where to start, a process and issues among them; they always stay. Empty: the entities of the highest rank and the edges between
-    /// them; those that have none are left out, and the depth is not read.
+    /// The start entities, which may include processes and issues; they are always included. If empty: the highest-ranked entities and the
+    /// edges between them; entities without an edge are omitted, and the depth is ignored.
     /// </summary>
     public IReadOnlyList<Key> Focus { get; init; } = [];
 
-    /// <summary>How many edges away from the focus, 0 to <see cref="MaxDepth"/>.</summary>
+    /// <summary>The maximum distance from the focus in edges, 0 to <see cref="MaxDepth"/>.</summary>
     public int Depth { get; init => field = InRange(value, 0, MaxDepth, "depth"); } = 1;
 
     /// <summary>The kinds of nodes, null for all but sources; focus and keep may be of any.</summary>
     public IReadOnlyCollection<Kind>? Kinds { get; init; }
 
-    /// <summary>Which facts count as edges.</summary>
+    /// <summary>The facts that count as edges.</summary>
     public EdgeFilter Edges { get; init; } = new();
 
-    /// <summary>What ranks higher stays.</summary>
+    /// <summary>The ranking that decides which nodes are included.</summary>
     public NetworkRank RankBy { get; init; }
 
-    /// <summary>Nodes that always stay, reached or not.</summary>
+    /// <summary>Nodes that are always included, whether reached or not.</summary>
     public IReadOnlyList<Key> Keep { get; init; } = [];
 
-    /// <summary>Edges of less weight are left out, and nodes that then have none.</summary>
+    /// <summary>Edges of less weight are omitted, and so are nodes that then have no edge.</summary>
     public double? MinWeight { get; init; }
 
-    /// <summary>At most so many nodes, 1 to <see cref="MaxNodesAllowed"/>.</summary>
+    /// <summary>The maximum number of nodes, 1 to <see cref="MaxNodesAllowed"/>.</summary>
     public int MaxNodes { get; init => field = InRange(value, 1, MaxNodesAllowed, "maxNodes"); } = 300;
 
-    /// <summary>At most so many edges, 0 to <see cref="MaxEdgesAllowed"/>.</summary>
+    /// <summary>The maximum number of edges, 0 to <see cref="MaxEdgesAllowed"/>.</summary>
     public int MaxEdges { get; init => field = InRange(value, 0, MaxEdgesAllowed, "maxEdges"); } = 2_000;
 
     private static int InRange(int value, int least, int limit, string name) =>
@@ -52,15 +52,15 @@ public sealed record NetworkRequest
         : throw new InvalidRequestException(ErrorCodes.OutOfRange, $"{name} is {value}; give {least} to {limit}.");
 }
 
-/// <summary>What nodes are ranked by, ties by <see cref="Key.Tie"/>.</summary>
+/// <summary>The ranking of nodes, ties by <see cref="Key.Tie"/>.</summary>
 public enum NetworkRank
 {
-    /// <summary>How many facts they have in the whole record.</summary>
+    /// <summary>The number of their facts in the whole record.</summary>
     Degree,
 
-    /// <summary>The weight of their edges in what matched.</summary>
+    /// <summary>The total weight of their matching edges.</summary>
     Weight,
 
-    /// <summary>The newest date of their edges in what matched, or their own.</summary>
+    /// <summary>The newest date of their matching edges, or their own date.</summary>
     Recent,
 }

@@ -8,7 +8,7 @@ namespace Graph.Core.Ontologies;
 /// <param name="Mend">What to do about it.</param>
 public sealed record OntologyProblem(string File, int Line, string Entry, string Message, string Mend)
 {
-    /// <summary>File, line, entry, what is wrong and how to mend it, on one line.</summary>
+    /// <summary>File, line, entry, message and hint on one line.</summary>
     public override string ToString() =>
         $"{File}({Line}): {(Entry.Length == 0 ? "" : Entry + ": ")}{Message}. {Mend}{(Mend.EndsWith('?') ? "" : ".")}";
 }

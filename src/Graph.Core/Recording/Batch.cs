@@ -2,15 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace Graph.Core.Recording;
 
-/// <summary>What is recorded together: all of it at one revision in the sequence, or nothing.</summary>
+/// <summary>A set of writes that is recorded atomically at one revision of the batch log.</summary>
 public sealed partial record Batch
 {
-    /// <summary>The most writes in one batch.</summary>
+    /// <summary>The maximum number of writes in one batch.</summary>
     public const int MaxWrites = 100_000;
 
     /// <summary>
-    /// The batch's own id, 1 to 200 characters of <c>A-Z a-z 0-9 - . _ ~ :</c>. Sending a batch again under the same id changes
-    /// nothing, and asking for the id tells whether it was applied.
+    /// The batch's own id, 1 to 200 characters of <c>A-Z a-z 0-9 - . _ ~ :</c>. Sending a batch again with the same id changes
+    /// nothing, and a lookup by id returns whether it was applied.
     /// </summary>
     public required string Id
     {
@@ -20,13 +20,13 @@ public sealed partial record Batch
             : throw new ArgumentException($"'{value}' is not a batch id; use 1 to 200 characters of A-Z a-z 0-9 - . _ ~ :", nameof(Id));
     }
 
-    /// <summary>Who records it.</summary>
+    /// <summary>The author of the batch.</summary>
     public string? By { get; init; }
 
-    /// <summary>The dossier or dataset it comes from; null for what is recorded by hand.</summary>
+    /// <summary>The dossier or dataset of the batch; null for manual recording.</summary>
     public string? Origin { get; init; }
 
-    /// <summary>What is written, in order; an element may be named by one write only.</summary>
+    /// <summary>The writes, in order; at most one write per element.</summary>
     /// <exception cref="ArgumentException">More than <see cref="MaxWrites"/>.</exception>
     public required IReadOnlyList<Write> Writes
     {
@@ -37,7 +37,7 @@ public sealed partial record Batch
             nameof(Writes));
     }
 
-    /// <summary>A batch id that no other batch has.</summary>
+    /// <summary>Returns a new unique batch id.</summary>
     public static string NewId() => Guid.CreateVersion7().ToString();
 
     [GeneratedRegex("^[A-Za-z0-9._~:-]{1,200}$")]

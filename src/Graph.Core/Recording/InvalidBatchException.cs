@@ -3,19 +3,19 @@ using Graph.Core.Errors;
 namespace Graph.Core.Recording;
 
 /// <summary>
-/// A batch was refused whole: nothing of it was recorded. Carries every problem that was found (at most 1,000; the message tells how many
-/// more).
+/// A batch was refused, and nothing of it was recorded. Carries the problems found (at most 1,000; the message states the number of
+/// further ones).
 /// </summary>
 public sealed class InvalidBatchException : GraphException
 {
-    /// <summary>The most problems that are carried.</summary>
+    /// <summary>The maximum number of problems carried.</summary>
     public const int MaxProblems = 1_000;
 
-    /// <summary>A refusal.</summary>
+    /// <summary>Creates the exception.</summary>
     public InvalidBatchException(IReadOnlyList<Problem> problems)
         : base(ErrorCodes.InvalidBatch, Describe(problems)) => Problems = [.. problems.Take(MaxProblems)];
 
-    /// <summary>What is wrong, in the order it was written.</summary>
+    /// <summary>The problems, in the order of the input.</summary>
     public IReadOnlyList<Problem> Problems { get; }
 
     private static string Describe(IReadOnlyList<Problem> problems) =>

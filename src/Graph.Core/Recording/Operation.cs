@@ -1,26 +1,26 @@
 namespace Graph.Core.Recording;
 
-/// <summary>What a version of an element did.</summary>
+/// <summary>The operation that created a version of an element.</summary>
 public enum Operation
 {
     /// <summary>The first version.</summary>
     Created,
 
-    /// <summary>Content changed.</summary>
+    /// <summary>The content changed.</summary>
     Updated,
 
-    /// <summary>It got an end in time.</summary>
+    /// <summary>Its end date was set.</summary>
     Ended,
 
-    /// <summary>It was withdrawn.</summary>
+    /// <summary>It was retracted.</summary>
     Retracted,
 
-    /// <summary>It was absorbed by another entity, or re-recorded on the one that absorbed an end of it.</summary>
+    /// <summary>It was merged into another entity, or one of its ends was, and it was moved to the surviving entity.</summary>
     Merged,
 
     /// <summary>A merge was undone.</summary>
     Split,
 
-    /// <summary>Its content was blanked in every version, by law.</summary>
+    /// <summary>Its content was redacted in every version, for legal reasons.</summary>
     Redacted,
 }

@@ -1,4 +1,4 @@
 namespace Graph.Core.Recording;
 
-/// <summary>That, when and why an element was withdrawn.</summary>
+/// <summary>The retraction of an element: its time, author and reason.</summary>
 public sealed record Retraction(DateTimeOffset At, string? By, string Reason);

@@ -3,14 +3,14 @@ using Graph.Core.Model;
 namespace Graph.Core.Recording;
 
 /// <summary>
-/// What stays of an element whose content was blanked by law: its key, type, ends and time, and nothing in words or figures.
+/// The remainder of a redacted element: its key, type, ends and time, without any text or figure.
 /// </summary>
 public static class Tombstone
 {
-    /// <summary>What stands where words stood.</summary>
+    /// <summary>The replacement for texts.</summary>
     public const string Text = "[redacted]";
 
-    /// <summary>The element, blanked.</summary>
+    /// <summary>Returns the element, redacted.</summary>
     public static Element Of(Element element) => element switch
     {
         Actor actor => Blank(actor) with { Country = null },

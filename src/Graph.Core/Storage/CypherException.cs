@@ -2,24 +2,24 @@ using Graph.Core.Errors;
 
 namespace Graph.Core.Storage;
 
-/// <summary>A query in Cypher that is not answered. The message names the word, says why, and how to mend it.</summary>
+/// <summary>A Cypher query that was refused or failed. The message quotes the word, states the reason, and gives a hint.</summary>
 /// <remarks>Codes: see the constants.</remarks>
 public sealed class CypherException(string code, string message, Exception? inner = null) : GraphException(code, message, inner)
 {
-    /// <summary>The query would write, read elsewhere, or use what is not on the list of what may be used.</summary>
+    /// <summary>The query would write, read external data, or use something that is not on the list of permitted features.</summary>
     public const string Refused = ErrorCodes.CypherRefused;
 
     /// <summary>
-    /// The server does not understand the query, or failed in the midst of it: a name that nothing has, a division by zero.
+    /// The query is invalid, or failed while running: an unknown name, a division by zero.
     /// </summary>
     public const string Failed = ErrorCodes.CypherFailed;
 
-    /// <summary>The query took longer than it may.</summary>
+    /// <summary>The query exceeded its deadline.</summary>
     public const string DeadlineExceeded = ErrorCodes.CypherDeadlineExceeded;
 
-    /// <summary>The query needs more memory than it may, or one of its rows does.</summary>
+    /// <summary>The query, or one of its rows, exceeds the memory limit.</summary>
     public const string TooLarge = ErrorCodes.CypherTooLarge;
 
-    /// <summary>The answer has more rows than it may, and its format cannot tell that some are missing.</summary>
+    /// <summary>The result exceeds the row limit, and its format cannot indicate that rows are missing.</summary>
     public const string TooManyRows = ErrorCodes.CypherTooManyRows;
 }

@@ -3,23 +3,23 @@ using Graph.Core.Storage.Paging;
 
 namespace Graph.Core.Storage;
 
-/// <summary>A whole nested question: where to start, and per level which properties and which hops are wanted.</summary>
-/// <param name="View">How the record is seen, at every level.</param>
-/// <param name="Root">Where to start.</param>
-/// <param name="Wanted">What is wanted of the elements found there.</param>
+/// <summary>A nested query: the root, and for each level the selected properties and hops.</summary>
+/// <param name="View">The view, applied at every level.</param>
+/// <param name="Root">The start.</param>
+/// <param name="Wanted">The selections for the elements of the root.</param>
 public sealed record Fetch(View View, FetchRoot Root, Selections Wanted);
 
-/// <summary>Where a fetch starts.</summary>
+/// <summary>The start of a fetch.</summary>
 public abstract record FetchRoot;
 
 /// <summary>
-/// At these elements, in this order, at most 500. An absorbed key means the kept entity. A retracted fact is found here, and only here.
+/// These elements, in this order, at most 500. The key of a merged entity denotes the surviving one. Only this root finds retracted facts.
 /// </summary>
 public sealed record KeysRoot(IReadOnlyList<Key> Keys) : FetchRoot;
 
-/// <summary>At a page of the elements of a kind.</summary>
+/// <summary>A page of the elements of a kind.</summary>
 /// <param name="Kind">The kind.</param>
-/// <param name="Where">Which of them; null is all.</param>
-/// <param name="Order">In which order.</param>
-/// <param name="Page">Which page.</param>
+/// <param name="Where">The filter; null is all.</param>
+/// <param name="Order">The order.</param>
+/// <param name="Page">The page.</param>
 public sealed record ListRoot(Kind Kind, Filter? Where, Order Order, PageRequest Page) : FetchRoot;

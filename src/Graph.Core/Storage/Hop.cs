@@ -4,40 +4,39 @@ using Graph.Core.Time;
 
 namespace Graph.Core.Storage;
 
-/// <summary>A way from an element to others. The view holds on every hop.</summary>
-/// <param name="Wanted">What is wanted of the elements found there.</param>
+/// <summary>A traversal from an element to related elements. The view applies to every hop.</summary>
+/// <param name="Wanted">The selections for the elements found.</param>
 public abstract record Hop(Selections Wanted);
 
 /// <summary>
-/// From a fact or citation to one of its ends: one row, or none where the end is not given, or is <see cref="End.StatedAt"/>
-/// and not visible. The other ends of a retracted fact are shown even where they were withdrawn since or the view would hide
-/// them; an absorbed one as the kept entity.
+/// From a fact or citation to one of its ends: one row, or none if the end is not set, or is <see cref="End.StatedAt"/> and not visible.
+/// The other ends of a retracted fact are returned even if they were retracted since or the view hides them; for a merged end, the
+/// surviving entity is returned.
 /// </summary>
 public sealed record EndHop(End End, Selections Wanted) : Hop(Wanted);
 
 /// <summary>From an element to the facts or citations that have it as an end.</summary>
 /// <param name="Fact">Their kind: a fact's, or <see cref="Kind.Citation"/>.</param>
-/// <param name="Near">Which end of theirs this element is: any of these. A fact that has it at two of them is found once.</param>
-/// <param name="Where">Which of them; null is all.</param>
-/// <param name="Order">In which order; not read where <paramref name="Closure"/> is set.</param>
-/// <param name="Page">Which page.</param>
+/// <param name="Near">The ends of the facts at which this element may stand. A fact that has it at two of them is returned once.</param>
+/// <param name="Where">The filter; null is all.</param>
+/// <param name="Order">The order; ignored if <paramref name="Closure"/> is set.</param>
+/// <param name="Page">The page.</param>
 /// <param name="Closure">
-/// Only for relations from <see cref="End.From"/>: follows them on from their far ends, so that all that lead up from the
-/// element are found, each once, nearest first (by the least number of relations on the way, the relation itself counted, so 1 for its own;
-/// then by tie, ascending). At most
-/// <see cref="Step.MaxInClosure"/> relations are followed.
+/// Only for relations from <see cref="End.From"/>: continues from their far ends transitively. Each relation is returned once, nearest
+/// first: by the least number of relations on the path, including the relation itself (so 1 for those of the element), then by tie,
+/// ascending. At most <see cref="Step.MaxInClosure"/> relations are followed.
 /// </param>
-/// <param name="Wanted">What is wanted of them.</param>
+/// <param name="Wanted">The selections for them.</param>
 public sealed record FactsHop(Kind Fact, IReadOnlyList<End> Near, Filter? Where, Order Order, PageRequest Page, Selections Wanted,
     bool Closure = false) : Hop(Wanted);
 
-/// <summary>From an entity over one or two steps to the distinct entities at the far end, the entity itself never among them.</summary>
+/// <summary>From an entity over one or two steps to the distinct entities at the far end, never including the entity itself.</summary>
 /// <param name="Steps">One or two steps.</param>
-/// <param name="Kind">The kind of entity wanted there; others are passed over.</param>
-/// <param name="Where">Which of them; null is all.</param>
-/// <param name="Order">In which order.</param>
-/// <param name="Page">Which page.</param>
-/// <param name="Wanted">What is wanted of them.</param>
+/// <param name="Kind">The kind of entity to return; other kinds are skipped.</param>
+/// <param name="Where">The filter; null is all.</param>
+/// <param name="Order">The order.</param>
+/// <param name="Page">The page.</param>
+/// <param name="Wanted">The selections for them.</param>
 public sealed record NeighborsHop(IReadOnlyList<Step> Steps, Kind Kind, Filter? Where, Order Order, PageRequest Page, Selections Wanted)
     : Hop(Wanted);
 

@@ -4,8 +4,8 @@ using Graph.Core.Storage.Paging;
 namespace Graph.Core.Storage;
 
 /// <summary>
-/// An order: each entry in turn, nulls last whatever the direction, then the tie (<see cref="Key.Tie"/>) in the direction of the
-/// last entry. The same on every store.
+/// A sort order: each entry in turn, nulls last in either direction, then the tie (<see cref="Key.Tie"/>) in the direction of the last
+/// entry. It is the same on every store.
 /// </summary>
 /// <param name="Entries">The entries; at least one.</param>
 public sealed record Order(params IReadOnlyList<OrderEntry> Entries)
@@ -23,8 +23,8 @@ public sealed record Order(params IReadOnlyList<OrderEntry> Entries)
     public static Order Recorded { get; } = new(new OrderEntry(OrderBy.Recorded));
 
     /// <summary>
-    /// The order of a list of this kind when none is asked for: dated things newest first, relations by type, citations as recorded, the
-    /// rest by name.
+    /// The default order of a list of this kind: dated elements newest first, relations by type, citations in the order recorded, the
+    /// others by name.
     /// </summary>
     public static Order Default(Kind kind) => kind switch
     {
@@ -39,7 +39,7 @@ public sealed record Order(params IReadOnlyList<OrderEntry> Entries)
 public sealed record OrderEntry(OrderBy By, bool Descending = false);
 
 /// <summary>
-/// What elements are ordered by; an element without it sorts last. The type of the value in a <see cref="Position"/> stands in brackets.
+/// The sort keys; an element without a value sorts last. The type of the value in a <see cref="Position"/> is given in parentheses.
 /// </summary>
 public enum OrderBy
 {
@@ -53,7 +53,7 @@ public enum OrderBy
     /// <summary><see cref="Text.Folding.SortKey"/> of the first official name (string), compared by the UTF-8 bytes.</summary>
     Name,
 
-    /// <summary>The revision of the version seen (long).</summary>
+    /// <summary>The revision of the visible version (long).</summary>
     Recorded,
 
     /// <summary><see cref="Property.Degree"/> (long).</summary>

@@ -1,8 +1,8 @@
 namespace Graph.Core.Storage;
 
 /// <summary>
-/// A property of elements, beside key and kind. <see cref="Schema.PropertySchema"/> has the kinds that it belongs to and the type of its
-/// values in a <see cref="Row"/>.
+/// A property of elements, in addition to key and kind. <see cref="Schema.PropertySchema"/> has the kinds that have it and the type of
+/// its values in a <see cref="Row"/>.
 /// </summary>
 public enum Property
 {
@@ -18,7 +18,7 @@ public enum Property
     /// <summary>The external ids.</summary>
     ExternalIds,
 
-    /// <summary>Keys of the entities absorbed by it in this view, directly or through others, ordered.</summary>
+    /// <summary>The keys of the entities merged into it in this view, directly or indirectly, ordered.</summary>
     MergedKeys,
 
     /// <summary>The code of its type.</summary>
@@ -33,7 +33,7 @@ public enum Property
     /// <summary>Degrees east.</summary>
     Longitude,
 
-    /// <summary>When it was so: the validity of processes and facts, the date of events.</summary>
+    /// <summary>The validity of processes and facts, or the date of events.</summary>
     Validity,
 
     /// <summary>The authors.</summary>
@@ -42,34 +42,34 @@ public enum Property
     /// <summary>The address.</summary>
     Url,
 
-    /// <summary>The copy's address.</summary>
+    /// <summary>The address of an archived copy.</summary>
     ArchivedUrl,
 
-    /// <summary>When it was published.</summary>
+    /// <summary>The publication date.</summary>
     PublishedOn,
 
-    /// <summary>When it was read.</summary>
+    /// <summary>The access date.</summary>
     AccessedOn,
 
     /// <summary>The language.</summary>
     Language,
 
-    /// <summary>The terms.</summary>
+    /// <summary>The license terms.</summary>
     License,
 
-    /// <summary>Whether exports may carry it.</summary>
+    /// <summary>Whether exports may include it.</summary>
     Redistributable,
 
     /// <summary>The Admiralty code.</summary>
     Reliability,
 
-    /// <summary>How sure the recorder is.</summary>
+    /// <summary>The confidence of the recorder.</summary>
     Confidence,
 
-    /// <summary>Why there is no citation.</summary>
+    /// <summary>The reason for a missing citation.</summary>
     Uncited,
 
-    /// <summary>The withdrawal.</summary>
+    /// <summary>The retraction.</summary>
     Retracted,
 
     /// <summary>The code of the role.</summary>
@@ -84,41 +84,41 @@ public enum Property
     /// <summary>The summary.</summary>
     Summary,
 
-    /// <summary>How it is meant.</summary>
+    /// <summary>The polarity: affirmed, denied or demanded.</summary>
     Polarity,
 
-    /// <summary>What is said.</summary>
+    /// <summary>The text of the claim.</summary>
     Text,
 
-    /// <summary>What is measured.</summary>
+    /// <summary>The measured field.</summary>
     Field,
 
     /// <summary>The figure.</summary>
     Number,
 
-    /// <summary>The least.</summary>
+    /// <summary>The lower bound.</summary>
     Low,
 
-    /// <summary>The most.</summary>
+    /// <summary>The upper bound.</summary>
     High,
 
-    /// <summary>What the figure counts.</summary>
+    /// <summary>The unit of the figure.</summary>
     Unit,
 
-    /// <summary>When it was said.</summary>
+    /// <summary>The date of the statement.</summary>
     StatedOn,
 
-    /// <summary>The passage.</summary>
+    /// <summary>The quoted passage.</summary>
     Quote,
 
     /// <summary>Page, paragraph or timestamp.</summary>
     Locator,
 
-    /// <summary>When and by whom the version was recorded (Recorded).</summary>
+    /// <summary>The time and author of the version (Recorded).</summary>
     Recorded,
 
     /// <summary>
-    /// How many live facts at the view's revision have it as an end, each once, whatever else the view says.
+    /// The number of distinct live facts at the view's revision that have it as an end, regardless of the view's other settings.
     /// </summary>
     Degree,
 }

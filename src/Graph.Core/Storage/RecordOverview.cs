@@ -2,9 +2,9 @@ using Graph.Core.Model;
 
 namespace Graph.Core.Storage;
 
-/// <summary>What a view holds.</summary>
-/// <param name="Kinds">How many visible elements each kind has, for every kind, in the order of the enum.</param>
-/// <param name="EventTypes">How many visible events each event type has, those that have any, in the order of their codes.</param>
+/// <summary>The counts of the elements in a view.</summary>
+/// <param name="Kinds">The number of visible elements of every kind, in the order of the enum.</param>
+/// <param name="EventTypes">The number of visible events of each event type that has any, in the order of the codes.</param>
 /// <param name="FirstEvent">The first possible day of the first event whose start is known.</param>
 /// <param name="LastEvent">The first possible day of the last event whose start is known.</param>
 public sealed record RecordOverview(

@@ -6,27 +6,27 @@ namespace Graph.Core.Storage;
 
 /// <summary>
 /// Full-text search over names, descriptions, stance summaries, claim texts and quotes, folded (<see cref="Text.Folding"/>). An
-/// element matches when each word of the text begins some word of it. Order: elements one of whose names equals the whole text,
-/// then those whose names alone have every word, then the rest; within each the newest first (<see cref="OrderBy.Date"/>
-/// descending, undated last), then by tie, descending. No statistics of the corpus take part.
+/// element matches if each word of the text is a prefix of one of its words. Order: elements with a name equal to the whole text, then
+/// those whose names alone contain every word, then the others; within each class the newest first (<see cref="OrderBy.Date"/>
+/// descending, undated last), then by tie, descending. Corpus statistics are not used.
 /// </summary>
 /// <param name="Text">The text; at least one word, at most 16.</param>
-/// <param name="Kinds">The kinds wanted: entities, stances, claims, citations.</param>
-/// <param name="Size">At most so many hits, 0 to <see cref="PageRequest.MaxRows"/>.</param>
+/// <param name="Kinds">The kinds to search: entities, stances, claims, citations.</param>
+/// <param name="Size">The maximum number of hits, 0 to <see cref="PageRequest.MaxRows"/>.</param>
 /// <param name="After">Only hits after this one: its rank class (long), its date (long or null), its tie.</param>
-/// <param name="Wanted">What is wanted of the elements found.</param>
+/// <param name="Wanted">The selections for the elements found.</param>
 public sealed record SearchRequest(string Text, IReadOnlyCollection<Kind> Kinds, int Size, Position? After, Selections Wanted)
 {
-    /// <summary>The kinds that can be found.</summary>
+    /// <summary>The searchable kinds.</summary>
     public static IReadOnlyList<Kind> Searchable { get; } = [.. Model.Kinds.Entities, Kind.Stance, Kind.Claim, Kind.Citation];
 
-    /// <summary>The words looked for.</summary>
+    /// <summary>The search words.</summary>
     public IReadOnlyList<string> Words { get; } = Core.Text.Folding.Words(Text) is { Count: > 0 and <= 16 } words
         ? words
         : throw new InvalidRequestException(ErrorCodes.SearchText,
         $"'{(Text.Length > 60 ? Text[..60] + "…" : Text)}' cannot be searched for; give 1 to 16 words of letters or digits.");
 
-    /// <summary>The text of an element that has the most of the words, the first such, names before the rest.</summary>
+    /// <summary>Returns the first text of an element that contains the most search words; names come before other texts.</summary>
     public string BestText(Element content)
     {
         var texts = content switch
@@ -51,6 +51,8 @@ public sealed record SearchPage(IReadOnlyList<SearchHit> Hits, bool HasNext);
 /// <summary>One hit.</summary>
 /// <param name="Row">The element.</param>
 /// <param name="Rank">3 for an exact name, 2 for names, 1 for texts.</param>
-/// <param name="Text">The element's text that has the most of the words, the first such, names before the rest: for a snippet.</param>
-/// <param name="Position">Where it stands.</param>
+/// <param name="Text">
+/// The first text of the element that contains the most search words, names before other texts; used for a snippet.
+/// </param>
+/// <param name="Position">The position in the list of hits.</param>
 public sealed record SearchHit(Row Row, int Rank, string Text, Position Position);

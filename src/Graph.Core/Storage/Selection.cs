@@ -1,6 +1,6 @@
 namespace Graph.Core.Storage;
 
-/// <summary>What is wanted of one element: properties, and hops to others.</summary>
+/// <summary>The selection for an element: properties, and hops to other elements.</summary>
 /// <param name="properties">The properties, each once.</param>
 /// <param name="hops">The hops.</param>
 /// <param name="keyed">Whether the key is wanted.</param>
@@ -9,19 +9,19 @@ public sealed class Selection(IReadOnlyList<Property> properties, IReadOnlyList<
     private static readonly int PropertyCount = Enum.GetValues<Property>().Length;
     private readonly sbyte[] _slots = Slots(properties);
 
-    /// <summary>Nothing beside key and kind.</summary>
+    /// <summary>Only key and kind.</summary>
     public static Selection KeyOnly { get; } = new([], []);
 
-    /// <summary>The properties wanted; a row's values stand in this order.</summary>
+    /// <summary>The selected properties; the values of a row are in this order.</summary>
     public IReadOnlyList<Property> Properties { get; } = properties;
 
-    /// <summary>The hops wanted; a row's hop results stand in this order.</summary>
+    /// <summary>The selected hops; the hop results of a row are in this order.</summary>
     public IReadOnlyList<Hop> Hops { get; } = hops;
 
-    /// <summary>Whether the key is wanted: a page of facts may be read for its ends alone, and keys of facts are long.</summary>
+    /// <summary>Whether the key is selected: a page of facts may be read only for its ends, and keys of facts are long.</summary>
     public bool Keyed { get; } = keyed;
 
-    /// <summary>Where a property stands among <see cref="Properties"/>, or -1.</summary>
+    /// <summary>Returns the index of a property in <see cref="Properties"/>, or -1.</summary>
     public int SlotOf(Property property) => _slots[(int)property];
 
     private static sbyte[] Slots(IReadOnlyList<Property> properties)

@@ -3,13 +3,13 @@ using Graph.Core.Model;
 namespace Graph.Core.Storage;
 
 /// <summary>
-/// What is wanted at one level, by the kind of element found there. A kind without an entry is wanted with key and kind only.
+/// The selections at one level, by kind of element. For a kind without an entry, only key and kind are selected.
 /// </summary>
 public sealed class Selections
 {
     private readonly Selection?[] _byKind = new Selection?[Kinds.All.Count];
 
-    /// <summary>The same for every kind.</summary>
+    /// <summary>Returns the same selection for every kind.</summary>
     public static Selections All(Selection selection)
     {
         var all = new Selections();
@@ -18,7 +18,7 @@ public sealed class Selections
         return all;
     }
 
-    /// <summary>What is wanted of a kind.</summary>
+    /// <summary>The selection for a kind.</summary>
     public Selection this[Kind kind]
     {
         get => _byKind[(int)kind] ?? Selection.KeyOnly;

@@ -2,12 +2,12 @@ using Graph.Core.Errors;
 
 namespace Graph.Core.Storage;
 
-/// <summary>The store could not do its work: the file is damaged, newer or read-only, the disk is full, the server is away.</summary>
+/// <summary>The store failed: the file is damaged, newer or read-only, the disk is full, or the server is unavailable.</summary>
 /// <remarks>
 /// Codes: <c>STORE_DAMAGED</c>, <c>STORE_NEWER</c>, <c>STORE_READ_ONLY</c>, <c>STORE_FULL</c>, <c>STORE_BUSY</c> (transient),
-/// <c>STORE_CLOSED</c>, <c>STORE_UNAVAILABLE</c> (transient), <see cref="Missing"/> where there is no graph to ask, <c>STORE_FOREIGN</c>
-/// where something else lies in its place, <c>STORE_PARTIAL</c> where a script made it without its record, <c>STORE_HAS_NO_CYPHER</c>,
-/// <c>STORE_FAILED</c> for the rest.
+/// <c>STORE_CLOSED</c>, <c>STORE_UNAVAILABLE</c> (transient), <see cref="Missing"/> if there is no graph, <c>STORE_FOREIGN</c> if the
+/// location holds other data, <c>STORE_PARTIAL</c> if a script created the graph without its record, <c>STORE_HAS_NO_CYPHER</c>,
+/// <c>STORE_FAILED</c> for other failures.
 /// </remarks>
 public sealed class StoreException(string code, string message, Exception? inner = null, bool transient = false)
     : GraphException(code, message, inner)

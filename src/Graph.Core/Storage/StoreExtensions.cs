@@ -2,7 +2,7 @@ using Graph.Core.Recording;
 
 namespace Graph.Core.Storage;
 
-/// <summary>Shorter ways to ask a store.</summary>
+/// <summary>Convenience methods for stores.</summary>
 public static class StoreExtensions
 {
     /// <summary>Records one batch; see <see cref="IStore.WriteAsync"/>.</summary>

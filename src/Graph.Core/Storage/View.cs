@@ -4,41 +4,41 @@ using Graph.Core.Time;
 namespace Graph.Core.Storage;
 
 /// <summary>
-/// How the record is seen. <c>new View()</c> is the default one: the present, all validities, every source.
+/// The view that a query reads through. <c>new View()</c> is the default view: the present, all validities, every source.
 /// </summary>
 /// <remarks>
-/// An element is visible when all of this holds.
+/// An element is visible if all of these conditions hold.
 /// <list type="bullet">
 /// <item>Revision: it has a live version at <see cref="AtRevision"/>.</item>
 /// <item>asOf: a state (stance, engagement, relation between lasting things) holds on that day; an occurrence (event, claim,
 /// participation, relation with an event as an end) has begun by it. Read from <see cref="Fact.Dating"/>, and for an undated
 /// participation or relation of an event from that event's date (a relation between two events: from its <c>from</c>). What is
-/// undated passes always. Entities other than events, and citations, are outside asOf.</item>
-/// <item>Sources: of its live citations' sources not all are excluded, if it has any and is an event or a fact. A citation whose
-/// source is excluded vanishes; the source itself stays.</item>
-/// <item>Confidence: a fact's is unstated or not below <see cref="MinConfidence"/>.</item>
-/// <item>Ends: a fact's ends other than <see cref="End.StatedAt"/> are visible; a citation's <see cref="End.Supports"/> is.</item>
+/// undated always passes. asOf does not apply to entities other than events, or to citations.</item>
+/// <item>Sources: an event or a fact with live citations has at least one whose source is not excluded. A citation whose source is
+/// excluded is hidden; the source itself remains visible.</item>
+/// <item>Confidence: the confidence of a fact is not stated, or is at least <see cref="MinConfidence"/>.</item>
+/// <item>Ends: all ends of a fact except <see cref="End.StatedAt"/> are visible; for a citation, <see cref="End.Supports"/> is.</item>
 /// </list>
-/// A retracted fact is found by its key alone (<see cref="KeysRoot"/>), at the revision of the view and whatever else the view says.
+/// A retracted fact is found only by its key (<see cref="KeysRoot"/>), at the revision of the view and regardless of its other settings.
 /// </remarks>
 public sealed record View
 {
-    /// <summary>The most sources that can be excluded.</summary>
+    /// <summary>The maximum number of excluded sources.</summary>
     public const int MaxExcluded = 100;
 
-    /// <summary>The day whose world is seen; null makes no cut.</summary>
+    /// <summary>The day on which the elements must be valid; null for no restriction.</summary>
     public DateOnly? AsOf { get; init; }
 
-    /// <summary>Whether an uncertain date may count or must.</summary>
+    /// <summary>Whether dates are compared by their possible or their certain extent.</summary>
     public Extent Extent { get; init; }
 
     /// <summary>
-    /// The last revision that is seen, 0 to <see cref="ISnapshot.LastRevisionAsync"/>, else the question is refused
-    /// (<see cref="InvalidRequestException"/>, <c>INVALID_REVISION</c>); null is the present.
+    /// The last visible revision, 0 to <see cref="ISnapshot.LastRevisionAsync"/>; any other value is refused
+    /// (<see cref="InvalidRequestException"/>, <c>INVALID_REVISION</c>). Null is the present.
     /// </summary>
     public long? AtRevision { get; init; }
 
-    /// <summary>Sources that are left out, in the order of their keys, each once; an absorbed key means the kept source.</summary>
+    /// <summary>The excluded sources, distinct and ordered by key. The key of a merged source denotes the surviving source.</summary>
     public EquatableList<Key> ExcludeSources
     {
         get;
@@ -48,10 +48,10 @@ public sealed record View
             nameof(ExcludeSources));
     } = [];
 
-    /// <summary>The least stated confidence of facts, 0 to 1.</summary>
+    /// <summary>The minimum confidence of facts that state one, 0 to 1.</summary>
     public double? MinConfidence { get; init => field = Require.InRange(value, 0, 1, "minConfidence"); }
 
-    /// <summary>Whether it is the default view.</summary>
+    /// <summary>Whether this is the default view.</summary>
     public bool IsDefault => this == Default;
 
     /// <summary>The present, all validities, every source.</summary>

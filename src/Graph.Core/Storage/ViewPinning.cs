@@ -2,7 +2,7 @@ using Graph.Core.Errors;
 
 namespace Graph.Core.Storage;
 
-/// <summary>The revision of a view.</summary>
+/// <summary>Determines the revision of a view.</summary>
 public static class ViewPinning
 {
     /// <summary>Refuses a revision that the record does not have; null is the present.</summary>
@@ -14,8 +14,8 @@ public static class ViewPinning
                 $"atRevision is {atRevision}, the last revision is {last}; give 0 to {last}.");
     }
 
-    /// <summary>The revision that a time or a revision means; null where neither is given, which is the present.</summary>
-    /// <exception cref="InvalidRequestException">Both are given, or it lies ahead.</exception>
+    /// <summary>Returns the revision for a time or a revision; null (the present) if neither is given.</summary>
+    /// <exception cref="InvalidRequestException">Both are given, or the value lies in the future.</exception>
     public static async ValueTask<long?> PinAsync(this ISnapshot snapshot, DateTimeOffset? knownAt, long? atRevision, TimeProvider time,
         CancellationToken cancellationToken = default)
     {
@@ -30,7 +30,7 @@ public static class ViewPinning
         if (moment > now)
             throw new InvalidRequestException(ErrorCodes.InvalidView,
                 FormattableString.Invariant(
-                $"knownAt {moment:yyyy-MM-ddTHH:mm:ssZ} lies in the future, it is {now:yyyy-MM-ddTHH:mm:ssZ}; leave it out for the present."));
+                $"knownAt {moment:yyyy-MM-ddTHH:mm:ssZ} lies in the future, it is {now:yyyy-MM-ddTHH:mm:ssZ}; omit it for the present."));
         return (await snapshot.RevisionAtAsync(moment, cancellationToken).ConfigureAwait(false)).Revision;
     }
 }

@@ -14,7 +14,8 @@ public static class Folding
     private static readonly FrozenDictionary<char, string> Plain = new Dictionary<char, string>
     {
         ['ı'] = "i", ['ł'] = "l", ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['ħ'] = "h", ['ŧ'] = "t", ['ŋ'] = "n", ['ß'] = "ss",
-        ['æ'] = "ae", ['œ'] = "oe", ['þ'] = "th", ['ĸ'] = "k", ['ſ'] = "s", ['ə'] = "e", ['ς'] = "σ", ['’'] = "'", ['ʼ'] = "'", ['ʹ'] = "'",
+        ['æ'] = "ae", ['œ'] = "oe", ['þ'] = "th", ['ĸ'] = "k", ['ſ'] = "s", ['ə'] = "e", ['ς'] = "σ", ['’'] = "'", ['ʼ'] = "'",
+        ['ʹ'] = "'",
     }.ToFrozenDictionary();
 
     static Folding()

@@ -1,11 +1,11 @@
 namespace Graph.Core.Time;
 
-/// <summary>Which reading of an uncertain date counts.</summary>
+/// <summary>The reading of an uncertain date.</summary>
 public enum Extent
 {
-    /// <summary>The widest: what may be.</summary>
+    /// <summary>The widest reading: all days that are possible.</summary>
     Possible,
 
-    /// <summary>The narrowest: what must be.</summary>
+    /// <summary>The narrowest reading: only days that are certain.</summary>
     Certain,
 }

@@ -4,8 +4,8 @@ using Graph.Core.Model;
 namespace Graph.Core.Time;
 
 /// <summary>
-/// When something was so. Both ends are inclusive and keep their precision: end 2025-05 includes all of May.
-/// A missing start is open; a missing end is unknown, or open for what is ongoing. <c>default</c> is undated: always.
+/// A time interval. Both ends are inclusive and keep their precision: end 2025-05 includes all of May.
+/// A missing start is open; a missing end is unknown, or open if the interval is ongoing. <c>default</c> is undated: always.
 /// </summary>
 /// <remarks>
 /// The <b>possible</b> extent is the widest reading, from the first day of the start to the last day of the end; the
@@ -14,7 +14,7 @@ namespace Graph.Core.Time;
 /// </remarks>
 public readonly record struct Interval
 {
-    /// <summary>An interval.</summary>
+    /// <summary>Creates an interval.</summary>
     /// <exception cref="InvalidValueException">It ends before it starts, or has an end and is ongoing.</exception>
     public Interval(PartialDate? start, PartialDate? end, bool ongoing = false)
     {
@@ -23,7 +23,7 @@ public readonly record struct Interval
         (Start, End, IsOngoing) = (start, end, ongoing);
     }
 
-    /// <summary>Makes an interval; <paramref name="problem"/> says why there is none with these ends.</summary>
+    /// <summary>Tries to create an interval; <paramref name="problem"/> states why the ends are invalid.</summary>
     public static bool TryCreate(
         PartialDate? start, PartialDate? end, bool ongoing, out Interval interval, [NotNullWhen(false)] out ModelProblem? problem)
     {
@@ -37,13 +37,13 @@ public readonly record struct Interval
         : ongoing && end is not null ? new($"It has the end {end} and is ongoing.", "Leave one of them out.", "ongoing")
         : null;
 
-    /// <summary>Its first date, or null where it is open or unknown.</summary>
+    /// <summary>Its first date, or null if it is open or unknown.</summary>
     public PartialDate? Start { get; }
 
-    /// <summary>Its last date, or null where it is unknown or ongoing.</summary>
+    /// <summary>Its last date, or null if it is unknown or ongoing.</summary>
     public PartialDate? End { get; }
 
-    /// <summary>Whether it is known to go on.</summary>
+    /// <summary>Whether it is known to be ongoing.</summary>
     public bool IsOngoing { get; }
 
     /// <summary>Whether nothing is known of its time: then it counts as always.</summary>

@@ -3,12 +3,12 @@ using Graph.Core.Model;
 namespace Graph.Core.Recording.Planning;
 
 /// <summary>
-/// What <see cref="Recorder"/> asks of a store while it works out a batch, inside the store's write transaction: everything it
-/// reads is the present, and nobody else writes before the transaction ends. All of it is in bulk.
+/// The reads that <see cref="Recorder"/> needs while it computes a batch inside the store's write transaction. All reads return the
+/// present state, there is no concurrent writer until the transaction ends, and every method works in bulk.
 /// </summary>
 public interface IRecordTransaction
 {
-    /// <summary>The present versions, live or not, of those keys that exist.</summary>
+    /// <summary>Returns the present versions, live or not, of the keys that exist.</summary>
     ValueTask<IReadOnlyDictionary<Key, ElementVersion>> CurrentAsync(IReadOnlyCollection<Key> keys, CancellationToken cancellationToken);
 
     /// <summary>

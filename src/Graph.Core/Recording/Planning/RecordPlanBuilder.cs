@@ -4,7 +4,7 @@ using Graph.Core.Recording.Rules;
 
 namespace Graph.Core.Recording.Planning;
 
-/// <summary>A batch being worked out: the present it found, the versions it makes, the problems it met.</summary>
+/// <summary>The state of a batch being computed: the present versions read, the versions created, and the problems found.</summary>
 internal sealed class RecordPlanBuilder(Batch batch, long revision, DateTimeOffset at)
 {
     private readonly Dictionary<Key, Standing> _standings = new(2 * batch.Writes.Count);

@@ -5,21 +5,21 @@ using Graph.Core.Recording.Rules;
 namespace Graph.Core.Recording.Planning;
 
 /// <summary>
-/// Works out what a batch does: checks it against the ontology and the present record, reports every problem together, and turns
-/// it into the versions that a store applies. Every store calls it inside its write transaction, so the rules are written once.
+/// Computes the effects of a batch: validates it against the ontology and the present record, reports all problems together, and creates
+/// the versions that a store applies. Every store calls it inside its write transaction, so the rules exist only once.
 /// </summary>
 public sealed class Recorder(Ontology ontology, TimeProvider clock)
 {
-    /// <summary>The most facts and citations that one merge or split may re-record.</summary>
+    /// <summary>The maximum number of facts and citations that one merge or split may rewrite.</summary>
     public const int MaxMoved = 10_000;
 
-    /// <summary>Works out a batch.</summary>
+    /// <summary>Computes the plan of a batch.</summary>
     /// <param name="batch">The batch.</param>
     /// <param name="lastRevision">The last revision taken; 0 in an empty record. The batch takes the next one.</param>
-    /// <param name="lastTime">That revision's time; the batch's is at least a millisecond later, whatever the clock says.</param>
+    /// <param name="lastTime">That revision's time; the batch's is at least one millisecond later, regardless of the clock.</param>
     /// <param name="record">The present record.</param>
-    /// <param name="cancellationToken">Gives up; nothing was changed.</param>
-    /// <exception cref="InvalidBatchException">The batch is refused; every problem is named.</exception>
+    /// <param name="cancellationToken">Cancels the call; nothing was changed.</param>
+    /// <exception cref="InvalidBatchException">The batch is refused; the exception carries the problems.</exception>
     public async ValueTask<RecordPlan> PlanAsync(
         Batch batch, long lastRevision, DateTimeOffset lastTime, IRecordTransaction record, CancellationToken cancellationToken)
     {

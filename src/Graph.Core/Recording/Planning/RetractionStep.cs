@@ -93,7 +93,8 @@ internal sealed class RetractionStep(RecordPlanBuilder plan, IRecordTransaction 
             var by = use.Distinct().ToArray();
             plan.AddProblem(
                 ProblemCode.Conflict,
-                $"'{use.Key}' cannot be retracted while {by.Length} facts or citations need it: {string.Join(", ", by.Take(3))}{(by.Length > 3 ? ", …" : "")}.",
+                $"'{use.Key}' cannot be retracted while {by.Length} facts or citations need it: "
+                + $"{string.Join(", ", by.Take(3))}{(by.Length > 3 ? ", …" : "")}.",
                 "Retract those too.", use.Key);
         }
     }

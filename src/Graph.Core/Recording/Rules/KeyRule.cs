@@ -13,7 +13,8 @@ internal static class KeyRule
     {
         var both = first is null ? "" : $", here and at {first}";
         return isOwn
-            ? new(ProblemCode.DuplicateKey, "key", $"The key '{key}' is given twice{both}.", "Give one of them another key, or join the two.")
+            ? new(ProblemCode.DuplicateKey, "key", $"The key '{key}' is given twice{both}.",
+                "Give one of them another key, or join the two.")
             : new(ProblemCode.AlikeFacts, null, $"Two {key.Kind.Prefix()}s are alike{both}; both have the key '{key}'.",
                 "Join the two, or give one a key of its own.");
     }

@@ -4,7 +4,7 @@ using Graph.Core.Recording.Planning;
 
 namespace Graph.Core.Recording.Rules;
 
-/// <summary>Whatever is written refers to what is there once the batch is applied.</summary>
+/// <summary>Every written element refers only to elements that exist after the batch is applied.</summary>
 internal sealed class ReferenceRule(RecordPlanBuilder plan, IRecordTransaction record)
 {
     private readonly Lazy<ILookup<Key, Location?>> _where =
