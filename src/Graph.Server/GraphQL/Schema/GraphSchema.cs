@@ -26,7 +26,7 @@ public sealed class GraphSchema
     {
         Inner = new global::GraphQL.Types.Schema
         {
-            Description = "A knowledge graph of actors, issues and events: who took part in what, in which role, where, about which issue, holding which position, according to whom.",
+            Description = "A knowledge graph of actors, issues and events, with participations, roles, places, positions and sources.",
         };
         Inner.Features.RepeatableDirectives = true;
         Inner.Features.DeprecationOfInputValues = true;
