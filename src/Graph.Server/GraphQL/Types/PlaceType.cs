@@ -18,7 +18,8 @@ internal static class PlaceType
         new("latitude", "Float", "Latitude in degrees north (WGS 84).") { Planner = Plans.Property(Property.Latitude) },
         new("longitude", "Float", "Longitude in degrees east (WGS 84).") { Planner = Plans.Property(Property.Longitude) },
         Plans.Pages("within",
-            "WITHIN relations to the containing places, nearest first. Each is an assertion; disputed territory has several.", Kind.Relation,
+            "WITHIN relations to the containing places, nearest first. " +
+            "Each is an assertion; disputed territory has several.", Kind.Relation,
             (_, list) => new FactsHop(Kind.Relation, [End.From], new CodeIn(Property.Type, [WellKnown.Within]), list.Order, list.Page,
             list.Elements.Build(), Closure: true),
             isClosure: true),

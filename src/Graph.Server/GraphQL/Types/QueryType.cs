@@ -35,7 +35,8 @@ internal static class QueryType
     /// <summary>Query.</summary>
     public static ObjectTable Table { get; } =
         new("Query",
-            "Root of all queries. Reads the latest revision, with all validities and every source. Use view to read another view.", ["Reads"],
+            "Root of all queries. Reads the latest revision, with all validities and every source. " +
+            "Use view to read another view.", ["Reads"],
     [
         ViewType.Field,
         new("ontology", "Ontology!", "The vocabularies and relation types of the record.")
