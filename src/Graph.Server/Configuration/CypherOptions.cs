@@ -1,6 +1,6 @@
 namespace Graph.Server.Configuration;
 
-/// <summary>What a query in Cypher may cost, and whether it is taken over HTTP.</summary>
+/// <summary>Limits of Cypher queries, and whether they are accepted over HTTP.</summary>
 public sealed record CypherOptions
 {
     /// <summary>Whether <c>POST /cypher</c> is there.</summary>
@@ -16,7 +16,7 @@ public sealed record CypherOptions
     [Setting("Maximum seconds of a Cypher query, including sending; then it is cancelled on Neo4j too.", Min = 1, Max = 86_400)]
     public int MaxSeconds { get; init; } = 30;
 
-    /// <summary>How many queries in Cypher run at once over HTTP.</summary>
+    /// <summary>Maximum number of concurrent Cypher queries over HTTP.</summary>
     [Setting("Maximum concurrent Cypher queries over HTTP; further ones get 503 with `Retry-After`.", Min = 1, Max = 1000)]
     public int MaxConcurrent { get; init; } = 4;
 }

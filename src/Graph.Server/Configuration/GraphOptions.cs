@@ -56,7 +56,8 @@ public sealed record ServerOptions
     /// The names that the <c>Host</c> header may bear. Empty: the loopback names while only loopback is listened on (so that no
     /// web page can reach the server under a name of its own), any name otherwise.
     /// </summary>
-    [Setting("Names allowed in the `Host` header, comma-separated, `*` for any. Empty: loopback names while only loopback is listened on, else any.")]
+    [Setting("Names allowed in the `Host` header, comma-separated, `*` for any. " +
+        "Empty: loopback names while only loopback is listened on, else any.")]
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
     /// <summary>Time that running requests get to finish at shutdown, in seconds.</summary>

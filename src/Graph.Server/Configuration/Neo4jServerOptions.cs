@@ -14,7 +14,8 @@ public sealed record Neo4jServerOptions
     public string User { get; init; } = "";
 
     /// <summary>The password of <see cref="User"/>.</summary>
-    [Setting("Password of `Neo4j:User`. Never shown. Set it in the environment or `Neo4j:PasswordFile`: a command line is visible to others.",
+    [Setting("Password of `Neo4j:User`. Never shown. " +
+        "Set it in the environment or `Neo4j:PasswordFile`: a command line is visible to others.",
         Check = SettingCheck.Anything, IsSecret = true)]
     public string Password { get; init; } = "";
 

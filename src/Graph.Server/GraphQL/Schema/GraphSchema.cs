@@ -9,7 +9,7 @@ using GraphQL.Utilities;
 namespace Graph.Server.GraphQL.Schema;
 
 /// <summary>
-/// The schema, made of the tables in <c>Types</c>, <c>Filters</c> and <c>Pages</c>. It does not depend on the ontology: words are data.
+/// The schema, made of the tables in <c>Types</c>, <c>Filters</c> and <c>Paging</c>. It does not depend on the ontology: terms are data.
 /// </summary>
 public sealed class GraphSchema
 {
