@@ -56,15 +56,16 @@ public sealed record ServerOptions
     /// The names that the <c>Host</c> header may bear. Empty: the loopback names while only loopback is listened on (so that no
     /// web page can reach the server under a name of its own), any name otherwise.
     /// </summary>
-    [Setting("Names allowed in the `Host` header, comma-separated, `*` for any. Empty: loopback names while only loopback is listened on, else any.")]
+    [Setting("Names allowed in the `Host` header, comma-separated, `*` for any. " +
+        "Empty: loopback names while only loopback is listened on, else any.")]
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
-    /// <summary>How long running requests may go on after the server was told to stop, in seconds.</summary>
+    /// <summary>Time that running requests get to finish at shutdown, in seconds.</summary>
     [Setting("Seconds that running requests get to finish at shutdown.", Min = 0, Max = 3600)]
     public int ShutdownTimeoutSeconds { get; init; } = 20;
 
     /// <summary>Whether typical operations are run before the server calls itself ready.</summary>
-    [Setting("Run the examples before the server calls itself ready, so that the first caller meets warm code.")]
+    [Setting("Run the examples before the server reports ready, so that first requests run compiled code.")]
     public bool WarmUp { get; init; } = true;
 
     /// <summary>Answers of fewer bytes are sent uncompressed.</summary>
@@ -92,11 +93,11 @@ public sealed record LimitOptions
     public int MaxConnections { get; init; } = 2000;
 
     /// <summary>How many requests are worked on at once; health checks do not count.</summary>
-    [Setting("Requests worked on at once, health checks aside; further ones are answered 503 with `Retry-After`.", Min = 1, Max = 100_000)]
+    [Setting("Maximum concurrent requests, except health checks; further ones get 503 with `Retry-After`.", Min = 1, Max = 100_000)]
     public int MaxConcurrentRequests { get; init; } = 200;
 
     /// <summary>The time one request may take, in seconds.</summary>
-    [Setting("Seconds that one request may take; then it is given up with `DEADLINE_EXCEEDED`.", Min = 1, Max = 3600)]
+    [Setting("Maximum seconds of a request; then it is cancelled with `DEADLINE_EXCEEDED`.", Min = 1, Max = 3600)]
     public int RequestTimeoutSeconds { get; init; } = 30;
 
     /// <summary>The slowest sending or reading that is put up with after a grace of five seconds, in bytes a second.</summary>
@@ -112,7 +113,7 @@ public sealed record CorsOptions
     [Setting("Origins whose pages may read, comma-separated; `*` for any, empty for none.", Check = SettingCheck.Origin)]
     public IReadOnlyList<string> Origins { get; init; } = ["*"];
 
-    /// <summary>The origins whose pages may also write; there is no <c>*</c>.</summary>
+    /// <summary>The origins whose pages may also write; <c>*</c> is not allowed.</summary>
     [Setting("Origins whose pages may also run mutations, comma-separated; pages of the server's own origin always may.",
         Check = SettingCheck.OriginNoStar)]
     public IReadOnlyList<string> WriteOrigins { get; init; } = [];
@@ -122,7 +123,7 @@ public sealed record CorsOptions
 public sealed record LogOptions
 {
     /// <summary>The least level that is logged.</summary>
-    [Setting("Least level that is logged: `Verbose`, `Debug` (also the text of queries), `Information`, `Warning`, `Error` or `Fatal`.",
+    [Setting("Minimum log level: `Verbose`, `Debug` (also the text of queries), `Information`, `Warning`, `Error` or `Fatal`.",
         OneOf = ["Verbose", "Debug", "Information", "Warning", "Error", "Fatal"])]
     public string Level { get; init; } = "Information";
 

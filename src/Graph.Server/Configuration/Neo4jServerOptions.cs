@@ -3,28 +3,34 @@ namespace Graph.Server.Configuration;
 /// <summary>The Neo4j that the graph is kept in.</summary>
 public sealed record Neo4jServerOptions
 {
-    /// <summary>Where it listens.</summary>
-    [Setting("Address of Neo4j, used with `Store:Kind` `neo4j`: `bolt://HOST:PORT` for one server, `neo4j://HOST:PORT` for a cluster; `+s` encrypts.", Check = SettingCheck.Neo4jAddress)]
+    /// <summary>Address of the server.</summary>
+    [Setting("Address of Neo4j, used with `Store:Kind` `neo4j`: `bolt://HOST:PORT` for one server, " +
+        "`neo4j://HOST:PORT` for a cluster; `+s` encrypts.",
+        Check = SettingCheck.Neo4jAddress)]
     public string Uri { get; init; } = "bolt://127.0.0.1:7687";
 
-    /// <summary>Who logs in; empty for a server that asks nobody.</summary>
-    [Setting("Who logs in to Neo4j; empty where it asks nobody.", Check = SettingCheck.Anything)]
+    /// <summary>User name; empty for a server without authentication.</summary>
+    [Setting("User name for Neo4j; empty if Neo4j requires no authentication.", Check = SettingCheck.Anything)]
     public string User { get; init; } = "";
 
     /// <summary>The password of <see cref="User"/>.</summary>
-    [Setting("The password of `Neo4j:User`. Never shown; give it by the environment or by `Neo4j:PasswordFile`, since others see a command line.", Check = SettingCheck.Anything, IsSecret = true)]
+    [Setting("Password of `Neo4j:User`. Never shown. " +
+        "Set it in the environment or `Neo4j:PasswordFile`: a command line is visible to others.",
+        Check = SettingCheck.Anything, IsSecret = true)]
     public string Password { get; init; } = "";
 
     /// <summary>A file that holds the password, as secrets are mounted into containers; line ends at its end are dropped.</summary>
-    [Setting("File that holds the password, in the stead of `Neo4j:Password`.", Check = SettingCheck.Anything)]
+    [Setting("File that contains the password, instead of `Neo4j:Password`.", Check = SettingCheck.Anything)]
     public string PasswordFile { get; init; } = "";
 
-    /// <summary>Which database of the server.</summary>
-    [Setting("Which database of the Neo4j.")]
+    /// <summary>Name of the database.</summary>
+    [Setting("Neo4j database name.")]
     public string Database { get; init; } = "neo4j";
 
-    /// <summary>How many short reads are sent at once; 0 for what the store thinks right.</summary>
-    [Setting("Short reads sent to Neo4j at once; 0 for two for each processor of this machine, at least four. Give more where Neo4j is far away or has many more processors.", Min = 0, Max = 1000)]
+    /// <summary>Maximum number of concurrent short reads; 0 for the default of the store.</summary>
+    [Setting("Short reads sent to Neo4j at once; 0 for two for each processor of this machine, at least four. " +
+        "Give more where Neo4j is far away or has many more processors.",
+        Min = 0, Max = 1000)]
     public int ReadsAtOnce { get; init; }
 
     /// <summary>The password, from wherever it was given.</summary>
@@ -46,6 +52,6 @@ public sealed record Neo4jServerOptions
         }
     }
 
-    /// <summary>Where, without the password: a record would show it.</summary>
+    /// <summary>Address and database, without the password that the default record text would show.</summary>
     public override string ToString() => $"{Uri}, database {Database}";
 }

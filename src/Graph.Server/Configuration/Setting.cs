@@ -86,7 +86,8 @@ public sealed class Setting
             SettingCheck.Neo4jAddress =>
                 IsNeo4jAddress(text)
                 ? null
-                : "write an address like bolt://127.0.0.1:7687 or neo4j://cluster.example.org, without a user or password in it, and without a database, which Neo4j:Database names",
+                : "write an address like bolt://127.0.0.1:7687 or neo4j://cluster.example.org, " +
+                "without a user or password in it, and without a database, which Neo4j:Database names",
             SettingCheck.HttpAddress => IsHttpAddress(text) ? null : HttpAddressWanted,
             SettingCheck.Origin => text == "*" || IsOrigin(text) ? null : "write * or an origin like https://example.org",
             SettingCheck.OriginNoStar => IsOrigin(text) ? null : "write an origin like https://example.org",

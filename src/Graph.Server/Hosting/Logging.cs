@@ -18,7 +18,7 @@ public static class Logging
         var logger = new LoggerConfiguration()
             .MinimumLevel.Is(Enum.Parse<LogEventLevel>(options.Level))
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-            // A failed start is told by who starts the server, in a sentence.
+            // The caller that starts the server reports a failed start in one sentence.
             .MinimumLevel.Override("Microsoft.Extensions.Hosting", LogEventLevel.Fatal);
         return (options.Format == "json"
             ? logger.WriteTo.Console(new CompactJsonFormatter(), standardErrorFromLevel: LogEventLevel.Verbose)

@@ -9,7 +9,7 @@ using Serilog;
 
 namespace Graph.Server.Hosting;
 
-/// <summary>Runs typical operations until the code is compiled and the caches are filled, then lets readiness be told.</summary>
+/// <summary>Runs typical operations until the code is compiled and the caches are filled, then marks the server as ready.</summary>
 internal sealed class WarmUp(IReadOnlyList<Example> examples, GraphQLExecutor execute, Readiness readiness,
     IHostApplicationLifetime lifetime, ILogger log) : BackgroundService
 {

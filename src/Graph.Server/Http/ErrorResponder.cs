@@ -9,7 +9,7 @@ namespace Graph.Server.Http;
 /// <summary>Tells callers what went wrong, in one manner at every address.</summary>
 internal sealed class ErrorResponder(long maxBodyBytes, ResponseSender reply, ILogger log)
 {
-    /// <summary>Whether it is told here; what nobody foresaw is not.</summary>
+    /// <summary>Whether the error is handled here; unexpected errors are not.</summary>
     public static bool Knows(Exception failure) => failure is RequestRefusedException or BadHttpRequestException or GraphException;
 
     /// <summary>Sends it.</summary>

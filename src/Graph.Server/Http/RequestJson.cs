@@ -5,7 +5,7 @@ using static Microsoft.AspNetCore.Http.StatusCodes;
 
 namespace Graph.Server.Http;
 
-/// <summary>Reads the JSON of requests. What is wrong with it is told to the caller.</summary>
+/// <summary>Reads the JSON of requests. Problems are reported to the client.</summary>
 internal static class RequestJson
 {
     /// <summary>JSON, strictly.</summary>

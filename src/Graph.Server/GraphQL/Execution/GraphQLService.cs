@@ -20,7 +20,7 @@ public sealed class GraphQLService(IStore store, Ontology ontology, GraphSchema 
     /// <param name="queriesOnly">Refuses everything but queries, as for HTTP GET.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="StoreException">The store failed; nothing was written.</exception>
-    /// <exception cref="OperationCanceledException">It was told to give up; nothing was written.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled; nothing was written.</exception>
     public async ValueTask<GraphQLOutcome> ExecuteAsync(GraphQLRequest request, IBufferWriter<byte> output, bool queriesOnly = false,
         CancellationToken cancellationToken = default)
     {

@@ -40,7 +40,7 @@ internal static class Conditions
 
     /// <summary>A fact of the element that passes; an empty object is any fact.</summary>
     public static FilterField Some(string name, string type, string description, Kind fact, End near) =>
-        Nested(name, type, $"{description} An empty object is any.", fact, passes => new HasFact(fact, near, passes));
+        Nested(name, type, $"{description} An empty object matches any.", fact, passes => new HasFact(fact, near, passes));
 
     /// <summary>A filter of other elements.</summary>
     public static FilterField Nested(string name, string type, string description, Kind kind, Func<Filter, Filter> make) =>
@@ -48,7 +48,7 @@ internal static class Conditions
 
     /// <summary>A text.</summary>
     public static FilterField Text(string name, string description, Property property) =>
-        new(name, "TextFilter", description + " Case and diacritics do not matter.",
+        new(name, "TextFilter", description + " Ignores case and diacritics.",
         (value, _) => Texts(value, (match, texts) => new TextIs(property, match, texts)));
 
     /// <summary>A country by its ISO3 code.</summary>
@@ -86,11 +86,11 @@ internal static class Conditions
 
     /// <summary>Days.</summary>
     public static FilterField During(string name, string description) =>
-        new(name, "DateRangeInput", description + " What is undated passes.", (value, _) => Range(name, value));
+        new(name, "DateRangeInput", description + " Undated ones match.", (value, _) => Range(name, value));
 
     /// <summary>An identifier of another register.</summary>
     public static FilterField ExternalId() =>
-        new("externalId", "ExternalIdFilter", "It is registered under this scheme, with this value where one is given.", (value, reading) =>
+        new("externalId", "ExternalIdFilter", "Has an identifier of this scheme, with this value if one is given.", (value, reading) =>
             new HasExternalId(reading.Ontology.Required(Vocabulary.IdScheme, ArgumentValues.Text(Given(value, "scheme")!), "scheme").Code,
             Given(value, "value") is { } id ? ArgumentValues.Text(id) : null));
 

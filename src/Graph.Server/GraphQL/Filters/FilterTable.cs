@@ -20,11 +20,13 @@ internal sealed partial record FilterTable(Kind Kind, params IReadOnlyList<Filte
 
     /// <summary>The input as a table.</summary>
     public InputTable Input =>
-        new(InputName, $"Which {Kind.Plural()}: all fields given must pass; an empty object lets all pass, null is as if left out.",
+        new(InputName,
+            $"Filter for {Kind.Plural()}. All given fields must match. An empty object matches everything; null is the same as " +
+            "omitting the field.",
     [
-        new("and", $"[{InputName}!]", "All of these pass; true where there are none."),
-        new("or", $"[{InputName}!]", "Any of these passes; false where there are none."),
-        new("not", InputName, "This does not pass."),
+        new("and", $"[{InputName}!]", "All of these must match. An empty list is true."),
+        new("or", $"[{InputName}!]", "At least one of these must match. An empty list is false."),
+        new("not", InputName, "This must not match."),
         .. Fields.Select(one => new InputEntry(one.Name, one.Type, one.Description)),
     ]);
 

@@ -17,31 +17,31 @@ internal static class Connections
         [.. Kinds.All.SelectMany(kind => Pair(kind.ToString(), kind.Plural())), .. Pair("Fact", "facts")];
 
     /// <summary>What every connection tells of its page.</summary>
-    public static ObjectTable PageInfo { get; } = new("PageInfo", "What there is beside a page, and the cursors to go on with.", [],
+    public static ObjectTable PageInfo { get; } = new("PageInfo", "Information about a page and the cursors of its ends.", [],
     [
         new("hasNextPage", "Boolean!",
-            "Whether there is more behind: exact when paging forward; when paging backward, whether before was given.") { Planner =
+            "Whether more rows follow. Exact when paging forward; when paging backward, whether before was given.") { Planner =
             _ => page => ((PageEnds)page).HasNext },
         new("hasPreviousPage", "Boolean!",
-            "Whether there is more in front: exact when paging backward; when paging forward, whether after was given.") { Planner =
+            "Whether more rows precede. Exact when paging backward; when paging forward, whether after was given.") { Planner =
             _ => page => ((PageEnds)page).HasPrevious },
-        new("startCursor", "String", "The cursor of the first row; null on an empty page.") { Planner = CursorAt(ends => ends.Start) },
-        new("endCursor", "String", "The cursor of the last row; null on an empty page.") { Planner = CursorAt(ends => ends.End) },
+        new("startCursor", "String", "Cursor of the first row; null on an empty page.") { Planner = CursorAt(ends => ends.Start) },
+        new("endCursor", "String", "Cursor of the last row; null on an empty page.") { Planner = CursorAt(ends => ends.End) },
     ]);
 
     private static ObjectTable[] Pair(string name, string plural) =>
     [
         new($"{name}Connection", $"A page of {plural}.", [],
         [
-            new("edges", $"[{name}Edge!]!", "The page's rows, each with its cursor.") { Planner = Edges },
-            new("nodes", $"[{name}!]!", "The page's rows themselves.") { Planner = Nodes },
-            new("pageInfo", "PageInfo!", "What there is beside the page.") { Planner = Info },
-            new("totalCount", "Int!", "How many there are in all, whatever the page; counted only when asked for.") { Planner = Total },
+            new("edges", $"[{name}Edge!]!", "Rows of the page with their cursors.") { Planner = Edges },
+            new("nodes", $"[{name}!]!", "Rows of the page.") { Planner = Nodes },
+            new("pageInfo", "PageInfo!", "Information about the page.") { Planner = Info },
+            new("totalCount", "Int!", "Total number of rows on all pages; computed only if selected.") { Planner = Total },
         ]),
-        new($"{name}Edge", $"A row of a page of {plural}.", [],
+        new($"{name}Edge", $"A row of a page of {plural} and its cursor.", [],
         [
-            new("cursor", "String!", "Where the row stands: hand it to after or before.") { Planner = CursorOfEdge },
-            new("node", $"{name}!", "The row itself.") { Planner = NodeOfEdge },
+            new("cursor", "String!", "Cursor of the row, for use in after or before.") { Planner = CursorOfEdge },
+            new("node", $"{name}!", "The row.") { Planner = NodeOfEdge },
         ]),
     ];
 

@@ -13,26 +13,26 @@ internal sealed record OrderTable(Kind Kind, params IReadOnlyList<OrderField> Fi
 {
     private const int MaxEntries = 8;
 
-    private static readonly OrderField Name = new("name", OrderBy.Name, "By name, case and diacritics set aside.");
-    private static readonly OrderField Recorded = new("recorded", OrderBy.Recorded, "By when the version seen was recorded.");
+    private static readonly OrderField Name = new("name", OrderBy.Name, "By name, ignoring case and diacritics.");
+    private static readonly OrderField Recorded = new("recorded", OrderBy.Recorded, "By recording time of the visible version.");
 
     /// <summary>Every order input.</summary>
     public static IReadOnlyList<OrderTable> All { get; } =
     [
-        new(Kind.Actor, Name, Recorded, new("degree", OrderBy.Degree, "By how many facts have it as an end, in the whole record.")),
+        new(Kind.Actor, Name, Recorded, new("degree", OrderBy.Degree, "By number of facts of the actor in the whole record.")),
         new(Kind.Place, Name, Recorded),
         new(Kind.Issue, Name, Recorded),
-        new(Kind.Process, new("start", OrderBy.Date, "By when it began."), Name, Recorded),
-        new(Kind.Event, new("date", OrderBy.Date, "By when it happened."), Recorded, Name),
-        new(Kind.Source, new("publishedOn", OrderBy.Date, "By when it was published."), Name, Recorded),
-        new(Kind.Participation, new("date", OrderBy.Date, "By its own date, else the event's."), Recorded),
-        new(Kind.Stance, new("start", OrderBy.Date, "By when it was first held."),
-            new("score", OrderBy.Score, "By score, from against to for."), Recorded),
-        new(Kind.Claim, new("statedOn", OrderBy.Date, "By when it was said, else when it was so."),
-            new("number", OrderBy.Number, "By the figure."), Recorded),
+        new(Kind.Process, new("start", OrderBy.Date, "By start date."), Name, Recorded),
+        new(Kind.Event, new("date", OrderBy.Date, "By date."), Recorded, Name),
+        new(Kind.Source, new("publishedOn", OrderBy.Date, "By publication date."), Name, Recorded),
+        new(Kind.Participation, new("date", OrderBy.Date, "By the date of the participation, otherwise of the event."), Recorded),
+        new(Kind.Stance, new("start", OrderBy.Date, "By start date."),
+            new("score", OrderBy.Score, "By score; ascending runs from against to for."), Recorded),
+        new(Kind.Claim, new("statedOn", OrderBy.Date, "By the date of the claim, otherwise its validity."),
+            new("number", OrderBy.Number, "By the stated number."), Recorded),
         new(Kind.Relation, new("type", OrderBy.Type, "By the code of the relation type."),
-            new("start", OrderBy.Date, "By when it began to be so."), Recorded),
-        new(Kind.Engagement, new("start", OrderBy.Date, "By when it began."), Recorded),
+            new("start", OrderBy.Date, "By start date."), Recorded),
+        new(Kind.Engagement, new("start", OrderBy.Date, "By start date."), Recorded),
     ];
 
     /// <summary>The name of the input.</summary>
@@ -43,7 +43,8 @@ internal sealed record OrderTable(Kind Kind, params IReadOnlyList<OrderField> Fi
 
     /// <summary>The input as a table.</summary>
     public InputTable Input =>
-        new(InputName, $"One entry of an order of {Kind.Plural()}: exactly one of its fields is given. Ties fall in a fixed order; nulls sort last.",
+        new(InputName,
+            $"One entry of an order of {Kind.Plural()}; give exactly one field. Ties are broken in a fixed order; nulls sort last.",
         [.. Fields.Select(one => new InputEntry(one.Name, "Direction", one.Description))]);
 
     /// <summary>The order in a list of entries; the default one where there are none.</summary>

@@ -16,23 +16,27 @@ internal static class PageArguments
     /// <summary>Paging forward.</summary>
     public static IReadOnlyList<ArgumentEntry> Forward { get; } =
     [
-        new("first", "Int", $"At most so many, from the beginning or after a cursor; {DefaultSize} where neither first nor last is given, at most {PageRequest.MaxRows}."),
-        new("after", "String", "Only what comes after this cursor."),
+        new("first", "Int",
+            $"Maximum number of rows from the start or after a cursor, at most {PageRequest.MaxRows}. Default: {DefaultSize} if " +
+            "neither first nor last is given."),
+        new("after", "String", "Returns rows after this cursor."),
     ];
 
     /// <summary>Paging both ways.</summary>
     public static IReadOnlyList<ArgumentEntry> Both { get; } =
     [
         .. Forward,
-        new("last", "Int", $"At most so many, from the end or before a cursor, in the same order; not together with first, at most {PageRequest.MaxRows}."),
-        new("before", "String", "Only what comes before this cursor."),
+        new("last", "Int",
+            $"Maximum number of rows from the end or before a cursor, in the same order, at most {PageRequest.MaxRows}. Cannot be " +
+            "combined with first."),
+        new("before", "String", "Returns rows before this cursor."),
     ];
 
     /// <summary>Which elements of a kind, in which order, which page.</summary>
     public static IReadOnlyList<ArgumentEntry> List(Kind kind) =>
     [
-        new("where", $"{kind}Filter", $"Which {kind.Plural()}; all where left out."),
-        new("order", $"[{kind}Order!]", $"In which order; {DefaultOrder(kind)} where left out."),
+        new("where", $"{kind}Filter", $"Filter for {kind.Plural()}. Default: all."),
+        new("order", $"[{kind}Order!]", $"Sort order. Default: {DefaultOrder(kind)}."),
         .. Both,
     ];
 

@@ -9,7 +9,7 @@ using GraphQL.Utilities;
 namespace Graph.Server.GraphQL.Schema;
 
 /// <summary>
-/// The schema, made of the tables in <c>Types</c>, <c>Filters</c> and <c>Pages</c>. It does not depend on the ontology: words are data.
+/// The schema, made of the tables in <c>Types</c>, <c>Filters</c> and <c>Paging</c>. It does not depend on the ontology: terms are data.
 /// </summary>
 public sealed class GraphSchema
 {
@@ -26,7 +26,7 @@ public sealed class GraphSchema
     {
         Inner = new global::GraphQL.Types.Schema
         {
-            Description = "A knowledge graph of actors, issues and events: who took part in what, in which role, where, about which issue, holding which position, according to whom.",
+            Description = "A knowledge graph of actors, issues and events, with participations, roles, places, positions and sources.",
         };
         Inner.Features.RepeatableDirectives = true;
         Inner.Features.DeprecationOfInputValues = true;

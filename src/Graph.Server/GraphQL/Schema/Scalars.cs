@@ -12,13 +12,14 @@ internal static class Scalars
     /// <summary>New instances of all of them.</summary>
     public static IReadOnlyList<ScalarGraphType> Create() =>
     [
-        new TextScalar("Date", "A day: 2025-06-02.", "a day that exists, like 2025-06-02",
+        new TextScalar("Date", "A date, such as 2025-06-02.", "a day that exists, like 2025-06-02",
             text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : null),
-        new TextScalar("DateTime", "A moment, UTC: 2025-06-02T14:00:00Z.", "a moment with its offset, like 2025-06-02T14:00:00Z",
+        new TextScalar("DateTime", "A point in time in UTC, such as 2025-06-02T14:00:00Z.",
+            "a moment with its offset, like 2025-06-02T14:00:00Z",
             text => DateTimeText.Read(text)),
-        new TextScalar("PartialDate", "A year, month or day, 2025, 2025-06 or 2025-06-02: the precision is part of the value.",
+        new TextScalar("PartialDate", "A year, month or day, such as 2025, 2025-06 or 2025-06-02. The precision is part of the value.",
             "a year, month or day that exists, like 2025, 2025-06 or 2025-06-02",
             text => PartialDate.TryParse(text, out var date) ? date : null),
         new TextScalar("URL", "An absolute http or https address.", "an absolute http or https address",

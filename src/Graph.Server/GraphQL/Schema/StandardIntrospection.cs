@@ -15,7 +15,7 @@ internal static class StandardIntrospection
             type.AddField(new FieldType
             {
                 Name = "specifiedByURL",
-                Description = "The address of a custom scalar's specification; none of ours has one.",
+                Description = "Address of the specification of a custom scalar; always null in this schema.",
                 ResolvedType = schema.AllTypes["String"],
                 Resolver = new FuncFieldResolver<object?>(_ => null),
             });
@@ -28,7 +28,7 @@ internal static class StandardIntrospection
                     new QueryArgument(boolean)
                     {
                         Name = "includeDeprecated",
-                        Description = "Whether deprecated ones are shown; none of ours is.", DefaultValue = false
+                        Description = "Whether to include deprecated elements. This schema has none.", DefaultValue = false
                     });
         }
     }

@@ -9,13 +9,13 @@ internal static class AbstractTypes
     /// <summary>The interfaces, those that others implement first.</summary>
     public static IReadOnlyList<InterfaceTable> Interfaces { get; } =
     [
-        new("Node", "Whatever has an id and can be fetched again by it.", [], [EntityFields.Id]),
-        new("Entity", "What has an identity: the nodes that edges tie together.", ["Node"], EntityFields.All),
-        new("Fact", "An assertion with two or more ends: dated, recorded, cited.", ["Node"], FactFields.All),
-        new("Reads", "What can be asked, in the present and in any view.", [], QueryType.Reads),
+        new("Node", "An object with a global id. It can be fetched again through node.", [], [EntityFields.Id]),
+        new("Entity", "An entity: a node of the graph, connected to others by facts.", ["Node"], EntityFields.All),
+        new("Fact", "An assertion that connects two or more elements, with dates, recording data and citations.", ["Node"], FactFields.All),
+        new("Reads", "The read fields available at the root and in every view.", [], QueryType.Reads),
     ];
 
     /// <summary>SearchItem.</summary>
     public static UnionTable SearchItem { get; } =
-        new("SearchItem", "What a search can find.", [.. SearchRequest.Searchable.Select(kind => kind.ToString())]);
+        new("SearchItem", "An element that a search can return.", [.. SearchRequest.Searchable.Select(kind => kind.ToString())]);
 }

@@ -17,26 +17,30 @@ internal static class ActorType
         new("Actor", "A state, body, person, group or organisation that can act, hold a stance or make a claim.", ["Node", "Entity"],
     [
         .. EntityFields.All,
-        new("type", "Term!", "What sort of actor it is.") { Planner = Plans.Term(Property.Type, Vocabulary.ActorType) },
-        new("country", "String", "ISO 3166-1 alpha-3 of the state it belongs to.") { Planner = Plans.Property(Property.Country) },
-        Plans.Facts("participations", "What it took part in, and in which role.", Kind.Participation, End.Actor),
-        Plans.NeighborPages("events", "The events that it took part in, each once.", Kind.Event,
+        new("type", "Term!", "Type of actor.") { Planner = Plans.Term(Property.Type, Vocabulary.ActorType) },
+        new("country", "String", "ISO 3166-1 alpha-3 code of the state that the actor belongs to.")
+            { Planner = Plans.Property(Property.Country) },
+        Plans.Facts("participations", "Participations of the actor in events, with their roles.", Kind.Participation, End.Actor),
+        Plans.NeighborPages("events", "Events in which the actor took part, each listed once.", Kind.Event,
             new Step(Kind.Participation, End.Actor, End.Event)),
-        Plans.Facts("engagements", "The processes that it is engaged in, and in which role.", Kind.Engagement, End.Actor),
-        Plans.Facts("stances", "What it holds on issues.", Kind.Stance, End.Actor),
+        Plans.Facts("engagements", "Engagements of the actor in processes, with their roles.", Kind.Engagement, End.Actor),
+        Plans.Facts("stances", "Stances of the actor on issues.", Kind.Stance, End.Actor),
         new("stanceOn", "StanceInForce",
-            "The stance in force in this view: the one that began last; alternatives carries others that hold at the same time. Null where it holds none.",
-            new ArgumentEntry("issue", "ID!", "The issue, by id or key.")) { Planner = StanceOn },
-        Plans.Facts("statements", "What it claims.", Kind.Claim, End.Claimant),
+            "The stance in force in this view: the one that began last. alternatives lists others that hold at the same time. " +
+                "Null if the actor has no stance on the issue.",
+            new ArgumentEntry("issue", "ID!", "Id or key of the issue.")) { Planner = StanceOn },
+        Plans.Facts("statements", "Claims made by the actor.", Kind.Claim, End.Claimant),
     ]);
 
     /// <summary>StanceInForce.</summary>
     public static ObjectTable StanceInForce { get; } = new("StanceInForce",
-        "The stance that an actor holds on an issue. In a view with asOf all of its stances that hold on that day compete, else all it ever held: the one that began last is in force.", [],
+        "The stance of an actor on an issue. The candidates are the stances that hold on the asOf date of the view, or all " +
+            "stances ever held if the view has none. The candidate that began last is in force.", [],
     [
-        new("stance", "Stance!", "The one that began last.") { Planner = Plan(force => force.Stance) },
+        new("stance", "Stance!", "The stance that began last.") { Planner = Plan(force => force.Stance) },
         new("alternatives", "[Stance!]!",
-            "Others that hold at the same time, newest first: with asOf all that hold on that day, else those whose validity may overlap that of the one in force.")
+            "Other stances that hold at the same time, newest first: with asOf, all that hold on that day; otherwise those whose " +
+                "validity may overlap that of the stance in force.")
         {
             Planner = Plan(force => force.Alternatives),
         },

@@ -10,7 +10,9 @@ internal static class EntityFields
 {
     /// <summary>The id of an element of any kind.</summary>
     public static FieldEntry Id { get; } =
-        new("id", "ID!", "Globally unique and refetchable through node: the key in the present view, key?view under any other, so that client caches never mix two views.")
+        new("id", "ID!",
+            "Globally unique id, refetchable through node: the key in the default view and key?view in any other, so that client " +
+            "caches never mix views.")
         {
             Planner = field =>
             {
@@ -22,7 +24,7 @@ internal static class EntityFields
 
     /// <summary>The key of an element of any kind.</summary>
     public static FieldEntry Key { get; } =
-        new("key", "String!", "Permanent, readable, the same in every view: actor:ukraine. Wherever an id is asked for, a key serves too.")
+        new("key", "String!", "Permanent, readable key, such as actor:ukraine; the same in every view. Accepted wherever an id is.")
         {
             Planner = field =>
             {
@@ -33,11 +35,11 @@ internal static class EntityFields
 
     /// <summary>When and by whom the version seen of an element was recorded.</summary>
     public static FieldEntry Recorded { get; } =
-        new("recorded", "Recorded!", "When and by whom the version seen was recorded.") { Planner = Plans.Value(Property.Recorded) };
+        new("recorded", "Recorded!", "Recording time and recorder of the visible version.") { Planner = Plans.Value(Property.Recorded) };
 
     /// <summary>The citations of an element.</summary>
     public static FieldEntry Citations { get; } =
-        Plans.Pages("citations", "The sources given for it, as recorded.", Kind.Citation,
+        Plans.Pages("citations", "Citations of the element, as recorded.", Kind.Citation,
             (_, list) => new FactsHop(Kind.Citation, [End.Supports], null, list.Order, list.Page, list.Elements.Build()));
 
     /// <summary>All of them.</summary>
@@ -45,20 +47,20 @@ internal static class EntityFields
     [
         Id,
         Key,
-        new("kind", "Kind!", "What it is.") { Planner = _ => row => ((Row)row).Kind },
-        new("name", "String!", "The official name in that language where one is recorded, else the official name.",
-            new ArgumentEntry("language", "String", "A BCP 47 tag, such as tr or uk-Latn; compared without regard to case.")) { Planner =
+        new("kind", "Kind!", "Kind of the entity.") { Planner = _ => row => ((Row)row).Kind },
+        new("name", "String!", "Official name in the given language if one is recorded, otherwise the official name.",
+            new ArgumentEntry("language", "String", "BCP 47 language tag, such as tr or uk-Latn; case-insensitive.")) { Planner =
             NameIn },
         new("names", "[Name!]!",
-            "All its names, the first official one being the one it is shown by.") { Planner = Plans.Value(Property.Names) },
-        new("description", "String", "A sentence or more about it.") { Planner = Plans.Property(Property.Description) },
-        new("externalIds", "[ExternalId!]!", "What other registers call it.") { Planner = ExternalIds },
+            "All names. The first official name is the display name.") { Planner = Plans.Value(Property.Names) },
+        new("description", "String", "Description of the entity.") { Planner = Plans.Property(Property.Description) },
+        new("externalIds", "[ExternalId!]!", "Identifiers of the entity in other registers.") { Planner = ExternalIds },
         new("mergedKeys", "[String!]!",
             "Keys of the entities that were merged into this one.") { Planner = Plans.Property(Property.MergedKeys) },
         Recorded,
         Citations,
-        Plans.Facts("claims", "What is claimed about it.", Kind.Claim, End.About),
-        Plans.Facts("relations", "Edges to other entities that have no field of their own here, and those that have.", Kind.Relation,
+        Plans.Facts("claims", "Claims about the entity.", Kind.Claim, End.About),
+        Plans.Facts("relations", "Relations to other entities, including those that also have a field of their own.", Kind.Relation,
             End.From, End.To),
     ];
 

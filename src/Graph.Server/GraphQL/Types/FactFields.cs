@@ -15,15 +15,17 @@ internal static class FactFields
     [
         EntityFields.Id,
         EntityFields.Key,
-        new("validity", "Interval!", "When it was so.") { Planner = Plans.Value(Property.Validity) },
-        new("confidence", "Float", "0 to 1, the recorder's own; null where not stated.") { Planner = Plans.Property(Property.Confidence) },
+        new("validity", "Interval!", "Period in which the fact holds.") { Planner = Plans.Value(Property.Validity) },
+        new("confidence", "Float", "Confidence of the recorder, 0 to 1; null if not stated.")
+            { Planner = Plans.Property(Property.Confidence) },
         EntityFields.Recorded,
         new("retracted", "Retraction",
-            "Set once it was withdrawn; a retracted fact is reachable by id only.") { Planner = Plans.Value(Property.Retracted) },
-        new("uncited", "String", "Why there is no citation, where there is none.") { Planner = Plans.Property(Property.Uncited) },
+            "Set if the fact was retracted. A retracted fact can be fetched by id only.") { Planner = Plans.Value(Property.Retracted) },
+        new("uncited", "String", "Reason why the fact has no citation; null if it has one.") { Planner = Plans.Property(Property.Uncited) },
         EntityFields.Citations,
         new("assertedBy", "[Entity!]!",
-            "Who says so, per citation the speaker, else the publisher, else the source itself; each once, however many papers carried it.") { Planner = AssertedBy },
+            "Entities that assert the fact: for each citation its speaker, otherwise the publisher, otherwise the source itself. " +
+                "Each is listed once, however many sources repeat it.") { Planner = AssertedBy },
     ];
 
     // One hop to the citations; from each to its speaker and to its source, and from that to its publishers. The same selection is

@@ -13,13 +13,13 @@ internal static class IssueType
     [
         .. EntityFields.All,
         new("parent", "Issue",
-            "The wider issue that it is a part of; the first by name where there are several.") { Planner =
+            "The broader issue that this one is part of; the first by name if there are several.") { Planner =
             Plans.Neighbor(Kind.Issue, Plans.Over(WellKnown.SubissueOf, End.From)) },
         new("children", "[Issue!]!",
-            "The issues that are parts of it, by name; at most 500.") { Planner =
+            "Narrower issues that are part of this one, ordered by name; at most 500.") { Planner =
             Plans.Neighbors(Kind.Issue, _ => [Plans.Over(WellKnown.SubissueOf, End.To)]) },
-        Plans.Facts("stances", "What actors hold on it.", Kind.Stance, End.Issue),
-        Plans.NeighborPages("events", "The events that concern it.", Kind.Event, Plans.Over(WellKnown.Concerns, End.To)),
-        Plans.NeighborPages("processes", "The processes that concern it.", Kind.Process, Plans.Over(WellKnown.Concerns, End.To)),
+        Plans.Facts("stances", "Stances of actors on the issue.", Kind.Stance, End.Issue),
+        Plans.NeighborPages("events", "Events that concern the issue.", Kind.Event, Plans.Over(WellKnown.Concerns, End.To)),
+        Plans.NeighborPages("processes", "Processes that concern the issue.", Kind.Process, Plans.Over(WellKnown.Concerns, End.To)),
     ]);
 }

@@ -22,32 +22,33 @@ internal static class NetworkTypes
 
     /// <summary>The field that draws one.</summary>
     public static FieldEntry Field { get; } = new("network", "Network!",
-        "Nodes and edges ready to draw. Bounded by maxNodes and maxEdges: what ranks highest stays, focus and keep always stay, and truncated says whether anything was left out. The same request gives the same drawing.",
+        "Nodes and edges for drawing, limited by maxNodes and maxEdges. The highest-ranked nodes are kept; focus and keep are " +
+            "always kept. truncated reports whether anything was left out. The same request returns the same network.",
         [
-            new("focus", "[ID!]", "Where to start. Nothing given here, in process or in issues: the entities of the highest rank."),
-            new("depth", "Int!", $"How many edges away from the focus, 0 to {NetworkRequest.MaxDepth}.", 1),
-            new("process", "ID", "A process to start from."),
-            new("issues", "[ID!]", "Issues to start from."),
-            new("kinds", "[Kind!]", "The kinds of nodes; all entities but sources where left out. focus and keep may be of any."),
+            new("focus", "[ID!]", "Entities to start from. If focus, process and issues are all omitted, the highest-ranked entities."),
+            new("depth", "Int!", $"Maximum distance from the focus in edges, 0 to {NetworkRequest.MaxDepth}.", 1),
+            new("process", "ID", "Id or key of a process to start from."),
+            new("issues", "[ID!]", "Ids or keys of issues to start from."),
+            new("kinds", "[Kind!]", "Kinds of nodes. Default: all entities except sources. focus and keep may name entities of any kind."),
             new("edgeTypes", "[String!]",
-                "The types of edges: PARTICIPATED_IN, ENGAGED_IN, STANCE, CLAIM and the relation types; all but CLAIM where left out."),
-            new("roles", "[String!]", "Participations and engagements need one of these roles; other edges pass."),
-            new("during", "DateRangeInput", "What an edge must overlap in time; what is undated passes."),
-            new("layer", "NetworkLayer!", "Which network.", NetworkLayer.Recorded),
-            new("rankBy", "NetworkRank!", "What ranks higher stays.", NetworkRank.Degree),
-            new("keep", "[ID!]", "Nodes that always stay, reached or not."),
-            new("minWeight", "Float", "Edges that stand for fewer facts are left out, and nodes that then have none."),
-            new("maxNodes", "Int!", $"At most so many nodes, 1 to {NetworkRequest.MaxNodesAllowed}.", 300),
-            new("maxEdges", "Int!", $"At most so many edges, 0 to {NetworkRequest.MaxEdgesAllowed}.", 2_000),
+                "Types of edges: PARTICIPATED_IN, ENGAGED_IN, STANCE, CLAIM and the relation types. Default: all except CLAIM."),
+            new("roles", "[String!]", "Roles of participations and engagements. Other edges are not filtered."),
+            new("during", "DateRangeInput", "Period that an edge must overlap. Undated edges match."),
+            new("layer", "NetworkLayer!", "Layer of the network.", NetworkLayer.Recorded),
+            new("rankBy", "NetworkRank!", "Ranking that decides which nodes are kept.", NetworkRank.Degree),
+            new("keep", "[ID!]", "Nodes that are always kept, whether reached or not."),
+            new("minWeight", "Float", "Minimum number of facts of an edge. Lighter edges, and nodes left without edges, are omitted."),
+            new("maxNodes", "Int!", $"Maximum number of nodes, 1 to {NetworkRequest.MaxNodesAllowed}.", 300),
+            new("maxEdges", "Int!", $"Maximum number of edges, 0 to {NetworkRequest.MaxEdgesAllowed}.", 2_000),
         ])
     { Resolver = AnswerAsync };
 
     /// <summary>The types that only networks use.</summary>
     public static IReadOnlyList<ObjectTable> All { get; } =
     [
-        new("Network", "Nodes and edges ready to draw.", [],
+        new("Network", "Nodes and edges for drawing.", [],
         [
-            new("nodes", "[NetworkNode!]!", "The nodes, highest rank first.")
+            new("nodes", "[NetworkNode!]!", "Nodes, highest rank first.")
             {
                 Planner = field =>
                 {
@@ -55,7 +56,7 @@ internal static class NetworkTypes
                     return drawing => ((Drawn)drawing).Network.Nodes.Select(node => new DrawnNode(node, (Drawn)drawing));
                 },
             },
-            new("edges", "[NetworkEdge!]!", "The edges between them, heaviest first, then newest.")
+            new("edges", "[NetworkEdge!]!", "Edges between the nodes, heaviest first, then newest.")
             {
                 Planner = field =>
                 {
@@ -64,24 +65,25 @@ internal static class NetworkTypes
                 },
             },
             new("truncated", "Boolean!",
-                "Whether anything was left out by a bound.") { Planner = Of<Drawn>(drawn => drawn.Network.Truncated) },
+                "Whether a limit left anything out.") { Planner = Of<Drawn>(drawn => drawn.Network.Truncated) },
             new("matchedNodes", "Int",
-                "How many nodes matched. Null where counting would cost more than drawing.") { Planner =
+                "Number of matching nodes. Null if counting would cost more than drawing.") { Planner =
                 Of<Drawn>(drawn => drawn.Network.MatchedNodes) },
             new("matchedEdges", "Int",
-                "How many edges matched. Null where counting would cost more than drawing.") { Planner =
+                "Number of matching edges. Null if counting would cost more than drawing.") { Planner =
                 Of<Drawn>(drawn => drawn.Network.MatchedEdges) },
         ]),
-        new("NetworkNode", "A node of a drawing.", [],
+        new("NetworkNode", "A node of a network.", [],
         [
-            new("key", "String!", "The entity's key.") { Planner = Of<DrawnNode>(node => node.Node.Key) },
-            new("kind", "Kind!", "What it is.") { Planner = Of<DrawnNode>(node => node.Node.Key.Kind) },
-            new("label", "String!", "Its name.") { Planner = Of<DrawnNode>(node => node.Node.Label) },
-            new("type", "String", "The code of its type; null for issues.") { Planner = Of<DrawnNode>(node => node.Node.Type) },
+            new("key", "String!", "Key of the entity.") { Planner = Of<DrawnNode>(node => node.Node.Key) },
+            new("kind", "Kind!", "Kind of the entity.") { Planner = Of<DrawnNode>(node => node.Node.Key.Kind) },
+            new("label", "String!", "Name of the entity.") { Planner = Of<DrawnNode>(node => node.Node.Label) },
+            new("type", "String", "Code of the entity's type; null for issues.") { Planner = Of<DrawnNode>(node => node.Node.Type) },
             new("degree", "Int",
-                "In the whole record, not only in the drawing; null in a view of the past or with sources excluded.") { Planner =
+                "Number of facts in the whole record, not only in the network. Null in a view of the past or with excluded sources.")
+                    { Planner =
                 Of<DrawnNode>(node => node.Node.Degree) },
-            new("entity", "Entity!", "The entity itself.")
+            new("entity", "Entity!", "The entity.")
             {
                 Planner = field =>
                 {
@@ -92,23 +94,23 @@ internal static class NetworkTypes
                 },
             },
         ]),
-        new("NetworkEdge", "All facts of one type and label between two nodes, as one edge.", [],
+        new("NetworkEdge", "One edge for all facts of the same type and label between two nodes.", [],
         [
             new("key", "String!",
-                "Made of its ends, type and label; the same in every drawing.") { Planner = Of<DrawnEdge>(edge => edge.Edge.Key) },
-            new("source", "String!", "The key of the node where it starts.") { Planner = Of<DrawnEdge>(edge => edge.Edge.Source) },
-            new("target", "String!", "The key of the node where it ends.") { Planner = Of<DrawnEdge>(edge => edge.Edge.Target) },
+                "Key derived from the ends, type and label; the same in every network.") { Planner = Of<DrawnEdge>(edge => edge.Edge.Key) },
+            new("source", "String!", "Key of the start node.") { Planner = Of<DrawnEdge>(edge => edge.Edge.Source) },
+            new("target", "String!", "Key of the end node.") { Planner = Of<DrawnEdge>(edge => edge.Edge.Target) },
             new("type", "String!",
-                "PARTICIPATED_IN, ENGAGED_IN, STANCE, CLAIM or a relation type.") { Planner = Of<DrawnEdge>(edge => edge.Edge.Type) },
-            new("label", "String", "The role, position or relation in words.") { Planner = Of<DrawnEdge>(edge => edge.Edge.Label) },
-            new("directed", "Boolean!", "Whether its direction means anything.") { Planner = Of<DrawnEdge>(edge => edge.Edge.Directed) },
-            new("weight", "Float!", "How many facts it stands for.") { Planner = Of<DrawnEdge>(edge => edge.Edge.Weight) },
-            new("sign", "Int", "1 friendly or for, -1 hostile or against, 0 undecided; null where it has none.") { Planner =
+                "Type: PARTICIPATED_IN, ENGAGED_IN, STANCE, CLAIM or a relation type.") { Planner = Of<DrawnEdge>(edge => edge.Edge.Type) },
+            new("label", "String", "Label of the role, position or relation type.") { Planner = Of<DrawnEdge>(edge => edge.Edge.Label) },
+            new("directed", "Boolean!", "Whether the direction is significant.") { Planner = Of<DrawnEdge>(edge => edge.Edge.Directed) },
+            new("weight", "Float!", "Number of facts that the edge represents.") { Planner = Of<DrawnEdge>(edge => edge.Edge.Weight) },
+            new("sign", "Int", "Sign: 1 friendly or for, -1 hostile or against, 0 undecided; null if the edge has none.") { Planner =
                 Of<DrawnEdge>(edge => edge.Edge.Sign) },
             new("spells", "[Interval!]!",
-                "When it was so: the dated validities of its facts, each once, in order.") { Planner =
+                "Dated validities of the facts, distinct and in order.") { Planner =
                 ObjectOf<DrawnEdge>(edge => edge.Edge.Spells.Cast<object>()) },
-            new("evidence", "FactConnection!", "The facts that it stands for, newest first.",
+            new("evidence", "FactConnection!", "The facts that the edge represents, newest first.",
                 PageArguments.Both) { Planner = Evidence.Plan },
         ]),
     ];

@@ -10,31 +10,34 @@ internal static class OntologyTypes
 {
     /// <summary>Ontology.</summary>
     public static ObjectTable Ontology { get; } =
-        new("Ontology", "The words in which the record is written. Entries may be added; clients treat them as data.", [],
+        new("Ontology", "The vocabularies and relation types of the record. Entries may be added; clients should treat them as data.", [],
     [
-        new("version", "String!", "Changes with any change of the words.") { Planner = Of<Ontology>(ontology => ontology.Version) },
-        new("terms", "[Term!]!", "All words of a vocabulary, those at the top and those below.",
+        new("version", "String!", "Version of the ontology. Changes with every change of its entries.")
+            { Planner = Of<Ontology>(ontology => ontology.Version) },
+        new("terms", "[Term!]!", "All terms of a vocabulary, at every level.",
             new ArgumentEntry("vocabulary", "Vocabulary!", "The vocabulary.")) { Planner = Terms },
-        new("relationTypes", "[RelationType!]!", "All types of relations.")
+        new("relationTypes", "[RelationType!]!", "All relation types.")
         {
             Planner = ObjectOf<Ontology>(ontology => ontology.RelationTypes.Select(type => new RelationTypeWord(ontology, type.Code))),
         },
     ]);
 
     /// <summary>Term.</summary>
-    public static ObjectTable Term { get; } = new("Term", "A word of the ontology.", ["Node"],
+    public static ObjectTable Term { get; } = new("Term", "A term of the ontology.", ["Node"],
     [
-        new("id", "ID!", "Refetchable through node: term:event_type:negotiation_round.") { Planner = Of<TermLookup>(word => word.Id) },
-        new("code", "String!", "Permanent and unique in its vocabulary; filters take it.") { Planner = Of<TermLookup>(word => word.Code) },
-        new("label", "String!", "A short name to show.") { Planner = Of<TermLookup>(word => word.Term?.Label ?? word.Code) },
+        new("id", "ID!", "Global id, refetchable through node, such as term:event_type:negotiation_round.")
+            { Planner = Of<TermLookup>(word => word.Id) },
+        new("code", "String!", "Permanent code, unique in its vocabulary and used in filters.")
+            { Planner = Of<TermLookup>(word => word.Code) },
+        new("label", "String!", "Display name.") { Planner = Of<TermLookup>(word => word.Term?.Label ?? word.Code) },
         new("description", "String!",
-            "When a coder uses it, and when not.") { Planner =
+            "Coding instruction: when to use the entry and when not.") { Planner =
             Of<TermLookup>(word => word.Term?.Description ?? "Recorded under an earlier ontology; the present one has no such word.") },
         new("parent", "Term",
-            "The next wider term; null at the top.") { Planner = ObjectOf<TermLookup>(word => word.Of(word.Term?.Parent)) },
+            "The next broader term; null at the top level.") { Planner = ObjectOf<TermLookup>(word => word.Of(word.Term?.Parent)) },
         new("children", "[Term!]!",
             "The next narrower terms.") { Planner = ObjectOf<TermLookup>(word => (word.Term?.Children ?? []).Select(word.Of)) },
-        new("mappings", "[ExternalId!]!", "The codes of others that mean the same.")
+        new("mappings", "[ExternalId!]!", "Equivalent codes of other schemes.")
         {
             Planner = ObjectOf<TermLookup>(
             word => (word.Term?.Mappings ?? []).Select(mapping => new ExternalIdScheme(mapping.Scheme, mapping.Code, null))),
@@ -42,31 +45,34 @@ internal static class OntologyTypes
     ]);
 
     /// <summary>RelationType.</summary>
-    public static ObjectTable RelationType { get; } = new("RelationType", "What an edge between two entities means.", ["Node"],
+    public static ObjectTable RelationType { get; } = new("RelationType", "A type of relation between two entities.", ["Node"],
     [
-        new("id", "ID!", "Refetchable through node: relation_type:held_at.") { Planner = Of<RelationTypeWord>(word => word.Id) },
-        new("code", "String!", "Permanent and unique; filters take it.") { Planner = Of<RelationTypeWord>(word => word.Code) },
+        new("id", "ID!", "Global id, refetchable through node, such as relation_type:held_at.")
+            { Planner = Of<RelationTypeWord>(word => word.Id) },
+        new("code", "String!", "Permanent, unique code, used in filters.") { Planner = Of<RelationTypeWord>(word => word.Code) },
         new("label", "String!",
-            "How it reads from its start: held at.") { Planner = Of<RelationTypeWord>(word => word.Type?.Label ?? word.Code) },
+            "Label read from start to end, such as held at.") { Planner = Of<RelationTypeWord>(word => word.Type?.Label ?? word.Code) },
         new("inverseLabel", "String!",
-            "How it reads from its end: venue of.") { Planner = Of<RelationTypeWord>(word => word.Type?.InverseLabel ?? word.Code) },
+            "Label read from end to start, such as venue of.")
+                { Planner = Of<RelationTypeWord>(word => word.Type?.InverseLabel ?? word.Code) },
         new("description", "String!",
-            "When a coder uses it, and when not.") { Planner =
+            "Coding instruction: when to use the entry and when not.") { Planner =
             Of<RelationTypeWord>(
             word => word.Type?.Description ?? "Recorded under an earlier ontology; the present one has no such type.") },
         new("symmetric", "Boolean!",
-            "Whether it holds both ways.") { Planner = Of<RelationTypeWord>(word => word.Type?.Symmetric ?? false) },
-        new("sign", "Int", "1 for a friendly tie, -1 for a hostile one, null for one that is neither.") { Planner =
+            "Whether the relation holds in both directions.") { Planner = Of<RelationTypeWord>(word => word.Type?.Symmetric ?? false) },
+        new("sign", "Int", "Sign: 1 for friendly, -1 for hostile, null for neither.") { Planner =
             Of<RelationTypeWord>(word => word.Type?.Sign) },
         new("ends", "[RelationEnds!]!",
-            "The kinds that it may tie together.") { Planner = ObjectOf<RelationTypeWord>(word => (word.Type?.Ends ?? []).Cast<object>()) },
+            "Pairs of kinds that the relation type may connect.")
+                { Planner = ObjectOf<RelationTypeWord>(word => (word.Type?.Ends ?? []).Cast<object>()) },
     ]);
 
     /// <summary>RelationEnds.</summary>
-    public static ObjectTable RelationEnds { get; } = new("RelationEnds", "A pair of kinds that a relation type may tie together.", [],
+    public static ObjectTable RelationEnds { get; } = new("RelationEnds", "A pair of kinds that a relation type may connect.", [],
     [
-        new("from", "Kind!", "The kind that it starts from.") { Planner = Of<RelationEnds>(ends => ends.From) },
-        new("to", "Kind!", "The kind that it leads to.") { Planner = Of<RelationEnds>(ends => ends.To) },
+        new("from", "Kind!", "Kind of the start.") { Planner = Of<RelationEnds>(ends => ends.From) },
+        new("to", "Kind!", "Kind of the end.") { Planner = Of<RelationEnds>(ends => ends.To) },
     ]);
 
     private static FieldReader Terms(FieldContext field)

@@ -11,7 +11,8 @@ namespace Graph.Server.GraphQL.Types;
 internal static class OverviewTypes
 {
     /// <summary>The field that tells it.</summary>
-    public static FieldEntry Field { get; } = new("overview", "Overview!", "Counts by kind and type, first and last event date.")
+    public static FieldEntry Field { get; } = new("overview", "Overview!",
+        "Counts by kind and event type, and the first and last event dates.")
     {
         Resolver = async (field, cancellationToken) =>
         {
@@ -27,32 +28,32 @@ internal static class OverviewTypes
     /// <summary>The types that only the overview uses.</summary>
     public static IReadOnlyList<ObjectTable> All { get; } =
     [
-        new("Overview", "What a view holds.", [],
+        new("Overview", "Summary of the content of a view.", [],
         [
             new("kinds", "[CountByKind!]!",
-                "How many elements each kind has.") { Planner =
+                "Number of elements of each kind.") { Planner =
                 ObjectOf<Seen>(seen => seen.Overview.Kinds.Select(kind => new KindCount(kind.Kind, kind.Count))) },
-            new("eventTypes", "[CountByTerm!]!", "How many events each event type has, those that have any.")
+            new("eventTypes", "[CountByTerm!]!", "Number of events of each event type that occurs.")
             {
                 Planner = ObjectOf<Seen>(
                 seen => seen.Overview.EventTypes.Select(
                 type => new TermCount(new TermLookup(seen.Ontology, Vocabulary.EventType, type.Type), type.Count))),
             },
             new("firstEvent", "Date",
-                "The first possible day of the first event whose start is known.") { Planner = Of<Seen>(seen => seen.Overview.FirstEvent) },
+                "Earliest possible day of the first event with a known start.") { Planner = Of<Seen>(seen => seen.Overview.FirstEvent) },
             new("lastEvent", "Date",
-                "The first possible day of the last event whose start is known.") { Planner = Of<Seen>(seen => seen.Overview.LastEvent) },
-            new("atRevision", "Int!", "The last revision that it sees.") { Planner = Of<Seen>(seen => seen.Revision) },
+                "Earliest possible day of the last event with a known start.") { Planner = Of<Seen>(seen => seen.Overview.LastEvent) },
+            new("atRevision", "Int!", "Last revision visible in the view.") { Planner = Of<Seen>(seen => seen.Revision) },
         ]),
-        new("CountByKind", "How many elements a kind has.", [],
+        new("CountByKind", "Number of elements of a kind.", [],
         [
             new("kind", "Kind!", "The kind.") { Planner = Of<KindCount>(count => count.Kind) },
-            new("count", "Int!", "How many.") { Planner = Of<KindCount>(count => count.Count) },
+            new("count", "Int!", "The number.") { Planner = Of<KindCount>(count => count.Count) },
         ]),
-        new("CountByTerm", "How many elements are of a type.", [],
+        new("CountByTerm", "Number of elements of a type.", [],
         [
             new("term", "Term!", "The type.") { Planner = ObjectOf<TermCount>(count => count.Term) },
-            new("count", "Int!", "How many.") { Planner = Of<TermCount>(count => count.Count) },
+            new("count", "Int!", "The number.") { Planner = Of<TermCount>(count => count.Count) },
         ]),
     ];
 

@@ -14,21 +14,24 @@ internal static class PlaceType
     public static ObjectTable Table { get; } = new("Place", "A location, from a continent to a building.", ["Node", "Entity"],
     [
         .. EntityFields.All,
-        new("type", "Term!", "What sort of place it is.") { Planner = Plans.Term(Property.Type, Vocabulary.PlaceType) },
-        new("latitude", "Float", "Degrees north (WGS 84).") { Planner = Plans.Property(Property.Latitude) },
-        new("longitude", "Float", "Degrees east (WGS 84).") { Planner = Plans.Property(Property.Longitude) },
-        Plans.Pages("within", "What it lies in, each according to someone: contested ground has several. Nearest first.", Kind.Relation,
+        new("type", "Term!", "Type of place.") { Planner = Plans.Term(Property.Type, Vocabulary.PlaceType) },
+        new("latitude", "Float", "Latitude in degrees north (WGS 84).") { Planner = Plans.Property(Property.Latitude) },
+        new("longitude", "Float", "Longitude in degrees east (WGS 84).") { Planner = Plans.Property(Property.Longitude) },
+        Plans.Pages("within",
+            "WITHIN relations to the containing places, nearest first. " +
+            "Each is an assertion; disputed territory has several.", Kind.Relation,
             (_, list) => new FactsHop(Kind.Relation, [End.From], new CodeIn(Property.Type, [WellKnown.Within]), list.Order, list.Page,
             list.Elements.Build(), Closure: true),
             isClosure: true),
         new("countries", "[String!]!",
-            "ISO 3166-1 alpha-3 of the countries it lies in, by following within; its own where it is one. In the order of the codes.") { Planner = Countries },
-        Plans.NeighborPages("contains", "The places that lie in it, at any remove.", Kind.Place,
+            "ISO 3166-1 alpha-3 codes of the containing countries, found through within, or the code of the place itself if it is " +
+                "a country. In order of code.") { Planner = Countries },
+        Plans.NeighborPages("contains", "Places directly or indirectly within this one.", Kind.Place,
             Plans.Over(WellKnown.Within, End.To, closure: true)),
-        Plans.Connection("events", "The events held there.", Kind.Event,
+        Plans.Connection("events", "Events held at the place.", Kind.Event,
             (field, list) => new NeighborsHop(Steps(field.Arguments.Value<bool>("includeContained") ?? true), Kind.Event, list.Where,
             list.Order, list.Page, list.Elements.Build()),
-            new ArgumentEntry("includeContained", "Boolean!", "Whether events at places within it count too.", true)),
+            new ArgumentEntry("includeContained", "Boolean!", "Whether to include events at places within this one.", true)),
     ]);
 
     private static Step[] Steps(bool includeContained)

@@ -14,25 +14,25 @@ internal static class ProcessType
         new("Process", "A course of action over time that events are part of, such as talks or a war.", ["Node", "Entity"],
     [
         .. EntityFields.All,
-        new("type", "Term!", "What sort of process it is.") { Planner = Plans.Term(Property.Type, Vocabulary.ProcessType) },
-        new("validity", "Interval!", "When it went on.") { Planner = Plans.Value(Property.Validity) },
+        new("type", "Term!", "Type of process.") { Planner = Plans.Term(Property.Type, Vocabulary.ProcessType) },
+        new("validity", "Interval!", "Period of the process.") { Planner = Plans.Value(Property.Validity) },
         new("partOf", "Process",
-            "The wider process that it is a part of; the newest where there are several.") { Planner =
+            "The larger process that this one is part of; the newest if there are several.") { Planner =
             Plans.Neighbor(Kind.Process, Plans.Over(WellKnown.PartOf, End.From)) },
-        Plans.Facts("engagements", "Who is engaged in it, and in which role.", Kind.Engagement, End.Process),
+        Plans.Facts("engagements", "Engagements of actors in the process, with their roles.", Kind.Engagement, End.Process),
         new("parties", "[Actor!]!",
-            "The actors engaged in it as PARTY or a role below that, each once, by name; at most 500.") { Planner =
+            "Actors engaged as PARTY or a narrower role, each listed once, ordered by name; at most 500.") { Planner =
             InRole(WellKnown.Party) },
         new("mediators", "[Actor!]!",
-            "The actors engaged in it as MEDIATOR or a role below that, each once, by name; at most 500.") { Planner =
+            "Actors engaged as MEDIATOR or a narrower role, each listed once, ordered by name; at most 500.") { Planner =
             InRole(WellKnown.Mediator) },
         new("hosts", "[Actor!]!",
-            "The actors engaged in it as HOST or a role below that, each once, by name; at most 500.") { Planner =
+            "Actors engaged as HOST or a narrower role, each listed once, ordered by name; at most 500.") { Planner =
             InRole(WellKnown.Host) },
         new("issues", "[Issue!]!",
-            "The issues that it concerns, by name; at most 500.") { Planner =
+            "Issues that the process concerns, ordered by name; at most 500.") { Planner =
             Plans.Neighbors(Kind.Issue, _ => [Plans.Over(WellKnown.Concerns, End.From)]) },
-        Plans.NeighborPages("events", "The events that are part of it.", Kind.Event, Plans.Over(WellKnown.PartOf, End.To)),
+        Plans.NeighborPages("events", "Events that are part of the process.", Kind.Event, Plans.Over(WellKnown.PartOf, End.To)),
     ]);
 
     private static FieldPlanner InRole(string role) => Plans.Neighbors(Kind.Actor, field =>

@@ -14,12 +14,15 @@ internal static class QueryType
     /// <summary>What can be asked in the present and in any view.</summary>
     public static IReadOnlyList<FieldEntry> Reads { get; } =
     [
-        new("node", "Node", "The thing with this id or key: an entity, a fact or a citation. Old keys of merged entities resolve to the kept one. Null where unknown in this view.",
+        new("node", "Node",
+            "The object with this id or key: an entity, a fact, a citation, a term, a relation type or a view. Keys of merged " +
+            "entities resolve to the remaining entity. Null if unknown in this view.",
             new ArgumentEntry("id", "ID!",
-            "An id or key. At the root an id is read in the view that it carries; below a view it serves as its key.")) { Resolver =
+            "An id or key. At the root, an id is resolved in the view that it contains; inside a view, only its key is used.")) { Resolver =
             NodeFields.OneAsync },
-        new("nodes", "[Node]!", $"The same for many, in the order asked, null where unknown; at most {PageRequest.MaxRows}.",
-            new ArgumentEntry("ids", "[ID!]!", "Ids or keys; ids of different views may stand side by side.")) { Resolver =
+        new("nodes", "[Node]!",
+            $"The objects with these ids or keys, in the order given; null for each unknown one. At most {PageRequest.MaxRows}.",
+            new ArgumentEntry("ids", "[ID!]!", "Ids or keys. Ids of different views can be mixed.")) { Resolver =
             NodeFields.ManyAsync },
         ById(Kind.Actor), ById(Kind.Place), ById(Kind.Issue), ById(Kind.Process), ById(Kind.Event), ById(Kind.Source),
         List(Kind.Actor), List(Kind.Place), List(Kind.Issue), List(Kind.Process), List(Kind.Event), List(Kind.Source),
@@ -31,10 +34,12 @@ internal static class QueryType
 
     /// <summary>Query.</summary>
     public static ObjectTable Table { get; } =
-        new("Query", "Where every question starts: the present, all validities, every source; view asks in another light.", ["Reads"],
+        new("Query",
+            "Root of all queries. Reads the latest revision, with all validities and every source. " +
+            "Use view to read another view.", ["Reads"],
     [
         ViewType.Field,
-        new("ontology", "Ontology!", "The words in which the record is written.")
+        new("ontology", "Ontology!", "The vocabularies and relation types of the record.")
         {
             Resolver = (field, _) =>
             {
@@ -46,8 +51,8 @@ internal static class QueryType
     ]);
 
     private static FieldEntry ById(Kind kind) =>
-        new(kind.Prefix(), kind.ToString(), $"The {kind.Prefix()} with this id or key; null where unknown in this view.",
-            new ArgumentEntry("id", "ID!", "An id or key; an id from another view serves as its key."))
+        new(kind.Prefix(), kind.ToString(), $"The {kind.Prefix()} with this id or key; null if unknown in this view.",
+            new ArgumentEntry("id", "ID!", "An id or key. An id from another view is used as its key."))
         {
             Resolver = async (field, cancellationToken) =>
             {

@@ -16,10 +16,11 @@ internal static class SearchTypes
 
     /// <summary>The field that searches.</summary>
     public static FieldEntry Field { get; } = new("search", "SearchConnection!",
-        "Full-text search over names, descriptions, stance summaries, claim texts and quotes; case and diacritics do not matter (ciragan finds Çırağan, lodz finds Łódź). Exact names first, then names, then texts; within those the newest first.",
+        "Full-text search in names, descriptions, stance summaries, claim texts and quotes. Ignores case and diacritics (ciragan " +
+            "finds Çırağan, lodz finds Łódź). Exact names come first, then names, then texts; each group is ordered newest first.",
         [
-            new("text", "String!", "One to 16 words; each must begin some word of what is found."),
-            new("kinds", "[Kind!]", "Only these kinds; entities, stances, claims and citations can be found."),
+            new("text", "String!", "One to 16 words. Each must be a prefix of a word in the result."),
+            new("kinds", "[Kind!]", "Kinds to search: entities, stances, claims and citations. Default: all of these."),
             .. PageArguments.Forward,
         ])
     { Resolver = AnswerAsync };
@@ -27,9 +28,9 @@ internal static class SearchTypes
     /// <summary>The types that only search uses.</summary>
     public static IReadOnlyList<ObjectTable> All { get; } =
     [
-        new("SearchConnection", "A page of hits.", [],
+        new("SearchConnection", "A page of search hits.", [],
         [
-            new("edges", "[SearchEdge!]!", "The page's hits, each with its cursor.")
+            new("edges", "[SearchEdge!]!", "Hits of the page with their cursors.")
             {
                 Planner = field =>
                 {
@@ -38,7 +39,7 @@ internal static class SearchTypes
                     return page => ((SearchPage)page).Hits;
                 },
             },
-            new("nodes", "[SearchHit!]!", "The page's hits themselves.")
+            new("nodes", "[SearchHit!]!", "Hits of the page.")
             {
                 Planner = field =>
                 {
@@ -47,11 +48,11 @@ internal static class SearchTypes
                     return page => ((SearchPage)page).Hits;
                 },
             },
-            new("pageInfo", "PageInfo!", "What there is beside the page.") { Planner = Info },
+            new("pageInfo", "PageInfo!", "Information about the page.") { Planner = Info },
         ]),
-        new("SearchEdge", "A hit of a page.", [],
+        new("SearchEdge", "A search hit and its cursor.", [],
         [
-            new("cursor", "String!", "Where the hit stands: hand it to after.")
+            new("cursor", "String!", "Cursor of the hit, for use in after.")
             {
                 Planner = field =>
                 {
@@ -59,7 +60,7 @@ internal static class SearchTypes
                     return hit => search.CursorOf((SearchHit)hit);
                 },
             },
-            new("node", "SearchHit!", "The hit itself.")
+            new("node", "SearchHit!", "The hit.")
             {
                 Planner = field =>
                 {
@@ -68,9 +69,9 @@ internal static class SearchTypes
                 },
             },
         ]),
-        new("SearchHit", "Something that was found.", [],
+        new("SearchHit", "A search hit.", [],
         [
-            new("item", "SearchItem!", "What was found.")
+            new("item", "SearchItem!", "The element found.")
             {
                 Planner = field =>
                 {
@@ -80,11 +81,11 @@ internal static class SearchTypes
                 },
             },
             new("score", "Float!",
-                "3 where the whole text is one of its names, 2 where its names alone have every word, 1 for the rest.") { Planner =
+                "3 if the whole text equals one of the names, 2 if the names contain every word, otherwise 1.") { Planner =
                 _ => hit => (double)((SearchHit)hit).Rank },
-            new("snippet", "String!", "HTML-escaped text around the match, the matching words between open and close.",
-                new ArgumentEntry("open", "String!", "Stands before each matching word.", "<mark>"),
-                new ArgumentEntry("close", "String!", "Stands behind each matching word.", "</mark>")) { Planner = SnippetOf },
+            new("snippet", "String!", "HTML-escaped text around the match, with matching words between open and close.",
+                new ArgumentEntry("open", "String!", "Text before each matching word.", "<mark>"),
+                new ArgumentEntry("close", "String!", "Text after each matching word.", "</mark>")) { Planner = SnippetOf },
         ]),
     ];
 

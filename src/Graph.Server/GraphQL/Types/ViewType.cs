@@ -12,17 +12,20 @@ internal static class ViewType
 {
     /// <summary>The field of Query that opens a view.</summary>
     public static FieldEntry Field { get; } = new("view", "View!",
-        "The record in another light; every hop below sees it so. Pinned by atRevision or knownAt it answers the same for ever, save for what the law made us redact.",
+        "Reads the graph as of a date, or as recorded at an earlier revision. Applies to every nested field. A view pinned with " +
+            "atRevision or knownAt always returns the same result, except where content was legally redacted.",
         new ArgumentEntry("asOf", "Date",
-        "How the world was on that day: states must hold on it, occurrences must have begun by it, undated means always. Left out: all validities, each shown with its dates."),
-        new ArgumentEntry("extent", "Extent!", "Whether an uncertain date may count (POSSIBLE) or must (CERTAIN).", Extent.Possible),
+        "Shows the world on this day: states must hold on it, and occurrences must have begun by it. Undated facts always match. " +
+            "Default: all validities, each shown with its dates."),
+        new ArgumentEntry("extent", "Extent!",
+            "Whether uncertain dates match if possible (POSSIBLE) or only if certain (CERTAIN).", Extent.Possible),
         new ArgumentEntry("knownAt", "DateTime",
-        "What the record held at that time: the last revision at or before it. Not in the future, not together with atRevision."),
+        "Reads the last revision at or before this time. Must not be in the future and cannot be combined with atRevision."),
         new ArgumentEntry("atRevision", "Int",
-        "What the record held at that revision, 0 being the empty record. Left out: the last revision."),
+        "Reads this revision of the record. Revision 0 is empty. Default: the last revision."),
         new ArgumentEntry("excludeSources", "[ID!]",
-        $"Sources to set aside, at most {View.MaxExcluded}: events and facts whose citations all come from them vanish."),
-        new ArgumentEntry("minConfidence", "Float", "The least stated confidence of facts, 0 to 1; an unstated one passes."))
+        $"Sources to exclude, at most {View.MaxExcluded}. Hides events and facts whose citations all come from these sources."),
+        new ArgumentEntry("minConfidence", "Float", "Minimum confidence of facts, 0 to 1. Facts without a stated confidence match."))
     {
         Resolver = async (field, cancellationToken) =>
             await field.Request.Executor.ViewAsync(field, await OpenAsync(field, cancellationToken).ConfigureAwait(false),
@@ -30,16 +33,18 @@ internal static class ViewType
     };
 
     /// <summary>View.</summary>
-    public static ObjectTable Table { get; } = new("View", "Every hop below it sees the world through these clocks.", ["Node", "Reads"],
+    public static ObjectTable Table { get; } = new("View",
+        "A view of the graph by date, revision, sources and confidence. Applies to all fields below it.", ["Node", "Reads"],
     [
-        new("id", "ID!", "Refetchable through node, like everything that has an id.") { Resolver = Of(context => context.Id) },
-        new("asOf", "Date", "The day whose world is seen; null makes no cut.") { Resolver = Of(context => context.View.AsOf) },
-        new("extent", "Extent!", "Whether an uncertain date may count or must.") { Resolver = Of(context => context.View.Extent) },
-        new("knownAt", "DateTime!", "The time of the last revision that it sees.") { Resolver = KnownAtAsync },
-        new("atRevision", "Int!", "The last revision that it sees.") { Resolver = AtRevisionAsync },
+        new("id", "ID!", "Global id, refetchable through node.") { Resolver = Of(context => context.Id) },
+        new("asOf", "Date", "Date of the view; null shows all validities.") { Resolver = Of(context => context.View.AsOf) },
+        new("extent", "Extent!", "Whether uncertain dates match if possible or only if certain.")
+            { Resolver = Of(context => context.View.Extent) },
+        new("knownAt", "DateTime!", "Time of the last visible revision.") { Resolver = KnownAtAsync },
+        new("atRevision", "Int!", "Last visible revision.") { Resolver = AtRevisionAsync },
         new("excludeSources", "[String!]!",
-            "The keys of the sources that are set aside.") { Resolver = Of(context => context.View.ExcludeSources) },
-        new("minConfidence", "Float", "The least stated confidence of facts.") { Resolver = Of(context => context.View.MinConfidence) },
+            "Keys of the excluded sources.") { Resolver = Of(context => context.View.ExcludeSources) },
+        new("minConfidence", "Float", "Minimum confidence of facts.") { Resolver = Of(context => context.View.MinConfidence) },
         .. QueryType.Reads,
     ]);
 

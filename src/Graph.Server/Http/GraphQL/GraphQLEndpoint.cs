@@ -19,7 +19,7 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor execute, GraphOptions opti
 
     private readonly GraphQLRequestReader _reader = new(options.Limits.MaxBodyBytes);
 
-    /// <summary>How long caches may keep the answer of a pinned view: not for ever, since the law may make us redact.</summary>
+    /// <summary>Cache lifetime of responses of pinned views. It is limited because content may be legally redacted.</summary>
     private const string PinnedCache = "public, max-age=3600";
 
     public async Task HandleAsync(HttpContext http)

@@ -14,6 +14,6 @@ namespace Graph.Server.Http.GraphQL;
 /// <param name="cancellationToken">Gives up: the caller went away, or its time is up.</param>
 /// <exception cref="Graph.Core.Errors.GraphException">The store failed. Whatever else it throws is a bug, and the caller is told nothing of
 /// it.</exception>
-/// <exception cref="OperationCanceledException">It was told to give up.</exception>
+/// <exception cref="OperationCanceledException">It was cancelled.</exception>
 public delegate ValueTask<GraphQLOutcome> GraphQLExecutor(GraphQLRequest request, IBufferWriter<byte> output, bool queriesOnly,
     CancellationToken cancellationToken);
