@@ -22,7 +22,8 @@ internal static class ImportBenchmark
             var (elements, seconds) = await ImportAsync(folder, events);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{events} events, {elements} elements in {seconds:0.0} s: {events / seconds:0} events/s, {elements / seconds:0} elements/s; "
+                $"{events} events, {elements} elements in {seconds:0.0} s: {events / seconds:0} events/s, {elements / seconds:0}"
+                    + $" elements/s; "
                 + $"file {new FileInfo(Path.Combine(folder, "graph.db")).Length >> 20} MiB"));
         }
         finally

@@ -14,7 +14,8 @@ internal static class CommitFence
     /// What a read puts before itself. The revision is read after the counts: a commit that they report as applied has its revision there.
     /// </summary>
     public const string Before =
-        "MATCH (g:CommitFence {id: 1}) WITH g.begun AS begun, g.ended AS ended MATCH (l:RecordHead {id: 1}) WITH begun, ended, l.revision AS revision";
+        "MATCH (g:CommitFence {id: 1}) WITH g.begun AS begun, g.ended AS ended MATCH (l:RecordHead {id: 1}) WITH begun, ended, "
+            + "l.revision AS revision";
 
     /// <summary>What a read puts behind itself; <c>after.begun</c> is then what was begun by its end.</summary>
     public const string After = "MATCH (after:CommitFence {id: 1})";
@@ -40,7 +41,8 @@ internal static class CommitFence
     {
         try
         {
-            await database.RunAsync("MATCH (g:CommitFence {id: 1}) WHERE g.ended < $begun SET g.ended = $begun", new() { ["begun"] = begun })
+            await database.RunAsync("MATCH (g:CommitFence {id: 1}) WHERE g.ended < $begun SET g.ended = $begun",
+                new() { ["begun"] = begun })
                 .ConfigureAwait(false);
         }
         catch (StoreException)

@@ -22,7 +22,8 @@ internal static class ErrorTranslator
             new(ErrorCodes.StoreFailed, $"Neo4j at {name}, does not let the user '{user}' in. Check the user and the password.", failure),
         ForbiddenException =>
             new(ErrorCodes.StoreReadOnly,
-            $"This user may not do that in Neo4j at {name}: {Sentence(failure)} Grant the rights to read, to write and to change the schema.", failure),
+            $"This user may not do that in Neo4j at {name}: {Sentence(failure)} Grant the rights to read, to write and to change the "
+                + $"schema.", failure),
         FatalDiscoveryException => new(ErrorCodes.StoreFailed,
             $"Neo4j at {name}: there is no such database. Create it, or name another.", failure),
         { Code: "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase" } =>

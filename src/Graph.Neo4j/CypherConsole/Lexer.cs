@@ -100,7 +100,8 @@ internal sealed partial class Lexer
         var character = (char)Convert.ToInt32(match.Groups[1].Value, 16);
         if (character is '\'' or '"' or '`' or '\\' || char.IsControl(character))
             throw CypherRefusal.Of(_query, at, match.Value,
-                @"stands for a quote, a backslash or a control character, which Neo4j reads as the sign itself; pass the text as a parameter, or write \' for a quote");
+                @"stands for a quote, a backslash or a control character, which Neo4j reads as the sign itself; "
+                + @"pass the text as a parameter, or write \' for a quote");
     }
 
     private void TakeQuoted()
@@ -149,7 +150,9 @@ internal sealed partial class Lexer
     private static partial Regex Escape();
 
     // A point belongs to a number only before a digit: [0..9] is a slice. Nothing of a name may follow, or two would be one word.
-    [GeneratedRegex(@"\G(0x[0-9A-Fa-f_]+|0o[0-7_]+|[0-9][0-9_]*(\.[0-9][0-9_]*)?([eE][+-]?[0-9_]+)?)(?![\p{L}\p{Nl}\p{Nd}\p{Pc}\p{Mn}\p{Mc}\p{Cs}])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\G(0x[0-9A-Fa-f_]+|0o[0-7_]+|[0-9][0-9_]*(\.[0-9][0-9_]*)?([eE][+-]?[0-9_]+)?)(?![\p{L}\p{Nl}\p{Nd}\p{Pc}\p{Mn}\p{Mc}\p{Cs}])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"\G[\p{L}\p{Nl}\p{Nd}\p{Pc}\p{Mn}\p{Mc}]+", RegexOptions.CultureInvariant)]

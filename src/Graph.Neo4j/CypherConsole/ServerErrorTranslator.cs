@@ -14,10 +14,12 @@ internal static class ServerErrorTranslator
             { Code: { } code } when code.Contains("TransactionTimedOut", StringComparison.Ordinal) => TookTooLong(query, failure),
             { Code: { } code } when code.Contains("OutOfMemory", StringComparison.Ordinal)
                 || code.Contains("StackOverFlow", StringComparison.Ordinal) =>
-                new CypherException(CypherException.TooLarge, "The query needs more memory than the server grants it; ask for less at once.",
+                new CypherException(CypherException.TooLarge,
+                "The query needs more memory than the server grants it; ask for less at once.",
                 failure),
             { Code: "Neo.ClientError.Statement.AccessMode" } =>
-                new CypherException(CypherException.Refused, "The query writes, and Cypher only reads here; record by graph import.", failure),
+                new CypherException(CypherException.Refused, "The query writes, and Cypher only reads here; record by graph import.",
+                failure),
             { Code: "Neo.ClientError.Statement.ParameterMissing" } =>
                 new CypherException(CypherException.Failed, $"{ServerWords.OfFailure(failure.Message).TrimEnd('.')}; give them as params.",
                 failure),
@@ -26,7 +28,8 @@ internal static class ServerErrorTranslator
                 new CypherException(CypherException.Failed, statement.Reword(ServerWords.OfFailure(failure.Message)), failure),
             // The server drops what its planner chokes on, such as hundreds of NOT, without a failure.
             ClientException { Code: null } =>
-                new CypherException(CypherException.Failed, "The server gave the query up without a reason; write it more simply.", failure),
+                new CypherException(CypherException.Failed, "The server gave the query up without a reason; write it more simply.",
+                failure),
             ProtocolException => new CypherException(CypherException.TooLarge, $"The answer cannot be read: {failure.Message}", failure),
             _ => database.Told(failure),
         };

@@ -7,7 +7,8 @@ namespace Graph.Neo4j.Mapping;
 internal sealed class VersionHistory(CurrentVersions current)
 {
     private static readonly string AtRevisions =
-        $"UNWIND $rows AS row MATCH (x:{Labels.Version} {{key: row.key}}) WHERE x.revision <= row.revision AND x.until > row.revision RETURN {VersionMapper.Columns("x")} AS v";
+        $"UNWIND $rows AS row MATCH (x:{Labels.Version} {{key: row.key}}) WHERE x.revision <= row.revision AND x.until > row.revision "
+            + $"RETURN {VersionMapper.Columns("x")} AS v";
 
     /// <summary>The versions that those of the keys had at a revision, live or not.</summary>
     public async Task<Dictionary<Key, ElementVersion>> AtAsync(RowReader reader, IReadOnlyCollection<Key> keys, long revision,

@@ -12,7 +12,8 @@ internal static class BatchLog
         long lastRevision)
     {
         var rows = await context.ReadAsync(
-            "MATCH (b:Batch) WHERE b.at <= $time AND b.revision <= $last WITH b ORDER BY b.at DESC LIMIT 1 RETURN [b.revision, b.at.epochMillis] AS v",
+            "MATCH (b:Batch) WHERE b.at <= $time AND b.revision <= $last WITH b ORDER BY b.at DESC LIMIT 1 RETURN [b.revision, "
+                + "b.at.epochMillis] AS v",
             new() { ["time"] = time, ["last"] = lastRevision }, context.Cancellation).ConfigureAwait(false);
         return rows is [IReadOnlyList<object?> found]
             ? ((long)found[0]!, VersionMapper.Time((long)found[1]!))
@@ -21,7 +22,8 @@ internal static class BatchLog
 
     public static async Task<DateTimeOffset> TimeOfAsync(QueryContext context, long revision)
     {
-        var rows = await context.ReadAsync("MATCH (b:Batch {revision: $revision}) RETURN b.at.epochMillis AS v", new() { ["revision"] = revision },
+        var rows = await context.ReadAsync("MATCH (b:Batch {revision: $revision}) RETURN b.at.epochMillis AS v",
+            new() { ["revision"] = revision },
             context.Cancellation).ConfigureAwait(false);
         return rows is [long at] ? VersionMapper.Time(at) : DateTimeOffset.MinValue;
     }

@@ -26,7 +26,8 @@ internal sealed class ChangeLogReader(QueryContext context, long lastRevision)
     private async Task<IReadOnlyList<(Key Key, long Revision, int Ordinal)>> AllAsync(ChangeLogPosition after, int limit)
     {
         const string Text =
-            "MATCH (d:ChangeLog) WHERE d.revision >= $revision AND d.revision <= $last AND (d.revision > $revision OR d.first + size(d.keys) - 1 > $ordinal) " +
+            "MATCH (d:ChangeLog) WHERE d.revision >= $revision AND d.revision <= $last AND (d.revision > $revision OR d.first + "
+            + "size(d.keys) - 1 > $ordinal) " +
             "WITH d ORDER BY d.revision, d.first LIMIT $most UNWIND range(0, size(d.keys) - 1) AS i " +
             "WITH d, i WHERE d.revision > $revision OR d.first + i > $ordinal " +
             "WITH d, i ORDER BY d.revision, d.first, i LIMIT $most RETURN [d.keys[i], d.revision, d.first + i] AS v";

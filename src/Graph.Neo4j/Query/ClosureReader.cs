@@ -58,7 +58,9 @@ internal static class ClosureReader
         var (key, p) = (cypher.Alias("key"), cypher.Alias("p"));
         var source = FactsReader.Of(context, cypher, Kind.Relation, [End.From], where, p, [kind]);
         var f = source.X;
-        return $"UNWIND {cypher.Add(keys.Select(each => each.Value).ToArray())} AS {key} {StepReader.Bind(context, cypher, kind, key, p)} CALL ({p}) {{ {source.Text} RETURN {f} }} RETURN [{key}, {f}.key, {f}.type, {f}.tie, {f}.to] AS v";
+        return $"UNWIND {cypher.Add(keys.Select(each => each.Value).ToArray())} AS {key} "
+            + $"{StepReader.Bind(context, cypher, kind, key, p)} CALL ({p}) {{ {source.Text} RETURN {f} }} RETURN "
+                + $"[{key}, {f}.key, {f}.type, {f}.tie, {f}.to] AS v";
     }
 
     private static List<(Relation Relation, long Distance)> Walk(Key start, Dictionary<Key, List<Relation>> from)

@@ -8,7 +8,8 @@ namespace Graph.Neo4j.Query;
 internal sealed class ConsistentReader(Database database, CurrentVersions current, RelationTypes relationTypes, int factsOfHub)
 {
     private const string Moved =
-        "CALL () { UNWIND $named AS key MATCH (m:Version {key: key}) WHERE m.mergedInto IS NOT NULL AND m.revision <= $at AND m.until > $at RETURN collect([key, m.mergedInto]) AS moved }";
+        "CALL () { UNWIND $named AS key MATCH (m:Version {key: key}) WHERE m.mergedInto IS NOT NULL AND m.revision <= $at AND m.until > "
+            + "$at RETURN collect([key, m.mergedInto]) AS moved }";
 
     private static readonly TimeSpan CommitTime = TimeSpan.FromSeconds(1);
 

@@ -36,6 +36,7 @@ internal static class Counter
     {
         var source = RootReader.Elements(context, cypher, Kind.Event, null);
         var date = $"CASE WHEN {source.X}.sortDate >= 0 THEN {source.X}.sortDate END";
-        return $"{source.Text} WITH {source.X}.type AS type, count(*) AS n, min({date}) AS first, max({date}) AS last RETURN [type, n, first, last] AS v";
+        return $"{source.Text} WITH {source.X}.type AS type, count(*) AS n, min({date}) AS first, "
+            + $"max({date}) AS last RETURN [type, n, first, last] AS v";
     }
 }

@@ -31,9 +31,12 @@ internal sealed class EdgeReader(QueryContext context, EdgeFilter filter)
     private string Text(CypherBuilder cypher, Kind kind, IReadOnlyList<Key> nodes, int limit)
     {
         var (key, p, limitParameter) = (cypher.Alias("key"), cypher.Alias("p"), cypher.Add((long)limit));
-        var branches = EdgeKind.All.Where(each => each.IsFollowed(filter)).Select(each => Branch(cypher, each, kind, p, limitParameter)).OfType<string>().ToArray();
+        var branches = EdgeKind.All.Where(each => each.IsFollowed(filter)).Select(each => Branch(cypher, each, kind, p, limitParameter))
+            .OfType<string>().ToArray();
         var edges = branches.Length == 0 ? "UNWIND [] AS edge RETURN edge" : string.Join(" UNION ALL ", branches);
-        return $"UNWIND {cypher.Add(nodes.Select(node => node.Value).ToArray())} AS {key} {StepReader.Bind(context, cypher, kind, key, p)} CALL ({p}) {{ CALL ({p}) {{ {edges} }} RETURN collect(edge) AS edges }} RETURN [{key}, edges] AS v";
+        return $"UNWIND {cypher.Add(nodes.Select(node => node.Value).ToArray())} AS {key} "
+            + $"{StepReader.Bind(context, cypher, kind, key, p)} CALL ({p}) {{ CALL ({p}) {{ {edges} }} RETURN collect(edge) AS edges }} "
+                + $"RETURN [{key}, edges] AS v";
     }
 
     private string? Branch(CypherBuilder cypher, EdgeKind fact, Kind kind, string p, string limit)
@@ -57,7 +60,8 @@ internal sealed class EdgeReader(QueryContext context, EdgeFilter filter)
         var label = fact.Kind switch { Kind.Participation or Kind.Engagement => $"{f}.role", Kind.Stance => $"{f}.position", _ => "null" };
         var score = fact.Kind == Kind.Stance ? $"{f}.score" : "null";
         return $"{source.Text} WITH {f} ORDER BY {f}.sortDate DESC, {f}.tie DESC LIMIT {limit} " +
-            $"RETURN [{f}.key, {type}, {label}, {f}.{EndProperties.Property(fact.From)}, {f}.{EndProperties.Property(fact.To)}, {score}, {f}.start, {f}.end, {f}.ongoing, {f}.sortDate, {f}.tie] AS edge";
+            $"RETURN [{f}.key, {type}, {label}, {f}.{EndProperties.Property(fact.From)}, {f}.{EndProperties.Property(fact.To)}, {score}"
+                + $", {f}.start, {f}.end, {f}.ongoing, {f}.sortDate, {f}.tie] AS edge";
     }
 
     private static Edge Read(IReadOnlyList<object?> row)

@@ -48,7 +48,8 @@ internal sealed class KeyReader(QueryContext context, Selections wanted, Standin
         if (standing == Standing.Visible)
             source.Where.AddRange(context.View.Visible(cypher, x, kind));
         var level = levels[kind] = new LevelReader(context, cypher, wanted, [kind], x, standing, keyed: true);
-        return $"UNWIND {cypher.Add(keys.Select(each => each.Value).ToArray())} AS {key} CALL ({key}) {{ {source.Text} RETURN {x} }}{level.Clauses} RETURN {level.RowWith()} AS v";
+        return $"UNWIND {cypher.Add(keys.Select(each => each.Value).ToArray())} AS {key} CALL ({key}) {{ {source.Text} RETURN {x} }}"
+            + $"{level.Clauses} RETURN {level.RowWith()} AS v";
     }
 
     // Where any key does not tell its type, all are looked in.

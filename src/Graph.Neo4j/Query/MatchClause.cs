@@ -21,7 +21,8 @@ internal sealed record MatchClause(string Match, string X, List<string> Where)
 
     /// <summary>What one or another of the branches binds.</summary>
     public static MatchClause Union(string scope, IEnumerable<string> branches, string x, bool distinct = false) =>
-        new($"CALL ({scope}) {{ {string.Join(" UNION ALL ", branches.Select(branch => $"{branch} RETURN {x}"))} }} WITH {(distinct ? "DISTINCT " : "")}{x}", x, []);
+        new($"CALL ({scope}) {{ {string.Join(" UNION ALL ", branches.Select(branch => $"{branch} RETURN {x}"))} }} WITH "
+            + $"{(distinct ? "DISTINCT " : "")}{x}", x, []);
 
     public string Exists => $"EXISTS {{ {Text} RETURN 1 }}";
 }

@@ -15,7 +15,8 @@ internal static class MergedKeys
         while (next.Count > 0)
         {
             var rows = await context.ReadAsync(
-                "UNWIND $into AS key MATCH (m:Version) WHERE m.mergedInto = key AND m.revision <= $at AND m.until > $at RETURN [key, m.key] AS v",
+                "UNWIND $into AS key MATCH (m:Version) WHERE m.mergedInto = key AND m.revision <= $at AND m.until > $at RETURN [key, "
+                    + "m.key] AS v",
                 new() { ["into"] = next.Select(key => key.Value).ToArray() }, context.Cancellation).ConfigureAwait(false);
             foreach (var key in next)
                 into[key] = [];

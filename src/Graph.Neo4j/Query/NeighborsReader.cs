@@ -75,9 +75,12 @@ internal sealed class NeighborsReader : HopReader
         {
             var (since, found, own) = (query.Alias("d"), query.Alias("e"), query.Alias("o"));
             var between = FactsReader.Of(start.Question, query, step.Fact, [step.Near], step.Where, x, kinds, to: y);
-            var walk = $"MATCH ({y}:Event) USING INDEX {y}:Event(sortDate, tie) WHERE {y}.sortDate >= {since} AND {y}.tie IS NOT NULL{cut.Start} WITH {y} ORDER BY {cut.Order} LIMIT {MaxWalked}";
-            return $"WITH {x}, CASE WHEN coalesce({x}.degree, 0) >= {TimesHub * start.Question.View.FactsOfHub} THEN {PropertyMapper.Undated} END AS {since} " +
-                $"WITH {x}, COLLECT {{ {walk} WITH {y} WHERE {between.Exists}{cut.Passing}{cut.Beyond} WITH {y} ORDER BY {cut.Order} LIMIT {cut.Most} RETURN {y} }} AS {found} " +
+            var walk = $"MATCH ({y}:Event) USING INDEX {y}:Event(sortDate, tie) WHERE {y}.sortDate "
+                + $">= {since} AND {y}.tie IS NOT NULL{cut.Start} WITH {y} ORDER BY {cut.Order} LIMIT {MaxWalked}";
+            return $"WITH {x}, CASE WHEN coalesce({x}.degree, 0) >= {TimesHub * start.Question.View.FactsOfHub} THEN "
+                + $"{PropertyMapper.Undated} END AS {since} " +
+                $"WITH {x}, COLLECT {{ {walk} WITH {y} WHERE {between.Exists}{cut.Passing}{cut.Beyond} WITH {y} ORDER "
+                + $"BY {cut.Order} LIMIT {cut.Most} RETURN {y} }} AS {found} " +
                 MatchClause.Union($"{x}, {found}",
                     [
                         $"UNWIND CASE WHEN size({found}) = {cut.Most} THEN {found} ELSE [] END AS {y}",

@@ -30,6 +30,7 @@ internal static class NodeReader
     {
         var (kind, x) = (keys[0].Kind, cypher.Alias("x"));
         var source = context.View.ByKey(cypher, [kind], "key", "key", x);
-        return $"UNWIND {cypher.Add(keys.Select(key => key.Value).ToArray())} AS key CALL (key) {{ {source.Text} RETURN {x} }} RETURN [{x}.key, {x}.name, {x}.type, {context.View.Degree(cypher, x, [kind])}, {x}.sortDate] AS v";
+        return $"UNWIND {cypher.Add(keys.Select(key => key.Value).ToArray())} AS key CALL (key) {{ {source.Text} RETURN {x} }} RETURN "
+            + $"[{x}.key, {x}.name, {x}.type, {context.View.Degree(cypher, x, [kind])}, {x}.sortDate] AS v";
     }
 }

@@ -29,7 +29,8 @@ internal sealed class PastPatterns(Patterns patterns, int factsOfHub)
 
     /// <summary>The versions of those kinds that have a key.</summary>
     public static string VersionsByKey(CypherBuilder cypher, IReadOnlyList<Kind> kinds, string key, string x, bool live) =>
-        $"MATCH ({x}:Version {{key: {key}}}) WHERE {cypher.In($"{x}.kind", [.. kinds.Select(kind => kind.Prefix())])}{(live ? $" AND {x}.live" : "")} AND {Then(x)} AND {x}.until > $at";
+        $"MATCH ({x}:Version {{key: {key}}}) WHERE {cypher.In($"{x}.kind", [.. kinds.Select(kind => kind.Prefix())])}"
+            + $"{(live ? $" AND {x}.live" : "")} AND {Then(x)} AND {x}.until > $at";
 
     /// <summary>The live facts or citations of a kind that have what has the element's key at one of those ends.</summary>
     public MatchClause Touching(CypherBuilder cypher, Kind kind, End[] ends, string from, IReadOnlyList<Kind> kinds, string x,
@@ -88,7 +89,8 @@ internal sealed class PastPatterns(Patterns patterns, int factsOfHub)
     public static string Endless(CypherBuilder cypher, string key)
     {
         var r = cypher.Alias("r");
-        return $"EXISTS {{ MATCH ({r}:Version {{key: {key}}}) WHERE {r}.redacted AND {r}.live AND {Then(r)} AND {r}.until > $at AND NOT {EndsThere(cypher, r, Kinds.Facts)} RETURN 1 }}";
+        return $"EXISTS {{ MATCH ({r}:Version {{key: {key}}}) WHERE {r}.redacted AND {r}.live AND {Then(r)} AND {r}.until > $at AND "
+            + $"NOT {EndsThere(cypher, r, Kinds.Facts)} RETURN 1 }}";
     }
 
     /// <summary>Whether what has the key was cited from a source that is not left out, or from none at all.</summary>
@@ -101,7 +103,8 @@ internal sealed class PastPatterns(Patterns patterns, int factsOfHub)
         var (c, isOut) = (cypher.Alias("c"), cypher.Alias("b"));
         var branches = Hanging(cypher, Kind.Citation, End.Supports, key, [], c, null);
         // False comes first, where a source is left; nothing, where none was cited.
-        return $"NOT coalesce(COLLECT {{ {MatchClause.Union(scope, branches, c).Match} RETURN {c}.source IN {excluded} AS {isOut} ORDER BY {isOut} LIMIT 1 }}[0], false)";
+        return $"NOT coalesce(COLLECT {{ {MatchClause.Union(scope, branches, c).Match} RETURN {c}.source "
+            + $"IN {excluded} AS {isOut} ORDER BY {isOut} LIMIT 1 }}[0], false)";
     }
 
     private IEnumerable<string> Hanging(CypherBuilder cypher, Kind kind, End end, string key, IReadOnlyList<Kind> kinds, string x,
@@ -143,7 +146,8 @@ internal sealed class PastPatterns(Patterns patterns, int factsOfHub)
             var e = cypher.Alias("e");
             var changed = $"{Then(e)} AND {e}.until > $at";
             branches.Add($"{unchanged} AND NOT EXISTS {{ MATCH ({e}:Version {{key: {x}.datedBy}}) WHERE {changed} RETURN 1 }}{cut}");
-            branches.Add($"{When(">=")} MATCH ({e}:Version) WHERE {e}.kind = '{Kind.Event.Prefix()}' AND {changed} {By("event", $"{e}.key")} AND {x}.datedBy = {e}.key AND {ofEnd}");
+            branches.Add($"{When(">=")} MATCH ({e}:Version) WHERE {e}.kind = '{Kind.Event.Prefix()}' AND {changed} "
+                + $"{By("event", $"{e}.key")} AND {x}.datedBy = {e}.key AND {ofEnd}");
         }
         else
         {
@@ -162,7 +166,8 @@ internal sealed class PastPatterns(Patterns patterns, int factsOfHub)
             // another at the revision, a version of the event says so.
             var (e, v) = (cypher.Alias("e"), cypher.Alias("v"));
             text += $", COLLECT {{ MATCH ({e}:Version {{key: {x}.datedBy}}) WHERE {Then(e)} AND {e}.until > $at RETURN {e} }}[0] AS {v}" +
-                $" WITH CASE WHEN {v} IS NULL THEN {x} ELSE {x} {{.*, {string.Join(", ", Days.Select(day => $"{day}: {v}.{day}"))}}} END AS {x}";
+                $" WITH CASE WHEN {v} IS NULL THEN {x} ELSE {x} {{.*, {string.Join(", ", Days.Select(day => $"{day}: {v}.{day}"))}}} END "
+                + $"AS {x}";
         }
         return new MatchClause(text, x, []);
     }

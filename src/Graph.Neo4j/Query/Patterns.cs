@@ -44,7 +44,8 @@ internal sealed class Patterns(RelationTypes relationTypes)
         else
         {
             var (left, right) = ends.Length > 1 ? ("-", "-") : EndProperties.LeadsIn(ends[0]) ? ("-", "->") : ("<-", "-");
-            pattern = $"({from}){left}[:{string.Join('|', ends.Select(end => EndProperties.Edge(kind, end)))}]{right}({x}:{Labels.Of(kind)})";
+            pattern = $"({from}){left}[:{string.Join('|', ends.Select(end => EndProperties.Edge(kind, end)))}]{right}({x}:"
+                + $"{Labels.Of(kind)})";
         }
         return new MatchClause(ends.Length > 1 ? $"MATCH {pattern} WITH DISTINCT {x}" : $"MATCH {pattern}", x,
             supports ? [] : Shown(kind, x));

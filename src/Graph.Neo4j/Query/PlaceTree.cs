@@ -31,7 +31,8 @@ internal sealed class PlaceTree(QueryContext context)
         var rows = await context.ReadAsync(cypher =>
         {
             var source = RootReader.Elements(context, cypher, Kind.Place, new HasExternalId(WellKnown.Iso3, null));
-            return $"{source.Text} RETURN [{source.X}.key, [i IN {source.X}.externalIds WHERE i STARTS WITH '{WellKnown.Iso3}:' | substring(i, {WellKnown.Iso3.Length + 1})]] AS v";
+            return $"{source.Text} RETURN [{source.X}.key, [i IN {source.X}.externalIds WHERE i STARTS WITH "
+                + $"'{WellKnown.Iso3}:' | substring(i, {WellKnown.Iso3.Length + 1})]] AS v";
         }).ConfigureAwait(false);
         var places = rows.Cast<IReadOnlyList<object?>>()
             .Where(row => ((IReadOnlyList<object?>)row[1]!).Any(
@@ -62,7 +63,8 @@ internal sealed class PlaceTree(QueryContext context)
         {
             var (key, p) = (cypher.Alias("key"), cypher.Alias("p"));
             var step = new Step(Kind.Relation, End.To, End.From, new CodeIn(Property.Type, [WellKnown.Within]));
-            return $"UNWIND {cypher.Add(outer().ToArray())} AS {key} {StepReader.Bind(context, cypher, Kind.Place, key, p)} CALL ({p}) {{ {NeighborsReader.Step(context, cypher, step, p, [Kind.Place], "inner")} }} RETURN DISTINCT inner AS v";
+            return $"UNWIND {cypher.Add(outer().ToArray())} AS {key} {StepReader.Bind(context, cypher, Kind.Place, key, p)} CALL "
+                + $"({p}) {{ {NeighborsReader.Step(context, cypher, step, p, [Kind.Place], "inner")} }} RETURN DISTINCT inner AS v";
         }).ConfigureAwait(false);
         return [.. rows.Cast<string>()];
     }

@@ -14,7 +14,8 @@ internal sealed class PrecedingReader : HopReader
     {
         var (question, query, x) = (start.Question, start.Query, start.X);
         var source = question.View.Elements(query, Kind.Event, query.Alias("y"));
-        source.Where.Add($"{source.X}.sortDate >= 0 AND {source.X}.sortDate < {x}.sortDate AND {source.X}.sortDate >= ({x}.startFirst - {query.Add((long)hop.Days)}) * {1 << SortDate.DayBits}");
+        source.Where.Add($"{source.X}.sortDate >= 0 AND {source.X}.sortDate < {x}.sortDate AND {source.X}.sortDate >= "
+            + $"({x}.startFirst - {query.Add((long)hop.Days)}) * {1 << SortDate.DayBits}");
         source.Where.AddRange(question.View.Visible(query, source.X, Kind.Event));
         if (hop.Where is not null)
             source.Where.Add(question.Filters(query).Compile(hop.Where, source.X, Kind.Event));

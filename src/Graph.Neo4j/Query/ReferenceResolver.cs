@@ -50,7 +50,9 @@ internal static class ReferenceResolver
                 var sources = context.View.IsPresent
                     ? ["CALL db.index.fulltext.queryNodes('names', word.query) YIELD node AS x WITH x"]
                     : Kinds.Entities.Select(kind => context.View.Elements(cypher, kind, "x").Text);
-                return $"UNWIND {cypher.Add(asked)} AS word CALL (word) {{ {string.Join(" UNION ALL ", sources.Select(source => $"{source} WHERE {Which} RETURN x.key AS key"))} }} RETURN [word.id, word.text, key] AS v";
+                return $"UNWIND {cypher.Add(asked)} AS word CALL (word) {{ "
+                    + $"{string.Join(" UNION ALL ", sources.Select(source => $"{source} WHERE {Which} RETURN x.key AS key"))} }} RETURN "
+                        + $"[word.id, word.text, key] AS v";
             }).ConfigureAwait(false);
             found.AddRange(rows.Cast<IReadOnlyList<object?>>()
                 .Select(row => (((bool)row[0]!, (string)row[1]!), Key.Parse((string)row[2]!))));

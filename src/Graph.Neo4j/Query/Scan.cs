@@ -23,7 +23,8 @@ internal static class Scan
         {
             var source = context.View.ByKey(cypher, [kind], "key", "key", cypher.Alias("x"), kind == Kind.Relation ? types : null);
             source.Where.AddRange(context.View.Visible(cypher, source.X, kind));
-            return $"UNWIND {cypher.Add(keys.Select(each => each.Key).ToArray())} AS key CALL (key) {{ {source.Text} RETURN {source.X} }} RETURN {VersionMapper.Columns(source.X)} AS v";
+            return $"UNWIND {cypher.Add(keys.Select(each => each.Key).ToArray())} AS key CALL (key) "
+                + $"{{ {source.Text} RETURN {source.X} }} RETURN {VersionMapper.Columns(source.X)} AS v";
         }).ConfigureAwait(false);
         return ([.. rows.Cast<IReadOnlyList<object?>>().Select(VersionMapper.Read).OrderBy(version => version.Key)], keys[^1].Key);
     }
@@ -37,10 +38,12 @@ internal static class Scan
             _ => [($"(x:{Labels.Of(kind)})", "null")],
         };
         var branches = patterns.Select(
-            each => $"MATCH {each.Pattern} WHERE x.key > $after WITH x.key AS key ORDER BY key LIMIT {Chunk} RETURN [key, {each.Type}] AS v");
+            each => $"MATCH {each.Pattern} WHERE x.key > $after WITH x.key AS key ORDER BY key "
+                + $"LIMIT {Chunk} RETURN [key, {each.Type}] AS v");
         if (!context.View.IsPresent)
             branches = branches.Append(
-                $"MATCH (x:Version) WHERE x.key > $after AND x.key < $end AND x.until > $at WITH DISTINCT x.key AS key, {(kind == Kind.Relation ? "x.type" : "null")} AS type ORDER BY key LIMIT {Chunk} RETURN [key, type] AS v");
+                $"MATCH (x:Version) WHERE x.key > $after AND x.key < $end AND x.until > $at WITH DISTINCT x.key AS "
+                    + $"key, {(kind == Kind.Relation ? "x.type" : "null")} AS type ORDER BY key LIMIT {Chunk} RETURN [key, type] AS v");
         var rows = await context.ReadAsync(
             string.Join(" UNION ALL ", branches), new() { ["after"] = after, ["end"] = kind.Prefix() + ";" }, context.Cancellation)
             .ConfigureAwait(false);

@@ -14,7 +14,8 @@ internal sealed class Searcher(QueryContext context, SearchRequest request)
     private const int LongestWord = 255;
 
     private const string Rank =
-        "CASE WHEN $text IN x.foldedNames THEN 3 WHEN all(w IN $words WHERE (' ' + x.nameWords) CONTAINS (' ' + w)) THEN 2 ELSE 1 END AS rank";
+        "CASE WHEN $text IN x.foldedNames THEN 3 WHEN all(w IN $words WHERE (' ' + x.nameWords) CONTAINS (' ' + w)) THEN 2 ELSE 1 END AS "
+            + "rank";
 
     private const string Matches =
         "all(w IN $words WHERE (' ' + coalesce(x.nameWords, '') + ' ' + coalesce(x.textWords, '')) CONTAINS (' ' + w))";
@@ -57,7 +58,8 @@ internal sealed class Searcher(QueryContext context, SearchRequest request)
             order = $" WHERE rank < {r} OR (rank = {r} AND (date < {d} OR (date = {d} AND x.tie < {cypher.Add(after.Tie)})))";
         }
         return $"CALL db.index.fulltext.queryNodes('words', $query) YIELD node AS x WITH x WHERE {string.Join(" AND ", conditions)} " +
-            $"WITH x, {Rank}, coalesce(x.sortDate, {PropertyMapper.Undated}) AS date{order} WITH x, rank, date ORDER BY rank DESC, date DESC, x.tie DESC LIMIT {cypher.Add((long)request.Size + 1)} " +
+            $"WITH x, {Rank}, coalesce(x.sortDate, {PropertyMapper.Undated}) AS date{order} WITH x, rank, date ORDER BY rank DESC, date "
+            + $"DESC, x.tie DESC LIMIT {cypher.Add((long)request.Size + 1)} " +
             "RETURN [x.key, rank, date, x.tie, x.json] AS v";
     }
 

@@ -22,7 +22,10 @@ internal static class StepReader
             {
                 var (key, p) = (cypher.Alias("key"), cypher.Alias("p"));
                 var once = step with { IncludeSelf = false };
-                return $"UNWIND {cypher.Add(kind.Select(each => each.Value).ToArray())} AS {key} {Bind(context, cypher, kind.Key, key, p)} CALL ({p}) {{ {NeighborsReader.Step(context, cypher, once, p, [kind.Key], "far")} }} WITH {key}, far WHERE far IS NOT NULL RETURN [{key}, far] AS v";
+                return $"UNWIND {cypher.Add(kind.Select(each => each.Value).ToArray())} AS {key} "
+                    + $"{Bind(context, cypher, kind.Key, key, p)} CALL ({p}) {{ "
+                        + $"{NeighborsReader.Step(context, cypher, once, p, [kind.Key], "far")} }} WITH {key}, far WHERE far IS NOT NULL "
+                            + $"RETURN [{key}, far] AS v";
             }).ConfigureAwait(false);
             found.AddRange(rows.Cast<IReadOnlyList<object?>>().Select(pair => (Key.Parse((string)pair[0]!), Key.Parse((string)pair[1]!))));
         }

@@ -58,7 +58,8 @@ internal sealed class Migrations(Database database)
             .ConfigureAwait(false);
         await held.RunAsync(
             "MATCH (s:Schema {id: 1}) SET s.version = $version REMOVE s.lock " +
-            "MERGE (l:RecordHead {id: 1}) ON CREATE SET l.revision = 0 MERGE (g:CommitFence {id: 1}) ON CREATE SET g.begun = 0, g.ended = 0",
+            "MERGE (l:RecordHead {id: 1}) ON CREATE SET l.revision = 0 MERGE (g:CommitFence {id: 1}) ON CREATE SET g.begun = 0, g.ended "
+            + "= 0",
             new() { ["version"] = (long)Newest }, cancellationToken).ConfigureAwait(false);
         await held.CommitAsync().ConfigureAwait(false);
         return Newest;
@@ -80,11 +81,13 @@ internal sealed class Migrations(Database database)
     {
         const string Content =
             "OPTIONAL MATCH (l:RecordHead {id: 1}) WITH max(l.revision) AS revision " +
-            "RETURN revision, revision > 0 OR NOT EXISTS { MATCH (n) WHERE NOT (n:Schema OR n:RecordHead OR n:CommitFence) RETURN 1 } AS own";
+            "RETURN revision, revision > 0 OR NOT EXISTS { MATCH (n) WHERE NOT (n:Schema OR n:RecordHead OR n:CommitFence) RETURN 1 } AS "
+            + "own";
         var found = (await database.ReadAsync(Content, [], cancellationToken).ConfigureAwait(false))[0];
         if (found["own"] is not true)
             throw new StoreException(ErrorCodes.StoreForeign,
-                $"Neo4j at {database.Name}, holds nodes that were not recorded here. Name an empty database; ask this one by cypher-shell.");
+                $"Neo4j at {database.Name}, holds nodes that were not recorded here. Name an empty database; ask this one by "
+                    + $"cypher-shell.");
         if (found["revision"] is null && !makeMissing)
             throw new StoreException(StoreException.Missing,
                 $"Neo4j at {database.Name}, holds no graph. Make one with graph serve or graph import, or name another database.");

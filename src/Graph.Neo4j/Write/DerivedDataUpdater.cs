@@ -25,7 +25,8 @@ internal sealed class DerivedDataUpdater(BulkWriter statements, WriteTransaction
         await ShowCitationsAsync().ConfigureAwait(false);
         foreach (var kept in tallies.Cited.Where(isPresent).GroupBy(PatternOf))
             await statements.RunAsync(
-                $"UNWIND $rows AS key MATCH {kept.Key} WITH x, COLLECT {{ MATCH (c:Citation {{supports: key}}) RETURN DISTINCT c.source AS source ORDER BY source }} AS sources " +
+                $"UNWIND $rows AS key MATCH {kept.Key} WITH x, COLLECT {{ MATCH (c:Citation {{supports: key}}) RETURN DISTINCT c.source "
+                + $"AS source ORDER BY source }} AS sources " +
                 "SET x.sources = CASE WHEN sources = [] THEN null ELSE sources END",
                 [.. kept.Select(key => key.Value)]).ConfigureAwait(false);
         await BlankAsync().ConfigureAwait(false);
@@ -53,12 +54,14 @@ internal sealed class DerivedDataUpdater(BulkWriter statements, WriteTransaction
             [.. back.Select(change => change.Key.Value)]).ConfigureAwait(false);
         foreach (var kind in back.Where(change => !change.Kind.IsEdge()).GroupBy(change => change.Kind))
             await statements.RunAsync(
-                $"UNWIND $rows AS key MATCH (x:{Labels.Of(kind.Key)} {{key: key}}) MATCH (c:Citation {{supports: key}}) MERGE (c)-[:CITED_FOR]->(x)",
+                $"UNWIND $rows AS key MATCH (x:{Labels.Of(kind.Key)} {{key: key}}) MATCH (c:Citation {{supports: key}}) MERGE "
+                    + $"(c)-[:CITED_FOR]->(x)",
                 [.. kind.Select(change => change.Key.Value)]).ConfigureAwait(false);
     }
 
     private Task BlankAsync() => statements.RunAsync(
-        $"UNWIND $rows AS row MATCH (v:Version {{key: row.key}}) WHERE v.until <> {PropertyMapper.Ever} WITH v, row, v {{{Meta}}} AS kept SET v = row.content SET v += kept, v.redacted = true",
+        $"UNWIND $rows AS row MATCH (v:Version {{key: row.key}}) WHERE v.until <> {PropertyMapper.Ever} WITH v, row, v "
+            + $"{{{Meta}}} AS kept SET v = row.content SET v += kept, v.redacted = true",
         [.. changes.Where(change => change.New.Operation == Operation.Redacted).Select(change =>
         {
             var content = PropertyMapper.Content(change.New.Content);

@@ -49,17 +49,21 @@ internal sealed class VersionWriter(BulkWriter statements, WriteTransaction reco
     private async Task RewriteAsync(VersionChange[] changes)
     {
         await statements.RunAsync(
-            "UNWIND $rows AS row MATCH (x) WHERE elementId(x) = row[0] WITH x, row, x.degree AS degree, x.sources AS sources SET x = row[1], x.degree = degree, x.sources = sources",
+            "UNWIND $rows AS row MATCH (x) WHERE elementId(x) = row[0] WITH x, row, x.degree AS degree, x.sources AS sources SET x = "
+                + "row[1], x.degree = degree, x.sources = sources",
             changes.Select(change => (object[])[change.OldId!, change.Row])).ConfigureAwait(false);
         // The ends of a statement are part of it: a new version may have others.
         foreach (var kind in changes.Where(change => EndProperties.OfKind(change.Kind).Count > 0).GroupBy(change => change.Kind))
             await statements.RunAsync(
-                $"UNWIND $rows AS id MATCH (x)-[r:{string.Join('|', EndProperties.OfKind(kind.Key).Select(end => EndProperties.Edge(kind.Key, end)))}]-() WHERE elementId(x) = id DELETE r",
+                $"UNWIND $rows AS id MATCH (x)-[r:"
+                    + $"{string.Join('|', EndProperties.OfKind(kind.Key).Select(end => EndProperties.Edge(kind.Key, end)))}]-() WHERE "
+                        + $"elementId(x) = id DELETE r",
                 kind.Select(change => change.OldId)).ConfigureAwait(false);
     }
 
     private Task ConnectAsync(IEnumerable<object[]> rows) => statements.RunAsync(
-        "UNWIND $rows AS row MATCH (a) WHERE elementId(a) = row[0] MATCH (b) WHERE elementId(b) = row[1] CREATE (a)-[x:$(row[2])]->(b) SET x = row[3]", rows);
+        "UNWIND $rows AS row MATCH (a) WHERE elementId(a) = row[0] MATCH (b) WHERE elementId(b) = row[1] CREATE (a)-[x:$(row[2])]->(b) "
+            + "SET x = row[3]", rows);
 
     // A relationship has nothing tied to it, and what is not live no node.
     private IEnumerable<object[]> TiesOf(VersionChange change) =>

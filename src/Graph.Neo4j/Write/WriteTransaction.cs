@@ -70,9 +70,12 @@ internal sealed class WriteTransaction(WorkTransaction transaction, CurrentVersi
     {
         var branches = keys.Select(key => key.Kind).Where(kind => kind.IsEntity()).Distinct().Order().SelectMany(kind => (string[])
         [
-            $"UNWIND ${kind} AS key MATCH (n:{Labels.Of(kind)} {{key: key}})-[x WHERE x.key IS NOT NULL]-() WITH DISTINCT x ORDER BY x.key LIMIT $most RETURN {CurrentVersions.Columns} AS v",
-            $"UNWIND ${kind} AS key MATCH (n:{Labels.Of(kind)} {{key: key}})-[:{Statements}]-(x) WITH DISTINCT x ORDER BY x.key LIMIT $most RETURN {CurrentVersions.Columns} AS v",
-        ]).Append($"UNWIND $all AS key MATCH (x:Citation {{supports: key}}) WITH x ORDER BY x.key LIMIT $most RETURN {CurrentVersions.Columns} AS v");
+            $"UNWIND ${kind} AS key MATCH (n:{Labels.Of(kind)} {{key: key}})-[x WHERE x.key IS NOT NULL]-() WITH DISTINCT x ORDER BY "
+                + $"x.key LIMIT $most RETURN {CurrentVersions.Columns} AS v",
+            $"UNWIND ${kind} AS key MATCH (n:{Labels.Of(kind)} {{key: key}})-[:{Statements}]-(x) WITH DISTINCT x ORDER BY x.key LIMIT "
+                + $"$most RETURN {CurrentVersions.Columns} AS v",
+        ]).Append($"UNWIND $all AS key MATCH (x:Citation {{supports: key}}) WITH x ORDER BY x.key LIMIT $most "
+            + $"RETURN {CurrentVersions.Columns} AS v");
         var parameters = new Dictionary<string, object?> { ["all"] = keys.Select(key => key.Value).ToArray(), ["most"] = (long)limit };
         foreach (var kind in Kinds.Entities)
             parameters[kind.ToString()] = keys.Where(key => key.Kind == kind).Select(key => key.Value).ToArray();

@@ -44,7 +44,8 @@ internal sealed class Writer(Database database, Recorder recorder, CurrentVersio
         catch (StoreException failure) when (sent.Count > 0)
         {
             throw new StoreException(
-                failure.Code, $"{failure.Message} The answer to a commit was lost, so it is not known whether {string.Join(", ", sent)} is recorded: ask for it, or send it again under the same id.",
+                failure.Code, $"{failure.Message} The answer to a commit was lost, so it is not known "
+                    + $"whether {string.Join(", ", sent)} is recorded: ask for it, or send it again under the same id.",
                 failure, failure.IsTransient);
         }
         finally
@@ -125,7 +126,8 @@ internal sealed class Writer(Database database, Recorder recorder, CurrentVersio
     private static async Task<BatchOutcome?> OutcomeAsync(WorkTransaction transaction, string batchId, CancellationToken cancellationToken)
     {
         var found = await transaction.RunAsync(
-            "MATCH (b:Batch {id: $id}) RETURN b.revision AS revision, b.at AS at, b.created AS created, b.changed AS changed, b.retracted AS retracted",
+            "MATCH (b:Batch {id: $id}) RETURN b.revision AS revision, b.at AS at, b.created AS created, b.changed AS changed, "
+                + "b.retracted AS retracted",
             new() { ["id"] = batchId }, cancellationToken).ConfigureAwait(false);
         return found.Count == 0
             ? null

@@ -73,7 +73,8 @@ public static class Settings
                 new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             if (document.RootElement.ValueKind == JsonValueKind.Object)
                 return [.. document.RootElement.EnumerateObject().SelectMany(section => FromSection(file, section, problems))];
-            problems.Add($"{file}: the file holds no object; write one like {{ \"Server\": {{ \"Urls\": [\"http://127.0.0.1:8080\"] }} }}.");
+            problems.Add($"{file}: the file holds no object; write one like {{ \"Server\": {{ \"Urls\": [\"http://127.0.0.1:8080\"] }} "
+                + $"}}.");
         }
         catch (JsonException e)
         {
@@ -81,7 +82,9 @@ public static class Settings
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException || file.Length == 0)
         {
-            problems.Add($"{file}: the file cannot be read{(Directory.Exists(file) ? ", it is a folder" : File.Exists(file) ? "" : ", it does not exist")}; name another with --config.");
+            problems.Add($"{file}: the file cannot be read"
+                + $"{(Directory.Exists(file) ? ", it is a folder" : File.Exists(file) ? "" : ", it does not exist")}; name another with "
+                    + $"--config.");
         }
         return [];
     }
@@ -90,7 +93,8 @@ public static class Settings
     {
         if (section.Value.ValueKind != JsonValueKind.Object)
         {
-            problems.Add($"{file}: {section.Name} holds no settings; write {{ \"{section.Name}\": {{ … }} }} with a section of {Sections()}.");
+            problems.Add($"{file}: {section.Name} holds no settings; write {{ \"{section.Name}\": {{ … }} }} with a section "
+                + $"of {Sections()}.");
             yield break;
         }
         foreach (var property in section.Value.EnumerateObject())

@@ -50,7 +50,8 @@ internal static class Import
             });
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"import: {events} events, {elements} elements in {seconds:0.0} s: {events / seconds:0} events/s, {elements / seconds:0} elements/s; "
+            $"import: {events} events, {elements} elements in {seconds:0.0} s: {events / seconds:0} events/s, {elements / seconds:0}"
+                + $" elements/s; "
             + $"the busiest actor has {hubs} participations, {revised.Count} of them revised since"));
     }
 

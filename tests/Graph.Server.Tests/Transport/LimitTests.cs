@@ -47,7 +47,8 @@ public sealed class LimitTests
         {
             // It says that it goes on when it has begun to read the body.
             await broken.GetStream()
-                .WriteAsync(System.Text.Encoding.ASCII.GetBytes("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                .WriteAsync(System.Text.Encoding.ASCII.GetBytes(
+                "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                 + "Content-Length: 1000\r\nExpect: 100-continue\r\n\r\n"));
             Assert.Equal("HTTP/1.1 100 Continue", await new StreamReader(broken.GetStream()).ReadLineAsync());
             // Closing the stream first would end it in order.

@@ -37,7 +37,8 @@ internal sealed class DocumentChecker(GraphSchema schema, GraphQLLimits limits)
         if (queriesOnly && operation.Operation != OperationType.Query)
             throw new RefusedDocumentException(
                 new ResponseError(ErrorCodes.MutationNotAllowed,
-                $"A {operation.Operation.ToString().ToLowerInvariant()} cannot run here; a GET and a page of another origin may only query.", []));
+                $"A {operation.Operation.ToString().ToLowerInvariant()} cannot run here; a GET and a page of another origin may only "
+                    + $"query.", []));
         if (schema.RootOf(operation.Operation) is null)
             throw new RefusedDocumentException(
                 new ResponseError(ErrorCodes.OperationNotSupported,
@@ -89,9 +90,13 @@ internal sealed class DocumentChecker(GraphSchema schema, GraphQLLimits limits)
         if (string.IsNullOrEmpty(name))
             return operations.Length == 1
                 ? operations[0]
-                : throw Refusal($"The document has {operations.Length} operations; {(operations.Length == 0 ? "write one: query { … }." : "name one in operationName.")}");
+                : throw Refusal($"The document has {operations.Length} operations; "
+                    + $"{(operations.Length == 0 ? "write one: query { … }." : "name one in operationName.")}");
         return operations.FirstOrDefault(operation => operation.Name?.StringValue == name)
-            ?? throw Refusal($"The document has no operation '{name}'; it has {(operations.Length == 0 ? "none" : string.Join(", ", operations.Select(operation => operation.Name?.StringValue ?? "one without a name")))}.");
+            ?? throw Refusal($"The document has no operation '{name}'; it has "
+                + $"{(operations.Length == 0 ? "none" : string.Join(", ", operations.Select(Named)))}.");
+
+        static string Named(GraphQLOperationDefinition operation) => operation.Name?.StringValue ?? "one without a name";
 
         static RefusedDocumentException Refusal(string message) => new(new ResponseError(ErrorCodes.OperationUnknown, message, []));
     }

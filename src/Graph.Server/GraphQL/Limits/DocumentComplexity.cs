@@ -91,7 +91,8 @@ internal sealed class DocumentComplexity
                 $"The document asks for more than {_limits.MaxFields} fields, fragments opened; ask for fewer in one request.");
         if (field.Alias is not null && ++_aliases > _limits.MaxAliases)
             throw new InvalidRequestException(ErrorCodes.TooManyAliases,
-                $"The document has more than {_limits.MaxAliases} aliases, fragments opened; ask for many by nodes(ids:) or where with in.");
+                $"The document has more than {_limits.MaxAliases} aliases, fragments opened; ask for many by nodes(ids:) or where with "
+                    + $"in.");
         var below = place.At((field.Alias?.Name ?? field.Name).StringValue);
         _repetitions += below.Times++;
         if (_repetitions > _limits.MaxRepetitions)
@@ -111,7 +112,8 @@ internal sealed class DocumentComplexity
         _introspected += listed * length;
         if (_introspected > _limits.MaxIntrospected)
             throw new InvalidRequestException(ErrorCodes.IntrospectionTooCostly,
-                $"The introspection asks for about {_introspected} entries or more; at most {_limits.MaxIntrospected} are allowed. Nest fields, types and interfaces less deeply.");
+                $"The introspection asks for about {_introspected} entries or more; at most {_limits.MaxIntrospected} are allowed. Nest "
+                    + $"fields, types and interfaces less deeply.");
         return listed * length;
     }
 

@@ -65,7 +65,8 @@ internal sealed record OrderTable(Kind Kind, params IReadOnlyList<OrderField> Fi
         {
             var said = given.Length == 0 ? "none" : string.Join(" and ", given.Select(field => field.Name));
             throw new InvalidRequestException(ErrorCodes.InvalidOrder,
-                $"An entry of order names {said}; each names exactly one field: write [{string.Join(", ", Fields.Take(2).Select(field => $"{{{field.Name}: ASC}}"))}].");
+                $"An entry of order names {said}; each names exactly one field: write ["
+                    + $"{string.Join(", ", Fields.Take(2).Select(field => $"{{{field.Name}: ASC}}"))}].");
         }
         return new OrderEntry(only.By, (Direction)entry[only.Name]! == Direction.Desc);
     }

@@ -39,7 +39,8 @@ internal sealed class Planner(Request request)
         if (_rows > request.Limits.MaxRows)
             throw new InvalidRequestException(ErrorCodes.QueryTooCostly,
                 FormattableString.Invariant(
-                $"The request may take {_rows} elements or more; at most {request.Limits.MaxRows} are allowed. Ask for smaller pages, fewer levels or fewer counts."));
+                    $"The request may take {_rows} elements or more; at most {request.Limits.MaxRows} are allowed. ")
+                + "Ask for smaller pages, fewer levels or fewer counts.");
     }
 
     /// <summary>Plans what is asked of an object.</summary>
@@ -95,6 +96,7 @@ internal sealed class Planner(Request request)
     {
         if (++_fields > request.Limits.MaxPlannedFields)
             throw new InvalidRequestException(ErrorCodes.QueryTooCostly,
-                $"The selection asks for more than {request.Limits.MaxPlannedFields} fields, each kind that may stand at a place counted; ask for fewer levels, or name the kinds with fragments.");
+                $"The selection asks for more than {request.Limits.MaxPlannedFields} fields, each kind that may stand at a place "
+                    + $"counted; ask for fewer levels, or name the kinds with fragments.");
     }
 }

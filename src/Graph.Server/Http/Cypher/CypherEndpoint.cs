@@ -34,7 +34,8 @@ internal sealed class CypherEndpoint(ICypher? cypher, GraphOptions options, Requ
         try
         {
             if (cypher is null)
-                throw Missing("The embedded store has no Cypher; ask GraphQL at /graphql, or keep the graph in Neo4j with the setting Store:Kind=neo4j.");
+                throw Missing("The embedded store has no Cypher; ask GraphQL at /graphql, or keep the graph in Neo4j with the setting "
+                    + "Store:Kind=neo4j.");
             if (!options.Cypher.Enabled)
                 throw Missing("Cypher is switched off here; whoever runs the server switches it on with the setting Cypher:Enabled=true.");
             if (!HttpMethods.IsPost(http.Request.Method))

@@ -37,5 +37,8 @@ internal static class Page
 
     public static Html List(IReadOnlyList<Example> examples) => examples.Count == 0
         ? Html.Of($"<p>None came with this build.</p>")
-        : Html.Of($"<ul>{Html.Join(examples.Select(example => Html.Of($"<li><a href=\"/examples/{Uri.EscapeDataString(example.Name)}\">{example.Title}</a></li>\n")))}</ul>");
+        : Html.Of($"<ul>{Html.Join(examples.Select(Item))}</ul>");
+
+    private static Html Item(Example example) =>
+        Html.Of($"<li><a href=\"/examples/{Uri.EscapeDataString(example.Name)}\">{example.Title}</a></li>\n");
 }
