@@ -44,9 +44,9 @@ public sealed record Neo4jOptions
     } = Math.Max(4, 2 * Environment.ProcessorCount);
 
     /// <summary>
-    /// With how many facts an entity is a hub. The newest facts of a hub are read off an index as far as a page goes in views of the past
-    /// too, beside what every event that has changed since places in time; of what has fewer, all are read.
-    /// Of what has ten times as many, the newest events of all are looked at before its own are gone through. Default: 1,000.
+    /// Number of facts at which an entity is treated as a hub. Below this, all of its facts are read and sorted. At or above it, a page is
+    /// read from the date index, also in views of the past. From ten times this number on, the newest events of the whole graph are tried
+    /// first. Default: 1,000. 0 treats every entity as a hub.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than 0.</exception>
     public int FactsOfHub
@@ -56,7 +56,7 @@ public sealed record Neo4jOptions
     } = 1_000;
 
     /// <summary>
-    /// How long what may succeed when it is tried again is tried again: a server that is away, a lock that was lost. Default: 15 seconds.
+    /// Total time spent retrying transient failures, such as an unreachable server or a lost lock. Default: 15 seconds.
     /// </summary>
     public TimeSpan RetryTime { get; init; } = TimeSpan.FromSeconds(15);
 

@@ -33,7 +33,7 @@ public sealed class Neo4jStore : IStore
     /// <summary>Opens the store in a database; makes what it needs there, and brings an older one up to date.</summary>
     /// <param name="options">Where, and how.</param>
     /// <param name="ontology">What batches are checked against; its relation types get their indexes.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="StoreException">
     /// <c>STORE_UNAVAILABLE</c>: the server is away. <c>STORE_FAILED</c>: it lets the user not in, has no such database, or is too old.
     /// <c>STORE_MISSING</c>: it is empty, and nothing shall be made. <c>STORE_FOREIGN</c>: it holds what no store recorded.

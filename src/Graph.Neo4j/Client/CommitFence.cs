@@ -6,7 +6,7 @@ namespace Graph.Neo4j.Client;
 /// <summary>
 /// Tells readers that a commit is being applied. Neo4j shows a commit bit by bit, so a count is raised before each commit and another
 /// one behind it, each in a transaction of its own: a read between whose beginning and end both stood at the same number saw no
-/// part of a commit without the rest. Whoever holds the lock on the ledger is alone, whatever the counts say.
+/// part of a commit without the rest. Whoever holds the lock on the RecordHead is the only one that commits, whatever the counts say.
 /// </summary>
 internal static class CommitFence
 {
@@ -47,11 +47,11 @@ internal static class CommitFence
         }
         catch (StoreException)
         {
-            // What was committed stays so; the next reader that waits in vain takes the lock and mends the count.
+            // What was committed stays so; the next reader that waits in vain takes the lock and corrects the count.
         }
     }
 
-    /// <summary>Mends the counts after a writer has died between them. Only for the holder of the lock.</summary>
+    /// <summary>Corrects the counts after a writer has died between them. Only for the holder of the lock.</summary>
     public static Task MendAsync(Database database) =>
         database.RunAsync("MATCH (g:CommitFence {id: 1}) WHERE g.ended < g.begun SET g.ended = g.begun");
 }

@@ -5,7 +5,7 @@ using Graph.Neo4j.Mapping;
 
 namespace Graph.Neo4j.Query;
 
-/// <summary>Reads the diary: each entry is a version, and what the element was before it.</summary>
+/// <summary>Reads the change log: each entry is a version, and what the element was before it.</summary>
 internal sealed class ChangeLogReader(QueryContext context, long lastRevision)
 {
     private readonly VersionHistory _history = new(context.Present);

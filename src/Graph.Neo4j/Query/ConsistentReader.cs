@@ -30,7 +30,7 @@ internal sealed class ConsistentReader(Database database, CurrentVersions curren
     /// <param name="body">The query.</param>
     /// <param name="parameters">Its parameters, <c>at</c> (the revision seen) and <c>named</c> (keys that may have been absorbed) among
     /// them.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<Answer> ReadAsync(string body, Dictionary<string, object?> parameters, CancellationToken cancellationToken)
     {
         var moved = parameters["named"] is string[] { Length: > 0 } ? Moved : "WITH *, [] AS moved";

@@ -25,8 +25,8 @@ internal sealed class FactsReader : HopReader
     public override RowPage Read(IReadOnlyList<object?> values, Row row, int i, DeferredHops deferred) => _page.Read(values, deferred);
 
     /// <summary>The visible facts of an element that pass.</summary>
-    /// <param name="context">The question.</param>
-    /// <param name="cypher">Takes the parameters.</param>
+    /// <param name="context">The query context.</param>
+    /// <param name="cypher">Collects the query parameters.</param>
     /// <param name="fact">Their kind.</param>
     /// <param name="near">Which ends of theirs the element is.</param>
     /// <param name="where">Which of them.</param>

@@ -3,8 +3,8 @@ using Graph.Core.Model;
 namespace Graph.Neo4j.Query;
 
 /// <summary>Where a hop starts from.</summary>
-/// <param name="Question">The question.</param>
-/// <param name="Query">Takes the parameters.</param>
+/// <param name="Question">The query context.</param>
+/// <param name="Query">Collects the query parameters.</param>
 /// <param name="X">The name of the elements.</param>
 /// <param name="Kinds">Their kinds.</param>
 /// <param name="AmongOthers">Whether elements of other kinds stand under that name too.</param>

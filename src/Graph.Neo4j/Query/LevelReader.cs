@@ -10,8 +10,8 @@ internal sealed class LevelReader
     private readonly HopReader[]?[] _hops = new HopReader[]?[Kinds.All.Count];
     private readonly List<HopReader> _inOrder = [];
 
-    /// <param name="context">The question.</param>
-    /// <param name="cypher">Takes the parameters.</param>
+    /// <param name="context">The query context.</param>
+    /// <param name="cypher">Collects the query parameters.</param>
     /// <param name="wanted">What is wanted.</param>
     /// <param name="kinds">The kinds that the elements may be of.</param>
     /// <param name="x">Their name.</param>

@@ -11,8 +11,8 @@ internal sealed class PageReader
     private readonly LevelReader _level;
     private readonly bool _counts;
 
-    /// <param name="context">The question.</param>
-    /// <param name="cypher">Takes the parameters.</param>
+    /// <param name="context">The query context.</param>
+    /// <param name="cypher">Collects the query parameters.</param>
     /// <param name="guard">What stands first.</param>
     /// <param name="match">What is in the list.</param>
     /// <param name="kind">Of which kind.</param>

@@ -21,7 +21,7 @@ internal sealed class Projection
     private readonly Kind? _kind;
     private readonly Func<IReadOnlyList<object?>, object?>[]?[] _readers = new Func<IReadOnlyList<object?>, object?>[]?[Kinds.All.Count];
 
-    /// <param name="cypher">Takes the parameters.</param>
+    /// <param name="cypher">Collects the query parameters.</param>
     /// <param name="views">The view.</param>
     /// <param name="wanted">What is wanted.</param>
     /// <param name="kinds">The kinds that the elements may be of.</param>

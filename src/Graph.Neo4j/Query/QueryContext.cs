@@ -13,7 +13,7 @@ internal sealed class QueryContext
     /// <param name="lastRevision">The revision of the snapshot; null where it is yet to be told, by the first answer. Must be known for a
     /// view of a revision.</param>
     /// <param name="overtaken">Whether something was written since.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public QueryContext(ConsistentReader reader, View view, long? lastRevision, bool overtaken, CancellationToken cancellation)
     {
         ViewPinning.CheckRevision(view.AtRevision, lastRevision ?? long.MaxValue);

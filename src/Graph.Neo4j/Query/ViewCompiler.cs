@@ -41,7 +41,7 @@ internal sealed class ViewCompiler(View view, long? revision, MergedKeyResolver 
     }
 
     /// <summary>The live elements of those kinds that have a key.</summary>
-    /// <param name="cypher">Takes the parameters.</param>
+    /// <param name="cypher">Collects the query parameters.</param>
     /// <param name="kinds">The kinds.</param>
     /// <param name="key">The key, an expression.</param>
     /// <param name="scope">The variable that it is read from.</param>
@@ -66,7 +66,7 @@ internal sealed class ViewCompiler(View view, long? revision, MergedKeyResolver 
     /// The live facts or citations of a kind that have an element at one of those ends, each once. Whether they are visible remains to be
     /// asked.
     /// </summary>
-    /// <param name="cypher">Takes the parameters.</param>
+    /// <param name="cypher">Collects the query parameters.</param>
     /// <param name="kind">Their kind.</param>
     /// <param name="near">The ends.</param>
     /// <param name="from">The element: in the present itself, in the past whatever has its key.</param>
@@ -92,7 +92,7 @@ internal sealed class ViewCompiler(View view, long? revision, MergedKeyResolver 
     }
 
     /// <summary>What must hold of a live element besides, so that it is visible.</summary>
-    /// <param name="cypher">Takes the parameters.</param>
+    /// <param name="cypher">Collects the query parameters.</param>
     /// <param name="x">The element.</param>
     /// <param name="kind">Its kind.</param>
     /// <param name="supportsSeen">Whether what a citation supports is known to be visible.</param>

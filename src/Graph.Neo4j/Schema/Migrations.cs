@@ -27,7 +27,7 @@ internal sealed class Migrations(Database database)
 
     /// <param name="ontology">Its relation types get their indexes.</param>
     /// <param name="makeMissing">Whether an empty database is made a store.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task ApplyAsync(Ontology ontology, bool makeMissing, CancellationToken cancellationToken)
     {
         await CheckServerAsync(cancellationToken).ConfigureAwait(false);

@@ -32,7 +32,7 @@ internal sealed class Writer(Database database, Recorder recorder, CurrentVersio
 
     /// <summary>Does it until it is known whether it is done.</summary>
     /// <param name="attempt">Given the ids of the batches whose commit was sent and whose answer got lost.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     private async Task<T> InTurnAsync<T>(Func<HashSet<string>, Task<T>> attempt, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
