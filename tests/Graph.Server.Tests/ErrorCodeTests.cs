@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Graph.Core.Errors;
 using Graph.Server.Tests.GraphQL;
-using Xunit;
 
 namespace Graph.Server.Tests;
 

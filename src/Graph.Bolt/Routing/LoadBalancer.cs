@@ -83,7 +83,8 @@ internal sealed class LoadBalancer : IConnectionProvider
             case { Code: FailureClass.NotALeader or FailureClass.ReadOnly } when mode == AccessMode.Write:
                 _tables.Change(database, t => t.WithoutWriter(connection.Address));
                 return new SessionExpiredException($"The server {connection.Address} no longer leads: {error.Message}",
-                    error) { Code = error.Code };
+                    error)
+                { Code = error.Code };
             default:
                 return error;
         }

@@ -1,4 +1,3 @@
-using Graph.Core.Storage;
 using Graph.Core.Storage.Paging;
 
 namespace Graph.Embedded.Query;

@@ -1,7 +1,7 @@
-using Graph.Core.Storage.Paging;
 using Graph.Core.Model;
 using Graph.Core.Schema;
 using Graph.Core.Storage;
+using Graph.Core.Storage.Paging;
 using Graph.Embedded.Sqlite;
 using Graph.Embedded.Write.Indexes;
 

@@ -1,5 +1,5 @@
-using Graph.Testing;
 using Graph.Bolt.Tests.Support;
+using Graph.Testing;
 using Neo4j.Driver;
 
 namespace Graph.Bolt.Tests.Connections;

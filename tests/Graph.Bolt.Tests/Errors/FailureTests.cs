@@ -71,8 +71,11 @@ public class FailureTests
                     ["gql_status"] = "42001",
                     ["description"] = "error: syntax error or access rule violation - invalid syntax",
                     ["diagnostic_record"] = new Dictionary<string, object?> { ["_classification"] = "CLIENT_ERROR", ["OPERATION"] = "x" },
-                    ["cause"] = new Dictionary<string, object?> { ["message"] = "deeper", ["gql_status"] = "42I06",
-                    ["description"] = "error: more" },
+                    ["cause"] = new Dictionary<string, object?>
+                    {
+                        ["message"] = "deeper", ["gql_status"] = "42I06",
+                        ["description"] = "error: more"
+                    },
                 });
                 return true;
             },
@@ -102,8 +105,11 @@ public class FailureTests
     public async Task Whatever_request_fails_the_next_caller_is_served(byte tag)
     {
         await using var server =
-            new ScriptedServer { OnRun = _ => Answer.Numbers(20),
-            Script = AuthenticationTests.Failing(tag, "Neo.DatabaseError.General.UnknownError", 1) };
+            new ScriptedServer
+            {
+                OnRun = _ => Answer.Numbers(20),
+                Script = AuthenticationTests.Failing(tag, "Neo.DatabaseError.General.UnknownError", 1)
+            };
         await using var driver =
             server.Driver(o => o.WithFetchSize(5).WithMaxConnectionPoolSize(1).WithConnectionAcquisitionTimeout(TimeSpan.FromSeconds(5)));
         var failures = 0;

@@ -1,6 +1,6 @@
-using Graph.Testing;
 using System.Collections.Concurrent;
 using System.Globalization;
+using Graph.Testing;
 using Neo4j.Driver;
 
 namespace Graph.Bolt.Tests.Real;

@@ -38,11 +38,11 @@ internal sealed class Cluster : IAsyncDisposable
 
     public static Dictionary<string, object?> Table(long ttl, ScriptedServer[] routers, ScriptedServer[] readers, ScriptedServer[] writers,
         string? database = null) => new()
-    {
-        ["ttl"] = ttl,
-        ["db"] = database,
-        ["servers"] = new List<object?> { Role("ROUTE", routers), Role("READ", readers), Role("WRITE", writers) },
-    };
+        {
+            ["ttl"] = ttl,
+            ["db"] = database,
+            ["servers"] = new List<object?> { Role("ROUTE", routers), Role("READ", readers), Role("WRITE", writers) },
+        };
 
     private static Dictionary<string, object?> Role(string role, ScriptedServer[] members) =>
         new() { ["role"] = role, ["addresses"] = members.Select(m => (object?)m.Address).ToList() };

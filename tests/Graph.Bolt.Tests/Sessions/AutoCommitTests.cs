@@ -77,8 +77,11 @@ public class AutoCommitTests
                 Summary = new()
                 {
                     ["type"] = "rw", ["db"] = "neo4j",
-                    ["stats"] = new Dictionary<string, object?> { ["nodes-created"] = 2L, ["properties-set"] = 3L,
-                    ["contains-updates"] = true },
+                    ["stats"] = new Dictionary<string, object?>
+                    {
+                        ["nodes-created"] = 2L, ["properties-set"] = 3L,
+                        ["contains-updates"] = true
+                    },
                     ["statuses"] = new List<object?>
                     {
                         new Dictionary<string, object?>
@@ -90,9 +93,12 @@ public class AutoCommitTests
                         new Dictionary<string, object?> { ["gql_status"] = "00000",
                         ["status_description"] = "note: successful completion" },
                     },
-                    ["plan"] = new Dictionary<string, object?> { ["operatorType"] = "ProduceResults",
-                    ["args"] = new Dictionary<string, object?>(), ["identifiers"] = new List<object?> { "x" },
-                    ["children"] = new List<object?>() },
+                    ["plan"] = new Dictionary<string, object?>
+                    {
+                        ["operatorType"] = "ProduceResults",
+                        ["args"] = new Dictionary<string, object?>(), ["identifiers"] = new List<object?> { "x" },
+                        ["children"] = new List<object?>()
+                    },
                 },
             },
         };
@@ -132,8 +138,11 @@ public class AutoCommitTests
     public async Task An_error_that_nobody_saw_is_thrown_when_the_session_ends_and_one_that_was_seen_is_not()
     {
         await using var server =
-            new ScriptedServer { Script =
-            Connections.AuthenticationTests.Failing(MessageTag.Run, "Neo.ClientError.Statement.SyntaxError") };
+            new ScriptedServer
+            {
+                Script =
+            Connections.AuthenticationTests.Failing(MessageTag.Run, "Neo.ClientError.Statement.SyntaxError")
+            };
         await using var driver = server.Driver();
         var session = driver.AsyncSession();
         await session.RunAsync("Q");

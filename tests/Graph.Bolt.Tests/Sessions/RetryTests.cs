@@ -59,8 +59,11 @@ public class RetryTests
     public async Task After_the_time_is_up_all_failures_are_told_and_two_tries_are_always_made()
     {
         await using var server =
-            new ScriptedServer { Script =
-            AuthenticationTests.Failing(MessageTag.Run, "Neo.TransientError.General.MemoryPoolOutOfMemoryError") };
+            new ScriptedServer
+            {
+                Script =
+            AuthenticationTests.Failing(MessageTag.Run, "Neo.TransientError.General.MemoryPoolOutOfMemoryError")
+            };
         await using var driver = server.Driver(o => o.WithMaxTransactionRetryTime(TimeSpan.Zero));
         await using var session = driver.AsyncSession();
         var error = await Assert.ThrowsAsync<ServiceUnavailableException>(

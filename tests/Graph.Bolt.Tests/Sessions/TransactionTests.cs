@@ -92,8 +92,11 @@ public class TransactionTests
     public async Task A_query_that_nobody_looked_at_and_that_failed_makes_the_commit_fail()
     {
         await using var server =
-            new ScriptedServer { Script =
-            AuthenticationTests.Failing(MessageTag.Pull, "Neo.ClientError.Schema.ConstraintValidationFailed") };
+            new ScriptedServer
+            {
+                Script =
+            AuthenticationTests.Failing(MessageTag.Pull, "Neo.ClientError.Schema.ConstraintValidationFailed")
+            };
         await using var driver = server.Driver();
         await using var session = driver.AsyncSession();
         var error = await Assert.ThrowsAsync<ClientException>(() => session.ExecuteWriteAsync(tx => tx.RunAsync("CREATE")));

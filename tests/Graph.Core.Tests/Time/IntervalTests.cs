@@ -1,5 +1,5 @@
-using Graph.Core.Model;
 using CsCheck;
+using Graph.Core.Model;
 using Graph.Core.Time;
 using Graph.Testing;
 

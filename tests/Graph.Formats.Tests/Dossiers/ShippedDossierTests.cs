@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Graph.Core.Model;
 using Graph.Core.Ontologies;
-using Graph.Formats.Dossiers;
 using Graph.Formats.Importing;
 using YamlDotNet.RepresentationModel;
 

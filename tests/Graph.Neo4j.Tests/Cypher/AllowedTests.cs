@@ -1,5 +1,5 @@
-using Graph.Testing;
 using Graph.Neo4j.CypherConsole;
+using Graph.Testing;
 using Neo4j.Driver;
 
 namespace Graph.Neo4j.Tests.Cypher;

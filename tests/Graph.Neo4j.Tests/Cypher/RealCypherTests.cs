@@ -1,8 +1,8 @@
-using Graph.Testing;
 using System.Diagnostics;
 using Graph.Core.Storage;
 using Graph.Neo4j.Client;
 using Graph.Neo4j.CypherConsole;
+using Graph.Testing;
 using Neo4j.Driver;
 
 namespace Graph.Neo4j.Tests.Cypher;

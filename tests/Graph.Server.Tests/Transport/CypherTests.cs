@@ -4,7 +4,6 @@ using System.Text.Json;
 using Graph.Core.Errors;
 using Graph.Core.Storage;
 using Graph.Server.Configuration;
-using Graph.Server.Http;
 using Graph.Server.Tests.Transport.Support;
 
 namespace Graph.Server.Tests.Transport;

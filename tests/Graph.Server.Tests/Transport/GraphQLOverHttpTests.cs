@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using Graph.Core.Errors;
 using Graph.Server.GraphQL.Execution;
-using Graph.Server.Http;
 using Graph.Server.Tests.Transport.Support;
 
 namespace Graph.Server.Tests.Transport;

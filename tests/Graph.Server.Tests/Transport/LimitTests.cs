@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Graph.Core.Errors;
-using Graph.Server.Http;
 using Graph.Server.Tests.Transport.Support;
 
 namespace Graph.Server.Tests.Transport;

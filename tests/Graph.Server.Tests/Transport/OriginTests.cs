@@ -1,7 +1,6 @@
 using System.Net;
 using Graph.Core.Errors;
 using Graph.Server.Configuration;
-using Graph.Server.Http;
 using Graph.Server.Tests.Transport.Support;
 
 namespace Graph.Server.Tests.Transport;

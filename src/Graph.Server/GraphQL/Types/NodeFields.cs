@@ -1,5 +1,4 @@
 using Graph.Core.Errors;
-using Graph.Core.Model;
 using Graph.Core.Storage;
 using Graph.Core.Storage.Paging;
 using Graph.Server.GraphQL.Ids;

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Graph.Core.Errors;
 using Graph.Core.Extracts;
 using Graph.Core.Model;
 using Graph.Core.Ontologies;

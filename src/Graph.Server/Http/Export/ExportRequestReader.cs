@@ -1,5 +1,4 @@
 using System.Globalization;
-using Graph.Core.Errors;
 using Graph.Core.Extracts;
 using Graph.Core.Model;
 using Graph.Core.Networks;

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using Graph.Core.Errors;
 using Graph.Server.GraphQL.Execution;
-using Graph.Server.Http;
 
 namespace Graph.Server.Tests.Transport.Support;
 
