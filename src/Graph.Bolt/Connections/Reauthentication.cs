@@ -11,7 +11,7 @@ internal static class Reauthentication
         if (!connection.Version.HasLogon)
             throw new ClientException(
                 $"{connection.Address} speaks Bolt {connection.Version}, in which a connection cannot change its user; it takes 5.1 or "
-                    + $"later.");
+                    + "later.");
         var (logoff, logon) = (new ResponseHandler(), new ResponseHandler());
         connection.User = null;
         connection.Output.Bare(MessageTag.Logoff);

@@ -27,7 +27,7 @@ internal sealed class AcquisitionLimit : IDisposable
         {
             throw new ClientException(
                 $"No connection was to be had within {_config.ConnectionAcquisitionTimeout.TotalSeconds} s: the pool is in use, or the "
-                    + $"servers are slow.", e);
+                    + "servers are slow.", e);
         }
     }
 

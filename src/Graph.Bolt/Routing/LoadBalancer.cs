@@ -9,7 +9,7 @@ internal sealed class LoadBalancer : IConnectionProvider
 {
     private readonly Config _config;
     private readonly ClusterConnectionPool _pools;
-    private readonly RoutingTableManager _tables;
+    private readonly RoutingTableCache _tables;
     private int _turn;
 
     public LoadBalancer(DriverUri uri, Connector connector, Config config)

@@ -23,7 +23,7 @@ internal static class ErrorTranslator
         ForbiddenException =>
             new(ErrorCodes.StoreReadOnly,
             $"This user may not do that in Neo4j at {name}: {Sentence(failure)} Grant the rights to read, to write and to change the "
-                + $"schema.", failure),
+                + "schema.", failure),
         FatalDiscoveryException => new(ErrorCodes.StoreFailed,
             $"Neo4j at {name}: there is no such database. Create it, or name another.", failure),
         { Code: "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase" } =>

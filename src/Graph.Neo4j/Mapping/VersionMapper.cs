@@ -12,7 +12,7 @@ internal static class VersionMapper
     /// <summary>A list of what <see cref="Read"/> reads of an element.</summary>
     public static string Columns(string x) =>
         $"[{x}.key, {x}.json, {x}.revision, {x}.recordedAt.epochMillis, {x}.recordedBy, {x}.version, {x}.operation, {x}.reason, {x}"
-            + $".origin, " +
+            + ".origin, " +
         $"{x}.retractedAt.epochMillis, {x}.retractedBy, {x}.retractedFor, {x}.mergedInto, {x}.redacted, {x}.until]";
 
     public static ElementVersion Read(IReadOnlyList<object?> row)

@@ -52,7 +52,7 @@ internal static class ReferenceResolver
                     : Kinds.Entities.Select(kind => context.View.Elements(cypher, kind, "x").Text);
                 return $"UNWIND {cypher.Add(asked)} AS word CALL (word) {{ "
                     + $"{string.Join(" UNION ALL ", sources.Select(source => $"{source} WHERE {Which} RETURN x.key AS key"))} }} RETURN "
-                        + $"[word.id, word.text, key] AS v";
+                        + "[word.id, word.text, key] AS v";
             }).ConfigureAwait(false);
             found.AddRange(rows.Cast<IReadOnlyList<object?>>()
                 .Select(row => (((bool)row[0]!, (string)row[1]!), Key.Parse((string)row[2]!))));

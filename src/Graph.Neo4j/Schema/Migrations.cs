@@ -87,7 +87,7 @@ internal sealed class Migrations(Database database)
         if (found["own"] is not true)
             throw new StoreException(ErrorCodes.StoreForeign,
                 $"Neo4j at {database.Name}, holds nodes that were not recorded here. Name an empty database; ask this one by "
-                    + $"cypher-shell.");
+                    + "cypher-shell.");
         if (found["revision"] is null && !makeMissing)
             throw new StoreException(StoreException.Missing,
                 $"Neo4j at {database.Name}, holds no graph. Make one with graph serve or graph import, or name another database.");

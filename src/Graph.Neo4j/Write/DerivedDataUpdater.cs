@@ -55,7 +55,7 @@ internal sealed class DerivedDataUpdater(BulkWriter statements, WriteTransaction
         foreach (var kind in back.Where(change => !change.Kind.IsEdge()).GroupBy(change => change.Kind))
             await statements.RunAsync(
                 $"UNWIND $rows AS key MATCH (x:{Labels.Of(kind.Key)} {{key: key}}) MATCH (c:Citation {{supports: key}}) MERGE "
-                    + $"(c)-[:CITED_FOR]->(x)",
+                    + "(c)-[:CITED_FOR]->(x)",
                 [.. kind.Select(change => change.Key.Value)]).ConfigureAwait(false);
     }
 

@@ -57,7 +57,7 @@ internal sealed class VersionWriter(BulkWriter statements, WriteTransaction reco
             await statements.RunAsync(
                 $"UNWIND $rows AS id MATCH (x)-[r:"
                     + $"{string.Join('|', EndProperties.OfKind(kind.Key).Select(end => EndProperties.Edge(kind.Key, end)))}]-() WHERE "
-                        + $"elementId(x) = id DELETE r",
+                        + "elementId(x) = id DELETE r",
                 kind.Select(change => change.OldId)).ConfigureAwait(false);
     }
 

@@ -84,7 +84,7 @@ public static class Settings
         {
             problems.Add($"{file}: the file cannot be read"
                 + $"{(Directory.Exists(file) ? ", it is a folder" : File.Exists(file) ? "" : ", it does not exist")}; name another with "
-                    + $"--config.");
+                    + "--config.");
         }
         return [];
     }

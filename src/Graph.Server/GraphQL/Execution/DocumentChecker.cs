@@ -38,7 +38,7 @@ internal sealed class DocumentChecker(GraphSchema schema, GraphQLLimits limits)
             throw new RefusedDocumentException(
                 new ResponseError(ErrorCodes.MutationNotAllowed,
                 $"A {operation.Operation.ToString().ToLowerInvariant()} cannot run here; a GET and a page of another origin may only "
-                    + $"query.", []));
+                    + "query.", []));
         if (schema.RootOf(operation.Operation) is null)
             throw new RefusedDocumentException(
                 new ResponseError(ErrorCodes.OperationNotSupported,

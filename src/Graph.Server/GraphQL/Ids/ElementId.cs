@@ -20,7 +20,8 @@ internal static class ElementId
             throw new InvalidRequestException(ErrorCodes.InvalidKey, $"{argument}: {problem}");
         if (kinds.Count > 0 && !kinds.Contains(key.Kind))
             throw new InvalidRequestException(ErrorCodes.WrongKind,
-                $"{argument}: '{bare}' is the key of {Article(key.Kind)}; give that of {string.Join(" or ", kinds.Select(Article))}.");
+                $"{argument}: '{bare}' is the key of {key.Kind.WithArticle()}; "
+                + $"give that of {string.Join(" or ", kinds.Select(kind => kind.WithArticle()))}.");
         return key;
     }
 
@@ -30,7 +31,4 @@ internal static class ElementId
         var at = text.IndexOf('?', StringComparison.Ordinal);
         return at < 0 ? (text, null) : (text[..at], text[(at + 1)..]);
     }
-
-    private static string Article(Kind kind) =>
-        kind is Kind.Actor or Kind.Issue or Kind.Event or Kind.Engagement ? "an " + kind.Prefix() : "a " + kind.Prefix();
 }

@@ -92,7 +92,7 @@ internal sealed class DocumentComplexity
         if (field.Alias is not null && ++_aliases > _limits.MaxAliases)
             throw new InvalidRequestException(ErrorCodes.TooManyAliases,
                 $"The document has more than {_limits.MaxAliases} aliases, fragments opened; ask for many by nodes(ids:) or where with "
-                    + $"in.");
+                    + "in.");
         var below = place.At((field.Alias?.Name ?? field.Name).StringValue);
         _repetitions += below.Times++;
         if (_repetitions > _limits.MaxRepetitions)
@@ -113,7 +113,7 @@ internal sealed class DocumentComplexity
         if (_introspected > _limits.MaxIntrospected)
             throw new InvalidRequestException(ErrorCodes.IntrospectionTooCostly,
                 $"The introspection asks for about {_introspected} entries or more; at most {_limits.MaxIntrospected} are allowed. Nest "
-                    + $"fields, types and interfaces less deeply.");
+                    + "fields, types and interfaces less deeply.");
         return listed * length;
     }
 

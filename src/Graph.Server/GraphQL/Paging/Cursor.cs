@@ -46,7 +46,7 @@ internal static class Cursor
         InvalidRequestException Refusal(string what) =>
             new(ErrorCodes.InvalidCursor,
             $"{argument}: '{(cursor.Length > 60 ? cursor[..60] + "…" : cursor)}' {what}; take cursors from pageInfo or edges of the very "
-                + $"list, asked with the same where, order and view.");
+                + "list, asked with the same where, order and view.");
     }
 
     private static string?[]? Parts(string cursor)

@@ -97,6 +97,6 @@ internal sealed class Planner(Request request)
         if (++_fields > request.Limits.MaxPlannedFields)
             throw new InvalidRequestException(ErrorCodes.QueryTooCostly,
                 $"The selection asks for more than {request.Limits.MaxPlannedFields} fields, each kind that may stand at a place "
-                    + $"counted; ask for fewer levels, or name the kinds with fragments.");
+                    + "counted; ask for fewer levels, or name the kinds with fragments.");
     }
 }

@@ -3,7 +3,7 @@ using Neo4j.Driver;
 namespace Graph.Bolt;
 
 /// <summary>The routing tables by database. A table that is old is asked for once, however many wait for it.</summary>
-internal sealed class RoutingTableManager(Discovery discovery, ClusterConnectionPool pools, Config config)
+internal sealed class RoutingTableCache(Discovery discovery, ClusterConnectionPool pools, Config config)
 {
     private readonly Dictionary<string, RoutingTable> _tables = [];
     private readonly Dictionary<string, Task<RoutingTable>> _underWay = [];
